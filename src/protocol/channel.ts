@@ -1,0 +1,51 @@
+/** The two ports: what the conversation asks of a transport, and what it hears back. */
+import type { ChannelError } from './channel-error.ts';
+import type { BotReply, Dialect, Started } from './bot-api.ts';
+import type { TranscriptLine } from './message.ts';
+import type { Result } from './result.ts';
+
+/** What starting a conversation needs (contract §1). */
+export interface StartRequest {
+  /** Our own, 128-bit random. */
+  readonly conversationId: string;
+  /** Platform code, such as `zu-ZA`. */
+  readonly language: string;
+}
+
+/** One message to the bot (contract §1). */
+export interface BotMessage extends StartRequest {
+  readonly text: string;
+  /** The dialect that the start call found. */
+  readonly dialect: Dialect;
+}
+
+/** The bot, by whatever wire. Calls resolve to a failure value and never reject. */
+export interface BotChannel {
+  start(request: StartRequest): Promise<Result<Started, ChannelError>>;
+  send(message: BotMessage): Promise<Result<BotReply, ChannelError>>;
+  /** Abandons what is under way; nothing resolves as a success afterwards. */
+  close(): void;
+}
+
+/** What the agent service does, as events (contract §3). */
+export type AgentSignal =
+  | { readonly type: 'agent-asked-who' }
+  | { readonly type: 'agent-asked-for-transcript' }
+  | { readonly type: 'agent-wrote'; readonly text: string }
+  | { readonly type: 'agent-ended' }
+  /** The server is known to have received the message with this id. */
+  | { readonly type: 'agent-received'; readonly message: string }
+  | { readonly type: 'agent-lost' }
+  | { readonly type: 'agent-failed'; readonly error: ChannelError };
+
+/** One handoff's connection to the agent service (contract §3). Emits only what it is told to. */
+export interface AgentChannel {
+  identify(conversationId: string): void;
+  giveTranscript(lines: readonly TranscriptLine[]): void;
+  write(conversationId: string, text: string, id?: string): void;
+  /** Closes for good; no signal follows. */
+  close(): void;
+}
+
+/** Opens a fresh connection for one handoff; `hear` is called with every signal. */
+export type OpenAgent = (hear: (signal: AgentSignal) => void) => AgentChannel;

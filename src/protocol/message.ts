@@ -1,0 +1,137 @@
+/**
+ * What a conversation is made of: messages, and the transcript that is always derivable from them
+ * (contract §4).
+ */
+import type { ChannelError } from './channel-error.ts';
+
+/** Who answers the visitor. */
+export type RouteName = 'bot' | 'agent';
+
+/** A quick reply: `title` is what the person sees, `payload` what the bot is sent (contract §1). */
+export interface Button {
+  readonly title: string;
+  readonly payload: string;
+}
+
+/** A picture, film or file that the bot sends by address (contract §1, `custom`). */
+export interface Media {
+  readonly kind: 'media';
+  readonly type: 'image' | 'video' | 'document';
+  /** An absolute `https:` or `http:` address. */
+  readonly link: string;
+  readonly caption: string;
+  /** A document's file name; empty when none was given. */
+  readonly filename: string;
+}
+
+/** One piece of a message, in the order in which it is shown. */
+export type Part =
+  | { readonly kind: 'text'; readonly text: string }
+  | Media
+  | { readonly kind: 'speech'; readonly link: string }
+  | {
+      readonly kind: 'buttons';
+      readonly buttons: readonly Button[];
+      /** Index of the button that the person pressed. */
+      readonly chosen?: number;
+    };
+
+/** How far one of the visitor's own messages has got. A status never claims more than is known. */
+export type Delivery =
+  /** Kept here; goes out as soon as it can. `why` says what it waits for. */
+  | { readonly state: 'waiting'; readonly why?: ChannelError }
+  /** On its way, no answer yet. */
+  | { readonly state: 'sending' }
+  /** Bot: answered. Agent: handed to the connection. */
+  | { readonly state: 'sent' }
+  /** The agent service is known to have received it. */
+  | { readonly state: 'delivered' }
+  /** It may or may not have arrived; only the person decides to send it again. */
+  | { readonly state: 'in-doubt'; readonly why: ChannelError }
+  /** It did not arrive. */
+  | { readonly state: 'failed'; readonly why: ChannelError };
+
+interface Said {
+  readonly kind: 'message';
+  readonly id: string;
+  /** Milliseconds since the epoch, by this device's clock: for display, never for order. */
+  readonly at: number;
+  readonly route: RouteName;
+  readonly parts: readonly Part[];
+}
+
+/** What the visitor said. */
+export interface OwnMessage extends Said {
+  readonly sender: 'user';
+  readonly delivery: Delivery;
+  /** What the bot is sent in place of the text, when a quick reply was pressed. */
+  readonly payload?: string;
+}
+
+/** What the bot or the agent said. */
+export interface TheirMessage extends Said {
+  readonly sender: 'bot' | 'agent';
+  /** The platform's code of the language it was said in, where known. */
+  readonly language?: string;
+}
+
+export type Message = OwnMessage | TheirMessage;
+
+/** A line across the conversation that nobody said; never part of a transcript. */
+export interface Divider {
+  readonly kind: 'divider';
+  readonly id: string;
+  readonly at: number;
+  readonly what: 'handed-over' | 'back-to-bot' | 'new-conversation';
+  /** The department, for `handed-over`. */
+  readonly department?: string;
+}
+
+/** One item of the log, oldest first. */
+export type Entry = Message | Divider;
+
+/** One line of the `{sender, message}` format (contract §4). */
+export interface TranscriptLine {
+  readonly sender: 'user' | 'bot' | 'agent';
+  readonly message: string;
+}
+
+/** The one line that a part gives in a transcript; empty when it gives none (contract §3). */
+function lineOf(part: Part): string {
+  switch (part.kind) {
+    case 'text':
+      return part.text;
+    case 'media':
+      return part.caption ? `${part.caption}\n${part.link}` : part.link;
+    case 'speech':
+    case 'buttons':
+      return '';
+    default:
+      return part satisfies never;
+  }
+}
+
+function linesOf(entry: Entry): TranscriptLine[] {
+  if (entry.kind !== 'message') return [];
+  return entry.parts
+    .map(lineOf)
+    .filter((line) => line !== '')
+    .map((message) => ({ sender: entry.sender, message }));
+}
+
+/** The visitor's copy: everything in view, waiting and in-doubt lines included (contract §4). */
+export const toTranscript = (entries: readonly Entry[]): TranscriptLine[] =>
+  entries.flatMap(linesOf);
+
+/**
+ * The copy for the agent: what `user` and `bot` said on both routes. A line still waiting follows
+ * as `from_user`, and the agent's own words have no sender in the format, so neither is in it
+ * (contract §3).
+ */
+export const toAgentTranscript = (entries: readonly Entry[]): TranscriptLine[] =>
+  toTranscript(entries.filter(isForAgent));
+
+const isForAgent = (entry: Entry): boolean =>
+  entry.kind === 'message' &&
+  entry.sender !== 'agent' &&
+  !(entry.sender === 'user' && entry.delivery.state === 'waiting');
