@@ -1,0 +1,149 @@
+/**
+ * The agent's side of `step`: every move of the route table, with the effects that carry it out
+ * (contract §3). Nothing is written before the route is `live`.
+ */
+import { leaveText } from '../protocol/agent-events.ts';
+import type { ChannelError } from '../protocol/channel-error.ts';
+import { toAgentTranscript } from '../protocol/message.ts';
+import { addAgentLine, divide, type Stamp } from './log.ts';
+import {
+  doubtUnconfirmed,
+  edit,
+  failForAgent,
+  giveToAgent,
+  ownMessage,
+  settle,
+  settleByTranscript,
+} from './outbox.ts';
+import { moveOn, type RouteAction, type RouteEvent } from './route.ts';
+import {
+  andThen,
+  newConversation,
+  stay,
+  type AgentSide,
+  type ConversationState,
+  type Step,
+} from './state.ts';
+
+const withAgent = (state: ConversationState, change: Partial<AgentSide>): ConversationState => ({
+  ...state,
+  agent: { ...state.agent, ...change },
+});
+
+/** Moves the route on `event`, and carries out what the table asks for. */
+export function moveRoute(state: ConversationState, event: RouteEvent, stamp: Stamp): Step {
+  const { to, do: actions } = moveOn(state.agent.at, event);
+  const moved = actions.reduce(
+    (step, action) => andThen(step, (current) => act(current, action, stamp)),
+    stay(withAgent(state, { at: to })),
+  );
+  return event === 'asked-who' && moved.state.agent.owed
+    ? andThen(moved, (current) => moveRoute(current, 'asked-for-transcript', stamp))
+    : moved;
+}
+
+function act(state: ConversationState, action: RouteAction, stamp: Stamp): Step {
+  switch (action) {
+    case 'open': {
+      const { why: _, ...agent } = state.agent;
+      return stay({ ...state, agent: { ...agent, owed: false } }, { type: 'open-agent' });
+    }
+    case 'close':
+      return stay(state, { type: 'close-agent' });
+    case 'identify':
+      return stay(state, { type: 'identify' });
+    case 'give-transcript': {
+      const lines = toAgentTranscript(state.entries);
+      const given = withAgent(settleByTranscript(state), { owed: false });
+      return stay(given, { type: 'give-transcript', lines });
+    }
+    case 'write-leave':
+      return stay(state, { type: 'write-to-agent', text: leaveText });
+    case 'await-connection':
+      return stay(state, { type: 'set-timer', timer: 'agent-connection' });
+    case 'await-transcript':
+      return stay(
+        state,
+        { type: 'clear-timer', timer: 'agent-connection' },
+        { type: 'set-timer', timer: 'agent-transcript' },
+      );
+    case 'await-leave':
+      return stay(
+        state,
+        { type: 'clear-timer', timer: 'agent-transcript' },
+        { type: 'set-timer', timer: 'agent-leave' },
+      );
+    case 'stop-waiting':
+      return stay(
+        state,
+        { type: 'clear-timer', timer: 'agent-connection' },
+        { type: 'clear-timer', timer: 'agent-transcript' },
+        { type: 'clear-timer', timer: 'agent-leave' },
+      );
+    case 'doubt':
+      return stay(doubtUnconfirmed(state));
+    case 'return': {
+      const back = divide(failForAgent(doubtUnconfirmed(state)), { what: 'back-to-bot' }, stamp);
+      return stay({ ...back, agent: newConversation.agent });
+    }
+    default:
+      return action satisfies never;
+  }
+}
+
+/** The bot's reply handed the conversation over. */
+export function handOver(
+  state: ConversationState,
+  department: string | undefined,
+  stamp: Stamp,
+): Step {
+  if (state.agent.at !== 'bot') return stay(state);
+  const named = department === undefined ? {} : { department };
+  const divided = divide(state, { what: 'handed-over', ...named }, stamp);
+  return moveRoute(withAgent(divided, named), 'handoff-executed', stamp);
+}
+
+/** The agent side asked for the history; before it has asked who we are, the answer is owed. */
+export const transcriptAsked = (state: ConversationState, stamp: Stamp): Step =>
+  state.agent.at === 'connecting' || state.agent.at === 'lost'
+    ? stay(withAgent(state, { owed: true }))
+    : moveRoute(state, 'asked-for-transcript', stamp);
+
+/** The agent side could not be reached, for `why`. */
+export function giveUp(state: ConversationState, why: ChannelError, stamp: Stamp): Step {
+  const { state: after, effects } = moveRoute(state, 'gave-up', stamp);
+  return after.agent.at === 'unreachable'
+    ? stay(withAgent(after, { why }), ...effects, { type: 'report', error: why })
+    : stay(after, ...effects);
+}
+
+/** The agent side wrote a line. */
+export const agentWrote = (state: ConversationState, text: string, stamp: Stamp): Step =>
+  state.agent.at === 'bot'
+    ? stay(state)
+    : stay(addAgentLine(withAgent(state, { joined: true }), text, stamp));
+
+/** The agent service is known to have received one of the visitor's lines. */
+export const agentReceived = (state: ConversationState, message: string): Step =>
+  stay(
+    edit(state, message, (own) =>
+      own.route === 'agent' && (own.delivery.state === 'sent' || own.delivery.state === 'in-doubt')
+        ? { ...own, delivery: { state: 'delivered' } }
+        : own,
+    ),
+  );
+
+/** Writes everything that waits, in order; a line that asks to leave is the last one. */
+export function flushToAgent(state: ConversationState, stamp: Stamp): Step {
+  const [id] = state.outbox;
+  const said = id && ownMessage(state, id)?.parts.find((part) => part.kind === 'text');
+  if (!id || !said) return stay(state);
+  const written = stay(settle(giveToAgent(state), id, { state: 'sent' }), {
+    type: 'write-to-agent',
+    text: said.text,
+    message: id,
+  });
+  return said.text.trim().toLowerCase() === leaveText
+    ? andThen(written, (current) => moveRoute(current, 'leave-written', stamp))
+    : andThen(written, (current) => flushToAgent(current, stamp));
+}

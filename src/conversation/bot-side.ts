@@ -1,0 +1,145 @@
+/**
+ * The bot's side of `step`: one start call, then one message in flight, in order; what fails waits,
+ * is in doubt or has failed, as `retry.ts` says.
+ */
+import type { Started } from '../protocol/bot-api.ts';
+import type { ChannelError } from '../protocol/channel-error.ts';
+import { divide, type Stamp } from './log.ts';
+import { ownMessage, putBack, settle } from './outbox.ts';
+import { verdictOn, type Verdict } from './retry.ts';
+import {
+  conversationLasts,
+  stay,
+  type BotSide,
+  type ConversationState,
+  type Step,
+} from './state.ts';
+
+const withBot = (state: ConversationState, change: Partial<BotSide>): ConversationState => ({
+  ...state,
+  bot: { ...state.bot, ...change },
+});
+
+const omit = (
+  state: ConversationState,
+  key: 'started' | 'inFlight' | 'held',
+): ConversationState => {
+  const { [key]: _, ...bot } = state.bot;
+  return { ...state, bot };
+};
+
+const hold = (state: ConversationState, error: ChannelError, after: number): Step =>
+  stay(withBot(state, { held: error, failures: state.bot.failures + 1 }), {
+    type: 'set-timer',
+    timer: 'bot-hold',
+    after,
+  });
+
+/** Lets the queue move again. */
+export const release = (state: ConversationState): ConversationState => omit(state, 'held');
+
+/** The conversation has an id now. */
+export function botStarted(
+  state: ConversationState,
+  { conversationId, started, at }: { conversationId: string; started: Started; at: number },
+): Step {
+  return stay(
+    withBot(state, {
+      started: {
+        conversationId: started.conversationId ?? conversationId,
+        dialect: started.dialect,
+        at,
+      },
+      starting: false,
+    }),
+  );
+}
+
+/** A start call says nothing that the person wrote, so it may be repeated; but not for ever. */
+const startAttempts = 4;
+
+function verdictOnStart(error: ChannelError, failures: number): Verdict {
+  const verdict = verdictOn(error, failures);
+  if (verdict.do !== 'doubt') return verdict;
+  return failures + 1 < startAttempts
+    ? verdictOn({ kind: 'rate-limited' }, failures)
+    : { do: 'fail' };
+}
+
+/** No conversation could be started: what waits for it waits on, or has failed. */
+export function botStartFailed(state: ConversationState, error: ChannelError): Step {
+  const idle = withBot(state, { starting: false });
+  const verdict = verdictOnStart(error, state.bot.failures);
+  const [first] = state.outbox;
+  if (verdict.do === 'wait' && first !== undefined)
+    return hold(putBack(idle, first, error), error, verdict.ms);
+  const failed = state.outbox.reduce(
+    (current, id) => settle(current, id, { state: 'failed', why: error }),
+    withBot(idle, { failures: 0 }),
+  );
+  return stay(failed, { type: 'report', error });
+}
+
+/** The message under way was answered. */
+export const botAccepted = (state: ConversationState, message: string): ConversationState =>
+  omit(withBot(settle(state, message, { state: 'sent' }), { failures: 0 }), 'inFlight');
+
+/** The message under way was not answered, for `error`. */
+export function botFailed(
+  state: ConversationState,
+  message: string,
+  error: ChannelError,
+  stamp: Stamp,
+): Step {
+  if (state.bot.inFlight !== message) return stay(state);
+  const idle = omit(state, 'inFlight');
+  const verdict = verdictOn(error, state.bot.failures);
+  switch (verdict.do) {
+    case 'wait':
+      return hold(putBack(idle, message, error), error, verdict.ms);
+    case 'restart': {
+      const counted = withBot(idle, { failures: state.bot.failures + 1 });
+      return stay(restart(putBack(counted, message), stamp));
+    }
+    case 'doubt':
+      return stay(settle(idle, message, { state: 'in-doubt', why: error }), {
+        type: 'report',
+        error,
+      });
+    case 'fail':
+      return stay(
+        settle(withBot(idle, { failures: 0 }), message, { state: 'failed', why: error }),
+        {
+          type: 'report',
+          error,
+        },
+      );
+    default:
+      return verdict satisfies never;
+  }
+}
+
+/** Forgets the conversation id; a divider before what waits says that another one begins. */
+const restart = (state: ConversationState, stamp: Stamp): ConversationState =>
+  omit(divide(state, { what: 'new-conversation' }, stamp, state.outbox[0]), 'started');
+
+const isOver = ({ bot }: ConversationState, now: number): boolean =>
+  bot.started !== undefined && now - bot.started.at >= conversationLasts;
+
+/** Sends the first waiting message, or the start call that it needs. */
+export function flushToBot(state: ConversationState, stamp: Stamp): Step {
+  const { bot, outbox } = state;
+  const message = outbox[0] && ownMessage(state, outbox[0]);
+  if (!message || bot.held || bot.starting || bot.inFlight !== undefined) return stay(state);
+  if (!bot.started || isOver(state, stamp.at)) {
+    const fresh = bot.started ? restart(state, stamp) : state;
+    return stay(withBot(fresh, { starting: true }), { type: 'start-bot' });
+  }
+  const said = message.parts.find((part) => part.kind === 'text');
+  const { conversationId, dialect } = bot.started;
+  return stay(withBot(settle(state, message.id, { state: 'sending' }), { inFlight: message.id }), {
+    type: 'send-to-bot',
+    message: message.id,
+    request: { conversationId, dialect, text: message.payload ?? said?.text ?? '' },
+  });
+}

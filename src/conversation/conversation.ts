@@ -1,0 +1,217 @@
+/**
+ * The shell around the pure core: takes events, remembers the state before anything leaves the
+ * device, and carries out the effects through the two channels.
+ */
+import type { AgentChannel, BotChannel, OpenAgent } from '../protocol/channel.ts';
+import type { ChannelError } from '../protocol/channel-error.ts';
+import { handoffIn, type HandoffRules } from '../protocol/handoff.ts';
+import { isRecord } from '../protocol/json.ts';
+import type { Clock } from './clock.ts';
+import { fromSnapshot, toSnapshot, type Memory } from './session.ts';
+import {
+  newConversation,
+  type ConversationEvent,
+  type ConversationState,
+  type Effect,
+  type Timer,
+} from './state.ts';
+import { step } from './step.ts';
+import { createStore, type Store } from './store.ts';
+
+/** What the conversation needs from around it. */
+export interface ConversationPorts {
+  readonly bot: BotChannel;
+  /** Loads the agent's transport; may reject when its code cannot be fetched. */
+  readonly loadAgent: () => Promise<OpenAgent>;
+  readonly handoff: HandoffRules;
+  /** Platform code that applies until the visitor or the bot chooses another. */
+  readonly language: string;
+  readonly clock: Clock;
+  readonly memory: Memory;
+  /** 128 random bits as text; also the conversation id. */
+  readonly newId: () => string;
+  /** How long each timer runs when the core does not say, in milliseconds. */
+  readonly times: Readonly<Record<Timer, number>>;
+  readonly tellHost: (news: HostNews) => void;
+}
+
+/** What the host page may want to know beside the state. */
+export type HostNews =
+  | { readonly type: 'custom'; readonly custom: unknown }
+  | { readonly type: 'error'; readonly error: ChannelError };
+
+export class Conversation {
+  readonly #ports: ConversationPorts;
+  readonly #store: Store<ConversationState>;
+  readonly #timers = new Map<Timer, () => void>();
+  readonly #events: ConversationEvent[] = [];
+  #taking = false;
+  #agent: AgentChannel | undefined;
+  /** Counts the agent connections, so that a late answer to an earlier one is told apart. */
+  #agentRound = 0;
+  #closed = false;
+
+  constructor(ports: ConversationPorts) {
+    this.#ports = ports;
+    const stored = ports.memory.read();
+    const state = stored === undefined ? undefined : fromSnapshot(stored, ports.clock.now());
+    if (stored !== undefined && !state) ports.memory.forget();
+    this.#store = createStore(state ?? newConversation);
+  }
+
+  get state(): ConversationState {
+    return this.#store.get();
+  }
+
+  /** Calls `watch` after every change; returns the end of it. */
+  subscribe(watch: (state: ConversationState) => void): () => void {
+    return this.#store.subscribe(watch);
+  }
+
+  /** Takes what happened; the state has changed when this returns, unless it is called from within. */
+  dispatch(event: ConversationEvent): void {
+    this.#events.push(event);
+    if (this.#taking) return;
+    this.#taking = true;
+    try {
+      for (let next = this.#events.shift(); next && !this.#closed; next = this.#events.shift())
+        this.#take(next);
+    } finally {
+      this.#taking = false;
+    }
+  }
+
+  /** Forgets the conversation here and in storage, and starts with an empty one. */
+  clear(): void {
+    this.#letGo();
+    this.#store.set(newConversation);
+    this.#ports.memory.forget();
+  }
+
+  /** Ends everything that is under way. What was being sent is in doubt when it is resumed. */
+  close(): void {
+    this.#letGo();
+    this.#closed = true;
+  }
+
+  #letGo(): void {
+    for (const callOff of this.#timers.values()) callOff();
+    this.#timers.clear();
+    this.#closeAgent();
+    this.#ports.bot.close();
+  }
+
+  #take(event: ConversationEvent): void {
+    const { clock, memory, newId } = this.#ports;
+    const before = this.state;
+    const { state, effects } = step(before, { ...event, id: newId(), at: clock.now() });
+    if (state !== before && state.entries.length > 0) memory.write(toSnapshot(state));
+    this.#store.set(state);
+    for (const effect of effects) this.#perform(effect);
+  }
+
+  #perform(effect: Effect): void {
+    const { bot, newId, tellHost } = this.#ports;
+    const { conversationId = '' } = this.state.bot.started ?? {};
+    switch (effect.type) {
+      case 'start-bot': {
+        const request = { conversationId: newId(), language: this.#language };
+        void bot.start(request).then((result) => {
+          if (result.ok)
+            this.dispatch({
+              type: 'bot-started',
+              conversationId: request.conversationId,
+              started: result.value,
+            });
+          else this.dispatch({ type: 'bot-start-failed', error: result.error });
+        });
+        return;
+      }
+      case 'send-to-bot':
+        void this.#send(effect);
+        return;
+      case 'preload-agent':
+        void this.#ports.loadAgent().catch(() => undefined); // tried again when it is needed
+        return;
+      case 'open-agent':
+        void this.#openAgent();
+        return;
+      case 'close-agent':
+        return this.#closeAgent();
+      case 'identify':
+        return this.#agent?.identify(conversationId);
+      case 'give-transcript':
+        return this.#agent?.giveTranscript(effect.lines);
+      case 'write-to-agent':
+        return this.#agent?.write(conversationId, effect.text, effect.message);
+      case 'set-timer':
+        return this.#setTimer(effect.timer, effect.after);
+      case 'clear-timer':
+        return this.#clearTimer(effect.timer);
+      case 'tell-host':
+        return tellHost({ type: 'custom', custom: effect.custom });
+      case 'report':
+        return tellHost({ type: 'error', error: effect.error });
+      default:
+        return effect satisfies never;
+    }
+  }
+
+  get #language(): string {
+    return this.state.language ?? this.#ports.language;
+  }
+
+  async #send({ message, request }: Effect & { type: 'send-to-bot' }): Promise<void> {
+    const { bot, handoff } = this.#ports;
+    const language = this.#language;
+    const result = await bot.send({ ...request, language });
+    if (!result.ok) return this.dispatch({ type: 'bot-failed', message, error: result.error });
+    const reply = result.value;
+    const forHost = reply.custom.filter(
+      (data) => !(isRecord(data) && Object.hasOwn(data, handoff.key)),
+    );
+    this.dispatch({
+      type: 'bot-replied',
+      message,
+      reply,
+      forHost,
+      handoff: handoffIn(reply, handoff),
+      sentLanguage: language,
+    });
+  }
+
+  async #openAgent(): Promise<void> {
+    this.#closeAgent();
+    const round = this.#agentRound;
+    try {
+      const open = await this.#ports.loadAgent();
+      if (round !== this.#agentRound) return;
+      this.#agent = open((signal) => {
+        if (round === this.#agentRound) this.dispatch(signal);
+      });
+    } catch {
+      if (round === this.#agentRound)
+        this.dispatch({ type: 'agent-failed', error: { kind: 'agent-unreachable' } });
+    }
+  }
+
+  #closeAgent(): void {
+    this.#agentRound++;
+    this.#agent?.close();
+    this.#agent = undefined;
+  }
+
+  #setTimer(timer: Timer, after = this.#ports.times[timer]): void {
+    this.#clearTimer(timer);
+    const fire = () => {
+      this.#timers.delete(timer);
+      this.dispatch({ type: 'timer-fired', timer });
+    };
+    this.#timers.set(timer, this.#ports.clock.after(after, fire));
+  }
+
+  #clearTimer(timer: Timer): void {
+    this.#timers.get(timer)?.();
+    this.#timers.delete(timer);
+  }
+}

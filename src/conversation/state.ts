@@ -1,0 +1,143 @@
+/**
+ * The whole conversation as data, everything that can happen to it (events, past tense) and
+ * everything it can ask for (effects, imperative). `step.ts` joins the three.
+ */
+import type { BotReply, Dialect, Started } from '../protocol/bot-api.ts';
+import type { AgentSignal, BotMessage } from '../protocol/channel.ts';
+import type { ChannelError } from '../protocol/channel-error.ts';
+import type { HandoffSign } from '../protocol/handoff.ts';
+import type { Entry, RouteName, TranscriptLine } from '../protocol/message.ts';
+import type { RouteAt } from './route.ts';
+
+/** A conversation id lasts this long from its start, in milliseconds (contract §1). */
+export const conversationLasts = 24 * 60 * 60 * 1000;
+
+/** The bot's side of the conversation. */
+export interface BotSide {
+  /** Present once a start call has succeeded. */
+  readonly started?: {
+    readonly conversationId: string;
+    readonly dialect: Dialect;
+    /** Milliseconds since the epoch. */
+    readonly at: number;
+  };
+  /** A start call is under way. */
+  readonly starting: boolean;
+  /** The message that is under way: one at a time, in order. */
+  readonly inFlight?: string;
+  /** Nothing goes out before the `bot-hold` timer has fired, and why. */
+  readonly held?: ChannelError;
+  /** Failures in a row, for the backoff. */
+  readonly failures: number;
+}
+
+/** The agent's side of the conversation. */
+export interface AgentSide {
+  readonly at: RouteAt;
+  readonly department?: string;
+  /** The agent side has written at least once in this chat. */
+  readonly joined: boolean;
+  /** The service asked for the transcript before it asked who we are; it is answered after. */
+  readonly owed: boolean;
+  /** Why the service could not be reached, while `at` is `unreachable`. */
+  readonly why?: ChannelError;
+}
+
+export interface ConversationState {
+  /** The log, oldest first. */
+  readonly entries: readonly Entry[];
+  /** Ids of the visitor's messages that have not gone out yet, in order. */
+  readonly outbox: readonly string[];
+  readonly bot: BotSide;
+  readonly agent: AgentSide;
+  /** Platform code of the language that the visitor or the bot chose; else the host's applies. */
+  readonly language?: string;
+}
+
+export const newConversation: ConversationState = {
+  entries: [],
+  outbox: [],
+  bot: { starting: false, failures: 0 },
+  agent: { at: 'bot', joined: false, owed: false },
+};
+
+/** Who answers next, as the host page is told. */
+export const routeOf = ({ agent }: ConversationState): RouteName =>
+  agent.at === 'bot' ? 'bot' : 'agent';
+
+/** The bot's answer is being waited for. */
+export const isBotWorking = ({ bot }: ConversationState): boolean =>
+  (bot.starting || bot.inFlight !== undefined) && !bot.held;
+
+export type Timer = 'bot-hold' | 'agent-connection' | 'agent-transcript' | 'agent-leave';
+
+/** What happened. `at` is in milliseconds since the epoch; ids are unique in the conversation. */
+export type ConversationEvent =
+  | { readonly type: 'message-typed'; readonly text: string }
+  | { readonly type: 'button-pressed'; readonly message: string; readonly index: number }
+  | { readonly type: 'retry-pressed'; readonly message: string }
+  | { readonly type: 'discard-pressed'; readonly message: string }
+  | { readonly type: 'language-chosen'; readonly language: string }
+  | { readonly type: 'agent-retry-pressed' }
+  | { readonly type: 'bot-pressed' }
+  | { readonly type: 'end-pressed' }
+  | { readonly type: 'page-resumed' }
+  | { readonly type: 'went-online' }
+  | {
+      readonly type: 'bot-started';
+      /** The id that the start call was made with; the platform may answer another. */
+      readonly conversationId: string;
+      readonly started: Started;
+    }
+  | { readonly type: 'bot-start-failed'; readonly error: ChannelError }
+  | {
+      readonly type: 'bot-replied';
+      /** The visitor's message that it answers, as it was sent. */
+      readonly message: string;
+      readonly sentLanguage: string;
+      readonly reply: BotReply;
+      readonly handoff: HandoffSign;
+      /** Payloads of `custom` that are not ours. */
+      readonly forHost: readonly unknown[];
+    }
+  | { readonly type: 'bot-failed'; readonly message: string; readonly error: ChannelError }
+  | { readonly type: 'timer-fired'; readonly timer: Timer }
+  | AgentSignal;
+
+/** An event with the id and the time that the shell gave it. */
+export type Stamped = ConversationEvent & { readonly id: string; readonly at: number };
+
+/** What the shell is asked to do. */
+export type Effect =
+  | { readonly type: 'start-bot' }
+  | {
+      readonly type: 'send-to-bot';
+      readonly message: string;
+      readonly request: Omit<BotMessage, 'language'>;
+    }
+  | { readonly type: 'preload-agent' }
+  | { readonly type: 'open-agent' }
+  | { readonly type: 'close-agent' }
+  | { readonly type: 'identify' }
+  | { readonly type: 'give-transcript'; readonly lines: readonly TranscriptLine[] }
+  | { readonly type: 'write-to-agent'; readonly text: string; readonly message?: string }
+  /** `after` in milliseconds; the shell's configured time for that timer when absent. */
+  | { readonly type: 'set-timer'; readonly timer: Timer; readonly after?: number }
+  | { readonly type: 'clear-timer'; readonly timer: Timer }
+  /** Data of the bot's that is not ours, for the host page. */
+  | { readonly type: 'tell-host'; readonly custom: unknown }
+  | { readonly type: 'report'; readonly error: ChannelError };
+
+/** A state and what it asks for, in order. */
+export interface Step {
+  readonly state: ConversationState;
+  readonly effects: readonly Effect[];
+}
+
+export const stay = (state: ConversationState, ...effects: Effect[]): Step => ({ state, effects });
+
+/** Carries `step` on with `next`, keeping the effects of both in order. */
+export function andThen(step: Step, next: (state: ConversationState) => Step): Step {
+  const { state, effects } = next(step.state);
+  return { state, effects: [...step.effects, ...effects] };
+}
