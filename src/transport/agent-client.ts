@@ -1,0 +1,100 @@
+/**
+ * The live agent over Socket.IO (contract §3): a fresh manager and socket for every handoff, which
+ * emits only what the conversation tells it to, and only while connected, so that Socket.IO's own
+ * buffer stays empty.
+ */
+import { io, type Socket } from 'socket.io-client';
+import {
+  parseToUser,
+  type AgentIdentity,
+  type ClientEvents,
+  type ServerEvents,
+} from '../protocol/agent-events.ts';
+import type { OpenAgent } from '../protocol/channel.ts';
+
+export interface AgentClientOptions {
+  /** Origin and namespace, such as `https://app.botlhale.io/live_agent`. */
+  readonly agentUrl: string;
+  readonly botId: string;
+}
+
+/** How long to wait before coming back to a server that closed the connection, in milliseconds. */
+const afterServerClosed = 2_000;
+
+/** Opens agent connections for one bot. */
+export const createAgentClient =
+  ({ agentUrl, botId }: AgentClientOptions): OpenAgent =>
+  (hear) => {
+    const socket: Socket<ServerEvents, ClientEvents> = io(agentUrl, {
+      forceNew: true,
+      autoConnect: false,
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      reconnectionDelayMax: 10_000,
+    });
+    const who = (conversationId: string): AgentIdentity => ({
+      ConversationID: conversationId,
+      BotID: botId,
+    });
+
+    const fail = (kind: 'agent-incompatible' | 'agent-unreachable') =>
+      hear({ type: 'agent-failed', error: { kind } });
+
+    /** What was written on this connection and is not known to have arrived. */
+    let unconfirmed: { readonly message: string; readonly pings: number }[] = [];
+    const confirm = (message: string) => {
+      if (!unconfirmed.some((line) => line.message === message)) return;
+      unconfirmed = unconfirmed.filter((line) => line.message !== message);
+      hear({ type: 'agent-received', message });
+    };
+
+    socket.on('startConversation', () => hear({ type: 'agent-asked-who' }));
+    socket.on('messages', () => hear({ type: 'agent-asked-for-transcript' }));
+    socket.on('to_user', (payload) => {
+      const text = parseToUser(payload);
+      if (text !== undefined) hear({ type: 'agent-wrote', text });
+    });
+    socket.on('disconnect_socket', () => hear({ type: 'agent-ended' }));
+    let comingBack: ReturnType<typeof setTimeout> | undefined;
+    socket.on('disconnect', (reason) => {
+      unconfirmed = [];
+      hear({ type: 'agent-lost' });
+      // Socket.IO does not come back by itself when the server closed the namespace.
+      if (reason === 'io server disconnect')
+        comingBack = setTimeout(() => socket.connect(), afterServerClosed);
+    });
+    socket.on('connect_error', ({ message }) => {
+      if (/v2\.x/.test(message)) fail('agent-incompatible');
+      else if (!socket.active) fail('agent-unreachable'); // refused for good, not a network fault
+    });
+    // Engine.IO 4 sends ping k+1 only after our pong to ping k, and keeps the order: a second ping
+    // after a line proves that the server has the line. It needs no acknowledgement.
+    socket.io.on('ping', () => {
+      const known = unconfirmed.filter((line) => line.pings > 0);
+      unconfirmed = unconfirmed.map((line) => ({ ...line, pings: line.pings + 1 }));
+      for (const { message } of known) confirm(message);
+    });
+    socket.connect();
+
+    return {
+      identify(conversationId) {
+        if (socket.connected) socket.emit('username', who(conversationId));
+      },
+      giveTranscript(messages) {
+        if (socket.connected) socket.emit('messages_to_client', { messages, bot_id: botId });
+      },
+      write(conversationId, text, message) {
+        if (!socket.connected) return;
+        const line = { message: text, ...who(conversationId) };
+        if (message === undefined) return void socket.emit('from_user', line);
+        unconfirmed.push({ message, pings: 0 });
+        socket.emit('from_user', line, () => confirm(message));
+      },
+      close() {
+        clearTimeout(comingBack);
+        socket.off();
+        socket.io.off();
+        socket.disconnect();
+      },
+    };
+  };

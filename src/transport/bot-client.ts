@@ -1,0 +1,145 @@
+/**
+ * The bot over REST (contract §1): `fetch`, with a time limit and one token refresh, and every
+ * failure classified once.
+ */
+import {
+  messageCall,
+  parseReply,
+  parseStarted,
+  startCall,
+  type BotIdentity,
+  type Call,
+  type Dialect,
+} from '../protocol/bot-api.ts';
+import type { BotChannel } from '../protocol/channel.ts';
+import type { ChannelError } from '../protocol/channel-error.ts';
+import { isRecord, parseJson, text } from '../protocol/json.ts';
+import { err, ok, type Result } from '../protocol/result.ts';
+import type { TokenSource } from './token-source.ts';
+
+export interface BotClientOptions {
+  /** Without a trailing slash. */
+  readonly apiUrl: string;
+  /** `auto` tries v2's start call first and remembers what it found. */
+  readonly version: Dialect | 'auto';
+  readonly who: BotIdentity;
+  /** Absent: calls carry no Authorization header. */
+  readonly tokens?: TokenSource;
+  /** How long one call may take, in milliseconds. */
+  readonly timeout: number;
+}
+
+type Answer = Result<unknown, ChannelError>;
+
+export function createBotClient(options: BotClientOptions): BotChannel {
+  const { apiUrl, who, tokens, timeout } = options;
+  let dialect = options.version === 'auto' ? undefined : options.version;
+  let leaving = new AbortController();
+
+  const post = async ({ path, body }: Call, token?: string): Promise<Answer> => {
+    const limit = AbortSignal.timeout(timeout);
+    const left = leaving.signal;
+    try {
+      const response = await fetch(apiUrl + path, {
+        method: 'POST',
+        body,
+        signal: AbortSignal.any([limit, left]),
+        ...(token !== undefined && { headers: { Authorization: `Bearer ${token}` } }),
+      });
+      const content = await response.text();
+      return response.ok ? ok(parseJson(content)) : err(classify(response, content));
+    } catch {
+      if (left.aborted) return err({ kind: 'interrupted' });
+      if (limit.aborted) return err({ kind: 'timeout' });
+      return err({ kind: 'network' });
+    }
+  };
+
+  /** One call, with a token where there is a source of them; a 401 earns one fresh token. */
+  const call = async (request: Call): Promise<Answer> => {
+    if (!navigator.onLine) return err({ kind: 'offline' });
+    const left = leaving.signal;
+    const token = await tokens?.get();
+    if (left.aborted) return err({ kind: 'interrupted' });
+    if (tokens && token === undefined) return err({ kind: 'no-token' });
+    const answer = await post(request, token);
+    if (answer.ok || answer.error.kind !== 'unauthorized' || token === undefined) return answer;
+    const fresh = await tokens?.get(token);
+    return fresh === undefined ? err({ kind: 'no-token' }) : post(request, fresh);
+  };
+
+  return {
+    async start(request) {
+      const tryStart = async (as: Dialect) => {
+        const answer = await call(startCall(as, who, request));
+        if (!answer.ok) return answer;
+        const started = parseStarted(answer.value, as);
+        if (!started) return err({ kind: 'unreadable' } as const);
+        dialect = as;
+        return ok(started);
+      };
+      const first = await tryStart(dialect ?? 'v2');
+      return dialect === undefined && !first.ok && suggestsV1(first.error)
+        ? startError(await tryStart('v1'))
+        : startError(first);
+    },
+    async send(message) {
+      const answer = await call(messageCall(who, message));
+      if (!answer.ok) return answer;
+      const reply = parseReply(answer.value);
+      return reply ? ok(reply) : err({ kind: 'unreadable' });
+    },
+    close() {
+      leaving.abort();
+      leaving = new AbortController();
+    },
+  };
+}
+
+/** v2's start call is not there, or the browser refused it. */
+const suggestsV1 = (error: ChannelError): boolean =>
+  error.kind === 'network' ||
+  error.kind === 'unknown-conversation' ||
+  (error.kind === 'rejected' && error.status === 405);
+
+/** A 404 to a start call is about the address, not about a conversation. */
+const startError = <T>(result: Result<T, ChannelError>): Result<T, ChannelError> =>
+  !result.ok && result.error.kind === 'unknown-conversation'
+    ? err({ kind: 'rejected', status: 404 })
+    : result;
+
+/** The status codes of contract §1. */
+function classify({ status, headers }: Response, content: string): ChannelError {
+  switch (status) {
+    case 401:
+      return { kind: 'unauthorized' };
+    case 403:
+      return { kind: 'forbidden' };
+    case 404:
+      return { kind: 'unknown-conversation' };
+    case 429: {
+      const retryAfter = parseRetryAfter(headers.get('Retry-After'));
+      return { kind: 'rate-limited', ...(retryAfter !== undefined && { retryAfter }) };
+    }
+    default: {
+      if (status >= 500) return { kind: 'server-fault', status };
+      const detail = detailIn(parseJson(content));
+      return { kind: 'rejected', status, ...(detail !== undefined && { detail }) };
+    }
+  }
+}
+
+/** The platform's own sentence in an error body, wherever it puts it. */
+function detailIn(body: unknown): string | undefined {
+  if (!isRecord(body)) return undefined;
+  const { error, message } = body;
+  return text(isRecord(error) ? error.message : error) ?? text(message);
+}
+
+/** Seconds or an HTTP date → milliseconds from now; `undefined` when absent or not readable. */
+function parseRetryAfter(header: string | null): number | undefined {
+  if (header === null) return undefined;
+  const seconds = Number(header);
+  const ms = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000;
+  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+}
