@@ -1,0 +1,76 @@
+import type { Strings } from './strings.ts';
+
+/** English: the reference that the others translate, and what shows when a file cannot be loaded. */
+export const strings: Strings = {
+  checked: 'native',
+  direction: 'ltr',
+
+  title: 'Chat',
+  close: 'Close the chat',
+  endChat: 'End chat',
+  clear: 'Clear this conversation',
+  menu: 'More options',
+
+  you: 'You',
+  bot: 'Bot',
+  agent: 'Agent',
+
+  composerLabel: 'Write a message',
+  send: 'Send',
+  conversation: 'Conversation',
+  quickReplies: 'Suggested answers',
+  welcome: 'Hello! How can we help you?',
+  newMessages: 'New messages',
+
+  statusBot: 'Bot, answers at once',
+  statusConnecting: 'Connecting you to our team…',
+  statusQueued: 'Waiting for our team',
+  statusLive: 'Chatting with our team',
+  statusLost: 'Reconnecting…',
+  statusUnreachable: 'Our team cannot be reached',
+  statusLeaving: 'Ending the chat…',
+  botWorking: 'Writing…',
+
+  unreachableHelp: 'Our team cannot be reached right now. Nothing that you wrote is lost.',
+  tryAgain: 'Try again',
+  goOnWithBot: 'Go on with the bot',
+  leaveQueue: 'Leave the queue',
+
+  handedOver: (department) =>
+    department === undefined
+      ? 'You are now with our team'
+      : `You are now with our team: ${department}`,
+  backToBot: 'You are back with the bot',
+  newConversation: 'New conversation',
+
+  waiting: 'Waiting',
+  sending: 'Sending',
+  sent: 'Sent',
+  delivered: 'Delivered',
+  inDoubt: 'Not confirmed',
+  notSent: 'Not sent',
+  discard: 'Discard',
+  why: {
+    offline: 'You are offline. It goes out when you are back.',
+    network: 'The connection broke. It may have arrived.',
+    timeout: 'No answer came. It may have arrived.',
+    interrupted: 'The page was left too early. It may have arrived.',
+    'rate-limited': 'There is a rush right now. It goes out in a moment.',
+    'no-token': 'The chat is not ready yet. It goes out as soon as it is.',
+    unauthorized: 'The chat is not set up correctly.',
+    forbidden: 'The chat is not set up correctly.',
+    'unknown-conversation': 'The conversation has expired.',
+    rejected: 'The bot could not take this message.',
+    'server-fault': 'The bot had a problem. It may have arrived.',
+    unreadable: 'The network answered in place of the bot. It may have arrived.',
+    'agent-unreachable': 'Our team cannot be reached.',
+    'agent-incompatible': 'Our team cannot be reached.',
+    'chat-ended': 'The chat ended before this went out.',
+  },
+
+  image: 'Picture',
+  video: 'Video',
+  document: 'Document',
+  spokenAnswer: 'Spoken answer',
+  opensInNewTab: 'opens in a new tab',
+};

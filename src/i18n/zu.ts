@@ -1,0 +1,76 @@
+import type { Strings } from './strings.ts';
+
+/** isiZulu. A draft: no native speaker has checked it. */
+export const strings: Strings = {
+  checked: 'draft',
+  direction: 'ltr',
+
+  title: 'Ingxoxo',
+  close: 'Vala ingxoxo',
+  endChat: 'Qeda ingxoxo',
+  clear: 'Sula le ngxoxo',
+  menu: 'Okunye ongakwenza',
+
+  you: 'Wena',
+  bot: 'Irobhothi',
+  agent: 'Umsebenzi',
+
+  composerLabel: 'Bhala umlayezo',
+  send: 'Thumela',
+  conversation: 'Ingxoxo',
+  quickReplies: 'Izimpendulo eziphakanyisiwe',
+  welcome: 'Sawubona! Singakusiza ngani?',
+  newMessages: 'Imilayezo emisha',
+
+  statusBot: 'Irobhothi, iphendula khona manje',
+  statusConnecting: 'Sikuxhumanisa nethimba lethu…',
+  statusQueued: 'Ulinde ithimba lethu',
+  statusLive: 'Uxoxa nethimba lethu',
+  statusLost: 'Siyaxhuma futhi…',
+  statusUnreachable: 'Ithimba lethu alitholakali',
+  statusLeaving: 'Siqeda ingxoxo…',
+  botWorking: 'Iyabhala…',
+
+  unreachableHelp: 'Ithimba lethu alitholakali njengamanje. Akukho okubhalile okulahlekile.',
+  tryAgain: 'Zama futhi',
+  goOnWithBot: 'Qhubeka nerobhothi',
+  leaveQueue: 'Phuma emgqeni',
+
+  handedOver: (department) =>
+    department === undefined
+      ? 'Manje usukhuluma nethimba lethu'
+      : `Manje usukhuluma nethimba lethu: ${department}`,
+  backToBot: 'Usubuyele erobhothini',
+  newConversation: 'Ingxoxo entsha',
+
+  waiting: 'Ulindile',
+  sending: 'Uyathunyelwa',
+  sent: 'Uthunyelwe',
+  delivered: 'Ufikile',
+  inDoubt: 'Akukaqinisekiswa',
+  notSent: 'Awuthunyelwanga',
+  discard: 'Lahla',
+  why: {
+    offline: 'Awukho ku-inthanethi. Uzothunyelwa uma usubuyile.',
+    network: 'Uxhumano luphukile. Kungenzeka ukuthi ufikile.',
+    timeout: 'Akufikanga mpendulo. Kungenzeka ukuthi ufikile.',
+    interrupted: 'Ikhasi livalwe kusenesikhathi. Kungenzeka ukuthi ufikile.',
+    'rate-limited': 'Baningi abantu njengamanje. Uzothunyelwa maduze.',
+    'no-token': 'Ingxoxo ayikalungi. Uzothunyelwa uma isilungile.',
+    unauthorized: 'Ingxoxo ayihlelwanga kahle.',
+    forbidden: 'Ingxoxo ayihlelwanga kahle.',
+    'unknown-conversation': 'Ingxoxo isiphelelwe yisikhathi.',
+    rejected: 'Irobhothi ayikwazanga ukuthatha lo mlayezo.',
+    'server-fault': 'Irobhothi ibe nenkinga. Kungenzeka ukuthi ufikile.',
+    unreadable: 'Inethiwekhi iphendule esikhundleni serobhothi. Kungenzeka ukuthi ufikile.',
+    'agent-unreachable': 'Ithimba lethu alitholakali.',
+    'agent-incompatible': 'Ithimba lethu alitholakali.',
+    'chat-ended': 'Ingxoxo iphele ngaphambi kokuthi uthunyelwe.',
+  },
+
+  image: 'Isithombe',
+  video: 'Ividiyo',
+  document: 'Idokhumenti',
+  spokenAnswer: 'Impendulo ekhulunywayo',
+  opensInNewTab: 'kuvuleka kuthebhu entsha',
+};

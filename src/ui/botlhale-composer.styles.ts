@@ -1,0 +1,80 @@
+import { css } from 'lit';
+
+export const composerStyles = css`
+  :host {
+    display: block;
+    padding: 8px 12px 12px;
+    background: var(--_surface);
+  }
+  form {
+    display: flex;
+    align-items: end;
+    border-radius: 22px;
+    background: var(--_tint);
+  }
+  form:has(textarea:focus-visible) {
+    outline: 2px solid var(--_link);
+    outline-offset: 1px;
+  }
+  textarea {
+    flex: 1;
+    min-inline-size: 0;
+    field-sizing: content;
+    min-block-size: 44px;
+    max-block-size: calc(5lh + 20px);
+    padding: 10px 4px 10px 16px;
+    resize: none;
+    border: 0;
+    background: none;
+    color: inherit;
+    /* Smaller text makes iOS zoom the page. */
+    font: 16px/24px var(--_font);
+    scrollbar-width: thin;
+  }
+  textarea:focus-visible {
+    outline: 0;
+  }
+  textarea::placeholder {
+    color: var(--_quiet);
+    opacity: 1;
+  }
+  .send {
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 36px;
+    block-size: 36px;
+    margin: 4px;
+    border-radius: 50%;
+    color: var(--_quiet);
+    transition:
+      background-color 120ms,
+      color 120ms;
+  }
+  .send.ready {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  @media (pointer: coarse) {
+    .send {
+      inline-size: 44px;
+      block-size: 44px;
+      margin: 0;
+      background-clip: content-box;
+    }
+    .send.ready {
+      border: 4px solid transparent;
+      background-clip: padding-box;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .send {
+      transition: none;
+    }
+  }
+  @media (forced-colors: active) {
+    form {
+      border: 1px solid;
+    }
+  }
+`;

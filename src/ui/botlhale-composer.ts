@@ -1,0 +1,84 @@
+import { html, LitElement, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { en, type Strings } from '../i18n/index.ts';
+import { composerStyles } from './botlhale-composer.styles.ts';
+import { sendIcon } from './icons.ts';
+import { wish } from './intent.ts';
+import { base } from './tokens.styles.ts';
+
+/**
+ * Where the visitor writes. Never disabled: what cannot go out now waits.
+ *
+ * @summary The composer.
+ */
+export class BotlhaleComposer extends LitElement {
+  static override styles = [base, composerStyles];
+
+  /** The interface's sentences. */
+  @property({ attribute: false }) strings: Strings = en;
+
+  @state() private empty = true;
+  @query('textarea') private field!: HTMLTextAreaElement | null; // set by Lit
+
+  protected override render(): TemplateResult {
+    const { composerLabel, send } = this.strings;
+    return html`
+      <form @submit=${this.#onSubmit}>
+        <textarea
+          part="input"
+          rows="1"
+          dir="auto"
+          enterkeyhint="send"
+          aria-label=${composerLabel}
+          placeholder=${composerLabel}
+          @input=${this.#onInput}
+          @keydown=${this.#onKeyDown}
+        ></textarea>
+        <button
+          type="submit"
+          part="send"
+          class=${classMap({ send: true, ready: !this.empty })}
+          aria-label=${send}
+        >
+          ${sendIcon}
+        </button>
+      </form>
+    `;
+  }
+
+  /** Puts the cursor into the field. */
+  override focus(options?: FocusOptions): void {
+    this.field?.focus(options);
+  }
+
+  #onInput(): void {
+    this.empty = !this.field?.value.trim();
+    this.#fit();
+  }
+
+  /** Grows to five lines, then scrolls; the browser does it by itself where it can. */
+  #fit(): void {
+    const { field } = this;
+    if (!field || CSS.supports('field-sizing', 'content')) return;
+    field.style.setProperty('block-size', 'auto');
+    field.style.setProperty('block-size', `${field.scrollHeight}px`);
+  }
+
+  /** Enter sends, Shift+Enter breaks; Enter that ends an IME composition does neither. */
+  #onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229)
+      return;
+    this.#onSubmit(event);
+  }
+
+  #onSubmit(event: Event): void {
+    event.preventDefault();
+    const text = this.field?.value.trim();
+    if (!this.field || !text) return;
+    this.field.value = '';
+    this.#onInput();
+    this.focus();
+    wish(this, { type: 'message-typed', text });
+  }
+}

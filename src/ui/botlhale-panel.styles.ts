@@ -1,0 +1,217 @@
+import { css } from 'lit';
+
+export const panelStyles = css`
+  :host {
+    display: block;
+    position: absolute;
+    inset-block-end: 72px;
+    inset-inline-end: 0;
+    font: 15px/1.45 var(--_font);
+    color: var(--_text);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  :host([side='left']) {
+    inset-inline: 0 auto;
+  }
+  .panel {
+    display: flex;
+    flex-direction: column;
+    inline-size: 400px;
+    max-inline-size: calc(100vw - 40px);
+    block-size: min(680px, var(--_visible-height, 100dvh) - 112px);
+    overflow: hidden;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow:
+      0 24px 64px rgb(0 0 0 / 0.16),
+      0 4px 16px rgb(0 0 0 / 0.1),
+      0 0 0 1px light-dark(transparent, var(--_line));
+    animation: open 160ms ease-out;
+    transform-origin: 100% 100%;
+  }
+  @keyframes open {
+    from {
+      opacity: 0;
+      transform: translateY(8px);
+    }
+  }
+
+  header {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    min-block-size: 60px;
+    padding: 10px 10px 10px 16px;
+    border-block-end: 1px solid var(--_line);
+  }
+  .avatar {
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 36px;
+    block-size: 36px;
+    border-radius: 50%;
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .avatar.agent {
+    background: var(--_warm);
+    color: var(--_text);
+  }
+  .who {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  h2 {
+    margin: 0;
+    font-size: 15px;
+    font-weight: 600;
+    line-height: 20px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .status {
+    display: flex;
+    align-items: baseline;
+    gap: 6px;
+    margin: 0;
+    font-size: 12.5px;
+    line-height: 17px;
+    color: var(--_quiet);
+  }
+  .status i {
+    flex: none;
+    inline-size: 8px;
+    block-size: 8px;
+    border-radius: 50%;
+    background: var(--_good);
+  }
+  .status i.wait {
+    background: var(--_wait);
+  }
+  .status i.fail {
+    background: var(--_fail);
+  }
+  header button {
+    display: grid;
+    place-items: center;
+    min-inline-size: 40px;
+    block-size: 40px;
+    border-radius: 20px;
+    color: var(--_quiet);
+  }
+  header button:hover {
+    background: var(--_tint);
+    color: var(--_text);
+  }
+  header .end {
+    display: flex;
+    gap: 6px;
+    align-items: center;
+    padding-inline: 12px;
+    font-size: 13px;
+    font-weight: 550;
+  }
+
+  .banner {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px 8px;
+    padding: 6px 16px;
+    background: var(--_wait-tint);
+    color: var(--_text);
+    font-size: 13px;
+  }
+  .banner .icon {
+    inline-size: 16px;
+    block-size: 16px;
+    color: var(--_wait);
+  }
+  .banner span {
+    flex: 1 1 12em;
+    padding-block: 6px;
+  }
+  .banner button {
+    min-block-size: 32px;
+    padding-inline: 10px;
+    border-radius: 16px;
+    font-weight: 600;
+    color: var(--_link);
+  }
+  .banner button:hover {
+    background: color-mix(in oklch, var(--_wait) 14%, transparent);
+  }
+
+  botlhale-transcript {
+    flex: 1;
+    min-block-size: 0;
+  }
+
+  :host([inline]) {
+    position: static;
+    block-size: 100%;
+  }
+  :host([inline]) .panel {
+    inline-size: 100%;
+    max-inline-size: none;
+    block-size: 100%;
+    box-shadow: 0 0 0 1px var(--_line);
+    animation: none;
+  }
+
+  @media (pointer: coarse) {
+    header button,
+    .banner button {
+      min-inline-size: 44px;
+      min-block-size: 44px;
+    }
+  }
+  @media (max-width: 480px) {
+    :host(:not([inline])) {
+      position: fixed;
+      inset: var(--_visible-top, 0) 0 auto;
+    }
+    :host(:not([inline])) .panel {
+      inline-size: 100%;
+      max-inline-size: none;
+      block-size: var(--_visible-height, 100dvh);
+      border-radius: 0;
+      box-shadow: none;
+      padding-block: env(safe-area-inset-top) env(safe-area-inset-bottom);
+    }
+  }
+  /* A window this low, as at 400 % zoom, has no room for a launcher below the panel. */
+  @media (max-height: 400px) {
+    :host(:not([inline])) {
+      position: fixed;
+      inset: var(--_visible-top, 0) 0 auto auto;
+    }
+    :host(:not([inline])) .panel {
+      max-inline-size: 100vw;
+      block-size: var(--_visible-height, 100dvh);
+      border-radius: 0;
+    }
+    header {
+      min-block-size: 48px;
+      padding-block: 4px;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .panel {
+      animation: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .panel,
+    .banner {
+      border: 1px solid;
+    }
+    .status i {
+      background: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,132 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import {
+  isBotWorking,
+  newConversation,
+  routeOf,
+  type ConversationState,
+} from '../conversation/state.ts';
+import { en, type Strings } from '../i18n/index.ts';
+import { banner } from './banner.ts';
+import { BotlhaleComposer } from './botlhale-composer.ts';
+import { panelStyles } from './botlhale-panel.styles.ts';
+import { BotlhaleTranscript } from './botlhale-transcript.ts';
+import { botIcon, closeIcon, endIcon, personIcon } from './icons.ts';
+import { wish, type Intent } from './intent.ts';
+import { statusOf } from './status.ts';
+import { base } from './tokens.styles.ts';
+import { VisibleArea } from './visible-area.ts';
+
+/**
+ * The open chat: header, banner, transcript, composer. Shows a state and says what the visitor
+ * wants; decides nothing.
+ *
+ * @summary The panel.
+ * @fires botlhale-intent - What the visitor wants; heard by `<botlhale-chat>` only.
+ */
+export class BotlhalePanel extends LitElement {
+  static override styles = [base, panelStyles];
+
+  /** What to show. */
+  @property({ attribute: false }) conversation: ConversationState = newConversation;
+  /** The interface's sentences. */
+  @property({ attribute: false }) strings: Strings = en;
+  /** BCP 47, for times. */
+  @property({ attribute: 'language-tag' }) languageTag = 'en-ZA';
+  /** The bot's name. */
+  @property({ attribute: 'bot-name' }) botName = '';
+  /** Said by the bot before anything else. */
+  @property() greeting = '';
+  /** Part of the page rather than above it: cannot be closed. */
+  @property({ type: Boolean, reflect: true }) inline = false;
+
+  @query('botlhale-composer') private composer!: BotlhaleComposer | null; // set by Lit
+
+  constructor() {
+    super();
+    new VisibleArea(this);
+  }
+
+  /** Puts the cursor into the composer. */
+  override focus(options?: FocusOptions): void {
+    this.composer?.focus(options);
+  }
+
+  protected override render(): TemplateResult {
+    const { conversation, strings, botName } = this;
+    const { at, joined } = conversation.agent;
+    const route = routeOf(conversation);
+    const status = statusOf(conversation, strings);
+    return html`
+      <section
+        class="panel"
+        part="panel"
+        role=${this.inline ? 'region' : 'dialog'}
+        aria-label=${botName || strings.title}
+        @keydown=${this.#onKeyDown}
+      >
+        <header part="header">
+          <span class="avatar ${route}" part="avatar">
+            ${route === 'agent' && joined ? personIcon : botIcon}
+          </span>
+          <div class="who">
+            <h2 dir="auto">${botName || strings.title}</h2>
+            <p class="status" role="status"><i class=${status.tone}></i>${status.text}</p>
+          </div>
+          ${
+            route === 'agent' && joined && at !== 'leaving'
+              ? html`<button type="button" class="end" @click=${this.#act({ type: 'end-pressed' })}>
+                  ${endIcon}<span>${strings.endChat}</span>
+                </button>`
+              : nothing
+          }
+          ${
+            this.inline
+              ? nothing
+              : html`<button
+                  type="button"
+                  class="close"
+                  aria-label=${strings.close}
+                  @click=${this.#act({ type: 'close-pressed' })}
+                >
+                  ${closeIcon}
+                </button>`
+          }
+        </header>
+        ${banner(conversation, strings, (intent) => wish(this, intent))}
+        <botlhale-transcript
+          exportparts="bubble, card, quick-reply, divider"
+          .entries=${conversation.entries}
+          .strings=${strings}
+          .botName=${botName}
+          .greeting=${this.greeting}
+          .languageTag=${this.languageTag}
+          .working=${isBotWorking(conversation)}
+          .answerable=${route === 'bot'}
+        ></botlhale-transcript>
+        <botlhale-composer exportparts="input, send" .strings=${strings}></botlhale-composer>
+      </section>
+    `;
+  }
+
+  #act(intent: Intent): () => void {
+    return () => wish(this, intent);
+  }
+
+  #onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.isComposing || this.inline) return;
+    event.stopPropagation();
+    wish(this, { type: 'close-pressed' });
+  }
+}
+
+/** Registers the panel and what it is made of; does nothing the second time. */
+export function definePanel(): void {
+  const elements = {
+    'botlhale-composer': BotlhaleComposer,
+    'botlhale-transcript': BotlhaleTranscript,
+    'botlhale-panel': BotlhalePanel,
+  };
+  for (const [tag, element] of Object.entries(elements))
+    if (!customElements.get(tag)) customElements.define(tag, element);
+}

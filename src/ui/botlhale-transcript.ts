@@ -1,0 +1,129 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { guard } from 'lit/directives/guard.js';
+import { en, type Strings } from '../i18n/index.ts';
+import type { Entry } from '../protocol/message.ts';
+import { transcriptStyles } from './botlhale-transcript.styles.ts';
+import { botIcon } from './icons.ts';
+import { wish } from './intent.ts';
+import { downIcon } from './launcher-icons.ts';
+import { row } from './message.ts';
+import { StickToEnd } from './stick-to-end.ts';
+import { base } from './tokens.styles.ts';
+
+/** So many entries make a section, which the browser can skip as one while it is out of sight. */
+const sectionSize = 50;
+
+/**
+ * The conversation so far, as a log that a screen reader follows.
+ *
+ * @summary The transcript.
+ */
+export class BotlhaleTranscript extends LitElement {
+  static override styles = [base, transcriptStyles];
+
+  /** The log, oldest first. */
+  @property({ attribute: false }) entries: readonly Entry[] = [];
+  /** The bot's answer is being waited for. */
+  @property({ type: Boolean }) working = false;
+  /** The newest message's buttons may be pressed. */
+  @property({ type: Boolean }) answerable = false;
+  /** Said by the bot before anything else; not a message. */
+  @property() greeting = '';
+  /** The bot's name. */
+  @property({ attribute: 'bot-name' }) botName = '';
+  /** The interface's sentences. */
+  @property({ attribute: false }) strings: Strings = en;
+  /** BCP 47, for times. */
+  @property({ attribute: 'language-tag' }) languageTag = 'en-ZA';
+
+  readonly #end = new StickToEnd(this, () => this.renderRoot.querySelector('.scroller'));
+  #time = new Intl.DateTimeFormat();
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('languageTag'))
+      this.#time = new Intl.DateTimeFormat(this.languageTag, {
+        hour: '2-digit',
+        minute: '2-digit',
+      });
+    // What the visitor says brings them back to the end; what others say does not.
+    const last = this.entries.at(-1);
+    if (changed.has('entries') && last?.kind === 'message' && last.sender === 'user')
+      this.#end.atEnd = true;
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <div class="scroller" @scroll=${this.#end.scrolled}>
+        <div class="log" role="log" tabindex="0" aria-label=${this.strings.conversation}>
+          ${this.#greeting()} ${this.#sections()} ${this.working ? this.#dots() : nothing}
+        </div>
+      </div>
+      <button
+        type="button"
+        class=${classMap({ pill: true, shown: !this.#end.atEnd })}
+        @click=${this.#end.goToEnd}
+      >
+        ${downIcon} ${this.strings.newMessages}
+      </button>
+    `;
+  }
+
+  #greeting(): TemplateResult {
+    return html`
+      <div class="row bot first last greeting">
+        <div class="said">
+          <span class="author">${this.botName || this.strings.bot}</span>
+          <div class="stack">
+            <span class="avatar">${botIcon}</span>
+            <div class="bubble" dir="auto">${this.greeting || this.strings.welcome}</div>
+          </div>
+        </div>
+      </div>
+    `;
+  }
+
+  /** Sections redraw only when one of their own entries, or a neighbour, has changed. */
+  #sections(): TemplateResult[] {
+    const { entries, strings, answerable, botName } = this;
+    const newest = entries.at(-1);
+    const sections: TemplateResult[] = [];
+    for (let from = 0; from < entries.length; from += sectionSize) {
+      const own = entries.slice(from, from + sectionSize);
+      const before = entries[from - 1];
+      const after = entries[from + sectionSize];
+      const live = answerable && own.includes(newest as Entry); // undefined only when there are none
+      const draw = () =>
+        own.map((entry, index) =>
+          row({
+            entry,
+            previous: own[index - 1] ?? before,
+            next: own[index + 1] ?? after,
+            answerable: live && entry === newest,
+            strings,
+            botName,
+            timeOf: (at) => this.#time.format(at),
+            wish: (intent) => wish(this, intent),
+          }),
+        );
+      const what = [...own, before, after, live, strings, botName, this.languageTag];
+      sections.push(html`<section>${guard(what, draw)}</section>`);
+    }
+    return sections;
+  }
+
+  #dots(): TemplateResult {
+    return html`
+      <div class="row bot first last">
+        <div class="stack">
+          <span class="avatar">${botIcon}</span>
+          <div class="bubble dots">
+            <span class="hidden-text">${this.strings.botWorking}</span>
+            <i></i><i></i><i></i>
+          </div>
+        </div>
+      </div>
+    `;
+  }
+}

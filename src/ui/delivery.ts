@@ -1,0 +1,66 @@
+/** How far one of the visitor's messages has got: an icon, words, and a way on where one is needed. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Strings } from '../i18n/strings.ts';
+import type { Delivery, OwnMessage } from '../protocol/message.ts';
+import { alertIcon, checkIcon, checksIcon, clockIcon } from './icons.ts';
+import type { Intent } from './intent.ts';
+
+const icons: Readonly<Record<Delivery['state'], TemplateResult>> = {
+  waiting: clockIcon,
+  sending: clockIcon,
+  sent: checkIcon,
+  delivered: checksIcon,
+  'in-doubt': alertIcon,
+  failed: alertIcon,
+};
+
+/** The status in a word or two. */
+function wordFor({ state }: Delivery, strings: Strings): string {
+  switch (state) {
+    case 'in-doubt':
+      return strings.inDoubt;
+    case 'failed':
+      return strings.notSent;
+    case 'waiting':
+    case 'sending':
+    case 'sent':
+    case 'delivered':
+      return strings[state];
+    default:
+      return state satisfies never;
+  }
+}
+
+/** A quiet line under the last message of a group; louder where the visitor has to decide. */
+export function deliveryLine(
+  { id, delivery }: OwnMessage,
+  time: string,
+  strings: Strings,
+  wish: (intent: Intent) => void,
+): TemplateResult {
+  const why = 'why' in delivery && delivery.why ? strings.why[delivery.why.kind] : '';
+  const decide = needsDecision(delivery);
+  return html`
+    <div class="meta ${delivery.state}">
+      <time>${time}</time>
+      <span class="status">${icons[delivery.state]} ${wordFor(delivery, strings)}</span>
+      ${why ? html`<span class="why">${why}</span>` : nothing}
+      ${
+        decide
+          ? html`<span class="actions">
+              <button type="button" @click=${() => wish({ type: 'retry-pressed', message: id })}>
+                ${strings.tryAgain}
+              </button>
+              <button type="button" @click=${() => wish({ type: 'discard-pressed', message: id })}>
+                ${strings.discard}
+              </button>
+            </span>`
+          : nothing
+      }
+    </div>
+  `;
+}
+
+/** True where only the visitor can say what becomes of it. */
+export const needsDecision = ({ state }: Delivery): boolean =>
+  state === 'in-doubt' || state === 'failed';

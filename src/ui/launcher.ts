@@ -1,0 +1,38 @@
+/** The round button that opens the chat: the one thing that every page load draws. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LauncherStrings } from '../i18n/launcher.ts';
+import { chatIcon, downIcon } from './launcher-icons.ts';
+
+export interface LauncherView {
+  readonly open: boolean;
+  /** Messages that came while the chat was closed. */
+  readonly unread: number;
+  readonly strings: LauncherStrings;
+  readonly press: () => void;
+  /** The visitor is about to open it: hover, focus or touch. */
+  readonly near: () => void;
+}
+
+export const launcher = ({ open, unread, strings, press, near }: LauncherView): TemplateResult =>
+  html`<button
+    class="launcher"
+    part="launcher"
+    type="button"
+    aria-expanded=${open}
+    aria-label=${
+      (open ? strings.close : strings.open) + (unread ? `, ${strings.unread(unread)}` : '')
+    }
+    @click=${press}
+    @pointerenter=${near}
+    @focus=${near}
+    @touchstart=${{ handleEvent: near, passive: true }}
+  >
+    ${open ? downIcon : chatIcon}
+    ${
+      unread
+        ? html`<span class="badge" part="badge" aria-hidden="true"
+            >${unread > 9 ? '9+' : unread}</span
+          >`
+        : nothing
+    }
+  </button>`;

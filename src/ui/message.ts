@@ -1,0 +1,102 @@
+/** One entry of the log as a row: a message with its bubbles, or a divider. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import type { Strings } from '../i18n/strings.ts';
+import type { Divider, Entry, Message } from '../protocol/message.ts';
+import { deliveryLine, needsDecision } from './delivery.ts';
+import { botIcon, personIcon } from './icons.ts';
+import type { Intent } from './intent.ts';
+import { bubble } from './parts.ts';
+import { quickReplies } from './quick-replies.ts';
+
+/** Messages further apart than this start a new group, in milliseconds. */
+const groupGap = 5 * 60 * 1000;
+
+export interface RowView {
+  readonly entry: Entry;
+  readonly previous: Entry | undefined;
+  readonly next: Entry | undefined;
+  /** The buttons of this message may be pressed. */
+  readonly answerable: boolean;
+  readonly strings: Strings;
+  readonly botName: string;
+  /** The time of day in the visitor's way. */
+  readonly timeOf: (at: number) => string;
+  readonly wish: (intent: Intent) => void;
+}
+
+const belongTogether = (a: Entry | undefined, b: Entry | undefined): boolean =>
+  a?.kind === 'message' &&
+  b?.kind === 'message' &&
+  a.sender === b.sender &&
+  Math.abs(b.at - a.at) < groupGap;
+
+/** Draws one entry; what stands beside it decides how its corners and its margin are drawn. */
+export const row = (view: RowView): TemplateResult =>
+  view.entry.kind === 'divider' ? divider(view.entry, view.strings) : messageRow(view.entry, view);
+
+function messageRow(message: Message, view: RowView): TemplateResult {
+  const { previous, next, strings, wish, timeOf } = view;
+  const first = !belongTogether(previous, message);
+  const last = !belongTogether(message, next);
+  const own = message.sender === 'user';
+  const status =
+    own && (last || needsDecision(message.delivery))
+      ? deliveryLine(message, timeOf(message.at), strings, wish)
+      : last
+        ? html`<div class="meta"><time>${timeOf(message.at)}</time></div>`
+        : nothing;
+  return html`
+    <div class=${classMap({ row: true, [message.sender]: true, first, last })}>
+      <div class="said">
+        <span class=${own || !first ? 'hidden-text' : 'author'}>${author(message, view)}</span>
+        <div class="stack">
+          ${own || !last ? nothing : html`<span class="avatar">${avatar(message.sender)}</span>`}
+          <div class="bubbles">${message.parts.map((part) => bubble(part, strings))}</div>
+        </div>
+        ${status}
+        ${quickReplies(message, view.answerable, strings, (index) =>
+          wish({ type: 'button-pressed', message: message.id, index }),
+        )}
+      </div>
+    </div>
+  `;
+}
+
+const avatar = (sender: Message['sender']): TemplateResult =>
+  sender === 'agent' ? personIcon : botIcon;
+
+function author({ sender }: Message, { strings, botName }: RowView): string {
+  switch (sender) {
+    case 'user':
+      return strings.you;
+    case 'bot':
+      return botName || strings.bot;
+    case 'agent':
+      return strings.agent;
+    default:
+      return sender satisfies never;
+  }
+}
+
+function dividerText({ what, department }: Divider, strings: Strings): string {
+  switch (what) {
+    case 'handed-over':
+      return strings.handedOver(department);
+    case 'back-to-bot':
+      return strings.backToBot;
+    case 'new-conversation':
+      return strings.newConversation;
+    default:
+      return what satisfies never;
+  }
+}
+
+const divider = (entry: Divider, strings: Strings): TemplateResult => html`
+  <div class="divider" part="divider">
+    <span
+      >${entry.what === 'handed-over' ? personIcon : entry.what === 'back-to-bot' ? botIcon : nothing}
+      <bdi>${dividerText(entry, strings)}</bdi></span
+    >
+  </div>
+`;

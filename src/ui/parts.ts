@@ -1,0 +1,52 @@
+/** The one switch on the kinds of message parts: each is drawn here, and nowhere else. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Strings } from '../i18n/strings.ts';
+import type { Media, Part } from '../protocol/message.ts';
+import { documentIcon, imageIcon, speakerIcon, videoIcon } from './icons.ts';
+import { richText } from './rich-text.ts';
+
+/** Draws one part as a bubble or card; buttons are drawn by `quick-replies.ts`. */
+export function bubble(part: Part, strings: Strings): TemplateResult | typeof nothing {
+  switch (part.kind) {
+    case 'text':
+      return html`<div class="bubble" part="bubble" dir="auto">${richText(part.text)}</div>`;
+    case 'media':
+      return card(part.link, part.caption || part.filename || kindOf(part, strings), {
+        icon: mediaIcons[part.type],
+        detail: part.filename && part.caption ? part.filename : kindOf(part, strings),
+        strings,
+      });
+    case 'speech':
+      return card(part.link, strings.spokenAnswer, { icon: speakerIcon, detail: '', strings });
+    case 'buttons':
+      return nothing;
+    default:
+      return part satisfies never;
+  }
+}
+
+const mediaIcons: Readonly<Record<Media['type'], TemplateResult>> = {
+  image: imageIcon,
+  video: videoIcon,
+  document: documentIcon,
+};
+
+const kindOf = ({ type }: Media, strings: Strings): string => strings[type];
+
+/** Media never load by themselves: the card says what it is, and opens it when it is tapped. */
+const card = (
+  link: string,
+  label: string,
+  { icon, detail, strings }: { icon: TemplateResult; detail: string; strings: Strings },
+): TemplateResult => html`
+  <a class="bubble card" part="card" href=${link} target="_blank" rel="noopener noreferrer">
+    <span class="card-icon">${icon}</span>
+    <span class="card-text">
+      <span class="card-label" dir="auto">${label}</span>
+      <span class="card-detail">
+        ${detail ? html`<bdi>${detail}</bdi> · ` : nothing}<bdi>${URL.parse(link)?.host}</bdi>
+        <span class="hidden-text">(${strings.opensInNewTab})</span>
+      </span>
+    </span>
+  </a>
+`;
