@@ -1,0 +1,319 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { isLoopback, readConfig, type Config, type Problem } from './config.ts';
+import { ConversationHost } from './conversation-host.ts';
+import type { HostNews } from './conversation/conversation.ts';
+import { routeOf } from './conversation/state.ts';
+import { launcherStrings } from './i18n/launcher.ts';
+import type { Strings } from './i18n/strings.ts';
+import type { BotReply } from './protocol/bot-api.ts';
+import type { HandoffRules } from './protocol/handoff.ts';
+import { findLanguage } from './protocol/languages.ts';
+import { toTranscript, type RouteName, type TranscriptLine } from './protocol/message.ts';
+import type { TokenProvider } from './protocol/token.ts';
+import type { BotlhalePanel } from './ui/botlhale-panel.ts';
+import {
+  BotlhaleCloseEvent,
+  BotlhaleCustomEvent,
+  BotlhaleErrorEvent,
+  BotlhaleOpenEvent,
+} from './ui/events.ts';
+import type { IntentEvent } from './ui/intent.ts';
+import { launcher } from './ui/launcher.ts';
+import { launcherStyles } from './ui/launcher.styles.ts';
+import { base, tokens } from './ui/tokens.styles.ts';
+
+/**
+ * A Botlhale AI assistant, and the people behind it, on any page.
+ *
+ * @summary The chat: a launcher, and the panel that it opens.
+ * @fires {BotlhaleOpenEvent} botlhale-open - The panel was opened.
+ * @fires {BotlhaleCloseEvent} botlhale-close - The panel was closed.
+ * @fires {BotlhaleMessageEvent} botlhale-message - A line was added to the conversation.
+ * @fires {BotlhaleRouteEvent} botlhale-route - The bot, or an agent, answers from here on.
+ * @fires {BotlhaleCustomEvent} botlhale-custom - The bot sent a `custom` payload that is not ours.
+ * @fires {BotlhaleErrorEvent} botlhale-error - Something failed that the visitor was told about.
+ * @csspart launcher - The round button.
+ * @csspart badge - The count of unread messages.
+ * @csspart panel - The open chat.
+ * @csspart header - The panel's header.
+ * @csspart avatar - The picture in the header.
+ * @csspart banner - The line that says what is happening to the conversation.
+ * @csspart bubble - One text.
+ * @csspart card - One picture, film, file or spoken answer.
+ * @csspart quick-reply - One suggested answer.
+ * @csspart divider - A line that marks a handoff or a return.
+ * @csspart input - The field in which the visitor writes.
+ * @csspart send - The button that sends.
+ * @cssproperty --botlhale-accent - The one colour that everything else is derived from.
+ * @cssproperty --botlhale-radius - The panel's corner radius.
+ * @cssproperty --botlhale-font - The font family.
+ * @cssproperty --botlhale-z-index - Where the widget stands above the page.
+ * @cssproperty --botlhale-height - The height when `position` is `inline`.
+ */
+export class BotlhaleChat extends LitElement {
+  static override styles = [tokens, base, launcherStyles];
+
+  /** The bot's id, from the Botlhale dashboard. Required. */
+  @property({ attribute: 'bot-id' }) botId = '';
+  /** The bot API's address (contract §1). */
+  @property({ attribute: 'api-url' }) apiUrl = 'https://api.botlhale.xyz';
+  /** The API's dialect: `auto`, `v1` or `v2`; auto tries v2 first. */
+  @property({ attribute: 'api-version' }) apiVersion = 'auto';
+  /** The live-agent service's address; its path is the namespace (contract §3). */
+  @property({ attribute: 'agent-url' }) agentUrl = 'https://app.botlhale.io/live_agent';
+  /** Seconds until the visitor is told that no agent can be reached. */
+  @property({ attribute: 'agent-timeout', type: Number }) agentTimeout = 30;
+  /** An address of the host's own server that answers `{token, expires}`. */
+  @property({ attribute: 'token-url' }) tokenUrl = '';
+  /** Platform code, BCP 47 tag or name; the page's `lang` when absent. */
+  @property() language = '';
+  /** The platform's language for the bot, where it differs from `language` (contract §1). */
+  @property({ attribute: 'bot-language' }) botLanguage = '';
+  /** The host's own id of the visitor. */
+  @property({ attribute: 'user-id' }) userId = '';
+  /** The name in the header. */
+  @property({ attribute: 'bot-name' }) botName = '';
+  /** What the bot says before anything else; not part of the transcript. */
+  @property() greeting = '';
+  /** `bottom-right`, `bottom-left` or `inline`. */
+  @property({ reflect: true }) position = 'bottom-right';
+  /** Whether the panel is open. */
+  @property({ type: Boolean, reflect: true }) open = false;
+
+  /** Gives a short-lived access token; takes the place of `token-url`. */
+  @property({ attribute: false }) tokenProvider: TokenProvider | undefined;
+  /** The host's own test of what executes a handoff, beside `handoffRules`. */
+  @property({ attribute: false }) handoff: ((reply: BotReply) => boolean) | undefined;
+  /** Replaces intents or the key that offer or execute a handoff (contract §2). */
+  @property({ attribute: false }) handoffRules: Partial<HandoffRules> = {};
+
+  @state() private config: Config | undefined;
+  @state() private problem = '';
+  @state() private strings: Strings | undefined;
+
+  @query('botlhale-panel') private panel!: BotlhalePanel | null; // set by Lit
+  @query('.launcher') private button!: HTMLElement | null; // set by Lit
+
+  readonly #host = new ConversationHost(this, () => this.requestUpdate());
+  #configured = '';
+  #shownLanguage = '';
+  #takeFocus = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#configured = '';
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Moved within the page it is connected again at once, and nothing needs to end.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#host.close();
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.isConnected) return;
+    this.#configure(changed);
+    if (this.#isOpen && this.config) void this.#prepare();
+    if (this.strings && this.#isOpen) this.#host.markSeen();
+    if (this.strings) void this.#loadStrings();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('open') && changed.get('open') !== undefined)
+      this.dispatchEvent(this.open ? new BotlhaleOpenEvent() : new BotlhaleCloseEvent());
+    if (this.#takeFocus && this.#isOpen && this.strings) {
+      this.#takeFocus = false;
+      void this.panel?.updateComplete.then(() => this.panel?.focus());
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { config } = this;
+    if (!config)
+      return html`${this.problem ? html`<p class="problem">${this.problem}</p>` : nothing}`;
+    const inline = config.position === 'inline';
+    const strings = launcherStrings(this.#language);
+    const unread = this.#isOpen ? 0 : this.#host.unread;
+    return html`
+      ${
+        this.strings
+          ? html`<botlhale-panel
+              exportparts="panel, header, avatar, banner, bubble, card, quick-reply, divider, input, send"
+              lang=${this.#language}
+              dir=${this.strings.direction}
+              side=${config.position === 'bottom-left' ? 'left' : 'right'}
+              ?hidden=${!this.#isOpen}
+              ?inline=${inline}
+              .conversation=${this.#host.state}
+              .strings=${this.strings}
+              .languageTag=${this.#language}
+              .botName=${this.botName}
+              .greeting=${this.greeting}
+              @botlhale-intent=${this.#onIntent}
+            ></botlhale-panel>`
+          : nothing
+      }
+      ${
+        inline
+          ? nothing
+          : html`<span lang=${this.#language}
+              ><span class="hidden-text" role="status"
+                >${unread ? strings.unread(unread) : ''}</span
+              >
+              ${launcher({
+                open: this.open,
+                unread,
+                strings,
+                press: this.#onLauncher,
+                near: this.#onNear,
+              })}</span
+            >`
+      }
+    `;
+  }
+
+  readonly #onLauncher = (): void => (this.open ? this.hide() : this.#openByVisitor());
+
+  readonly #onNear = (): void => {
+    void this.#load().catch(() => undefined); // tried again, and told, when it is opened
+  };
+
+  #onIntent(event: IntentEvent): void {
+    event.stopPropagation();
+    const { intent } = event;
+    if (intent.type !== 'close-pressed') return this.#host.dispatch(intent);
+    this.hide();
+    this.button?.focus();
+  }
+
+  #openByVisitor(): void {
+    this.#takeFocus = true;
+    this.show();
+  }
+
+  get #isOpen(): boolean {
+    return this.open || this.config?.position === 'inline';
+  }
+
+  /** BCP 47 of what is shown: the visitor's or the bot's choice, else the host's. */
+  get #language(): string {
+    const chosen = this.#host.state.language;
+    return (chosen && findLanguage(chosen)?.tag) || (this.config?.language ?? 'en-ZA');
+  }
+
+  #configure(changed: PropertyValues<this>): void {
+    const { config, problems } = readConfig(this, {
+      pageLanguage: this.closest('[lang]')?.getAttribute('lang') ?? '',
+      baseUrl: document.baseURI,
+    });
+    const parts = ['tokenProvider', 'handoff', 'handoffRules'] as const;
+    const read = JSON.stringify([config, problems]);
+    if (read === this.#configured && !parts.some((name) => changed.has(name))) return;
+    this.#configured = read;
+    this.config = config;
+    if (problems.length > 0) void this.#explain(problems);
+    else this.problem = '';
+    if (!config) return this.#host.close();
+    const { tokenProvider, handoff, handoffRules } = this;
+    const tellHost = (news: HostNews) => this.#tellHost(news);
+    this.#host.configure(config, { tokenProvider, handoff, handoffRules, tellHost });
+  }
+
+  /** In the console; and on the page only where its developer is looking at it. */
+  async #explain(problems: readonly Problem[]): Promise<void> {
+    const { describeProblem } = await import('./config-help.ts');
+    const sentences = problems.map(describeProblem);
+    // eslint-disable-next-line no-console -- the console is where the site's developer looks
+    for (const sentence of sentences) console.error(sentence);
+    this.problem = isLoopback(location.hostname) ? sentences.join(' ') : '';
+  }
+
+  #tellHost(news: HostNews): void {
+    if (news.type === 'custom') {
+      this.dispatchEvent(new BotlhaleCustomEvent(news.custom));
+      return;
+    }
+    this.dispatchEvent(new BotlhaleErrorEvent(news.error));
+    const around = { apiUrl: this.config?.apiUrl ?? '', pageOrigin: location.origin };
+    void import('./config-help.ts').then(({ describeFailure }) => {
+      const sentence = describeFailure(news.error, around);
+      // eslint-disable-next-line no-console -- the console is where the site's developer looks
+      if (sentence) console.error(sentence);
+    });
+  }
+
+  async #load(): Promise<void> {
+    const [{ definePanel }] = await Promise.all([
+      import('./ui/botlhale-panel.ts'),
+      this.#host.load(),
+    ]);
+    definePanel();
+  }
+
+  /** Loads what the open panel needs; a failure is told, and the next press tries again. */
+  async #prepare(): Promise<void> {
+    if (this.strings) return;
+    try {
+      await this.#load();
+      await this.#loadStrings();
+    } catch {
+      this.open = false;
+      this.#tellHost({ type: 'error', error: { kind: 'network' } });
+    }
+  }
+
+  async #loadStrings(): Promise<void> {
+    const tag = this.#language;
+    if (tag === this.#shownLanguage) return;
+    this.#shownLanguage = tag;
+    const { loadStrings } = await import('./i18n/index.ts');
+    const strings = await loadStrings(tag);
+    if (tag === this.#shownLanguage) this.strings = strings;
+  }
+
+  /** Opens the panel. Takes no focus: only the visitor's own press does. */
+  show(): void {
+    this.open = true;
+  }
+
+  /** Closes the panel; the conversation goes on. */
+  hide(): void {
+    this.open = false;
+  }
+
+  /** Sends `text` as the visitor, and returns at once; what cannot go out yet waits. */
+  say(text: string): void {
+    this.#host.dispatch({ type: 'message-typed', text });
+  }
+
+  /** Leaves the agent, or the queue; does nothing while the bot answers. */
+  endChat(): void {
+    this.#host.dispatch({ type: 'end-pressed' });
+  }
+
+  /** Forgets the conversation, here and in this browser's storage. */
+  clear(): void {
+    this.#host.clear();
+    this.requestUpdate();
+  }
+
+  /** Everything in view, oldest first, waiting and in-doubt lines included (contract §4). */
+  get transcript(): TranscriptLine[] {
+    return toTranscript(this.#host.state.entries);
+  }
+
+  /** Who answers: `'agent'` from the reply that executes the handoff until its end. */
+  get route(): RouteName {
+    return routeOf(this.#host.state);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'botlhale-chat': BotlhaleChat;
+  }
+}

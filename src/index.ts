@@ -1,0 +1,15 @@
+/** The public API, without side effects; `define.ts` registers the element. */
+export { BotlhaleChat } from './botlhale-chat.ts';
+export {
+  BotlhaleCloseEvent,
+  BotlhaleCustomEvent,
+  BotlhaleErrorEvent,
+  BotlhaleMessageEvent,
+  BotlhaleOpenEvent,
+  BotlhaleRouteEvent,
+} from './ui/events.ts';
+export type { BotReply } from './protocol/bot-api.ts';
+export type { ChannelError } from './protocol/channel-error.ts';
+export type { HandoffRules } from './protocol/handoff.ts';
+export type { Button, Media, RouteName, TranscriptLine } from './protocol/message.ts';
+export type { AccessToken, TokenProvider } from './protocol/token.ts';
