@@ -1,0 +1,24 @@
+import { BOT_ID } from './options.ts';
+import type { RealAccount } from './real-platform.ts';
+import { AGENT_NAMESPACE } from './sockets.ts';
+
+/** What the demo page sets on the widget. */
+export interface DemoConfig {
+  botId: string;
+  apiUrl: string;
+  agentUrl: string;
+  tokenUrl: string;
+  /** True when a real account answers instead of the local platform. */
+  real: boolean;
+}
+
+/** The demo page's settings: for the local platform, or for a real account if one is given. */
+export function demoConfig(basePath: string, account: RealAccount | undefined): DemoConfig {
+  return {
+    botId: account?.botId ?? BOT_ID,
+    apiUrl: account ? `${basePath}/real` : basePath,
+    agentUrl: account?.agentUrl ?? AGENT_NAMESPACE,
+    tokenUrl: `${basePath}/token`,
+    real: account !== undefined,
+  };
+}

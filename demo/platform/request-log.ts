@@ -1,0 +1,45 @@
+import { loggedFields, type Form, type LoggedField } from './form.ts';
+
+/** A call that the REST API saw, faulty ones included. */
+export interface SeenRequest {
+  method: string;
+  /** Path below the API's base, such as `/message`. */
+  path: string;
+  fields: Record<string, LoggedField>;
+  /** Headers, names in lower case. */
+  headers: Record<string, string>;
+  /** Milliseconds by the platform's clock. */
+  at: number;
+}
+
+/** Keeps the last 5,000 calls, for tests. */
+export class RequestLog {
+  #seen: SeenRequest[] = [];
+  readonly #now: () => number;
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  /** The calls in order; with a path, only those to it. */
+  list(path?: string): readonly SeenRequest[] {
+    return this.#seen.filter((seen) => path === undefined || seen.path === path);
+  }
+
+  /** Notes a call. */
+  add(request: Request, path: string, form: Form): void {
+    this.#seen.push({
+      method: request.method,
+      path,
+      fields: loggedFields(form),
+      headers: Object.fromEntries(request.headers),
+      at: this.#now(),
+    });
+    if (this.#seen.length > 5000) this.#seen = this.#seen.slice(-4000);
+  }
+
+  /** Forgets all of them. */
+  clear(): void {
+    this.#seen = [];
+  }
+}
