@@ -1,0 +1,34 @@
+import { io, type Socket } from 'socket.io-client';
+import type { DeskAsks, DeskTells, Visit } from '../platform/desk-wire.ts';
+
+/** What the page hears from the platform. */
+export interface DeskListener {
+  /** Everybody, after every (re)connect. */
+  onVisits(visits: Visit[]): void;
+  onVisit(visit: Visit): void;
+  onLink(connected: boolean): void;
+}
+
+/** The page's line to the platform. */
+export interface DeskLink {
+  take(id: string): void;
+  say(id: string, text: string): void;
+  end(id: string): void;
+  close(): void;
+}
+
+/** Connects the page to the platform that served it. One process serves both and shares the types. */
+export function openDeskLink(listener: DeskListener): DeskLink {
+  const socket: Socket<DeskTells, DeskAsks> = io('/desk', { forceNew: true });
+  socket.on('visits', (visits) => listener.onVisits(visits));
+  socket.on('visit', (visit) => listener.onVisit(visit));
+  socket.on('connect', () => listener.onLink(true));
+  socket.on('disconnect', () => listener.onLink(false));
+  socket.on('connect_error', () => listener.onLink(false));
+  return {
+    take: (id) => void socket.emit('take', id),
+    say: (id, text) => void socket.emit('say', id, text),
+    end: (id) => void socket.emit('end', id),
+    close: () => void socket.close(),
+  };
+}
