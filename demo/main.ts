@@ -1,0 +1,72 @@
+/** The demo pages: points the chat at the local platform, and shows what the page hears from it. */
+import type { BotlhaleChat } from '../src/index.ts';
+
+const chat = document.querySelector<BotlhaleChat>('botlhale-chat');
+
+/** `demo/platform/demo-config.ts` answers exactly these, all of them strings. */
+interface DemoConfig {
+  readonly botId: string;
+  readonly apiUrl: string;
+  readonly agentUrl: string;
+  readonly tokenUrl: string;
+}
+
+if (chat) {
+  const response = await fetch('/platform/demo-config');
+  // Our own server's answer, of the type that it is written to.
+  Object.assign(chat, (await response.json()) as DemoConfig);
+  // Defined only now, so that the element never stands there without a bot.
+  await import('../src/define.ts');
+  for (const button of document.querySelectorAll<HTMLElement>('[data-say]'))
+    button.addEventListener('click', () => {
+      chat.show();
+      chat.say(button.dataset.say ?? '');
+    });
+  listen(chat);
+}
+
+function listen(element: BotlhaleChat): void {
+  const list = document.querySelector('#events');
+  if (!list) return;
+  const note = (name: string, detail: string) => {
+    const item = document.createElement('li');
+    const code = document.createElement('code');
+    code.textContent = name;
+    item.append(code, ` ${detail}`);
+    list.prepend(item);
+    list.children[49]?.remove();
+  };
+  element.addEventListener('botlhale-open', () => note('botlhale-open', ''));
+  element.addEventListener('botlhale-close', () => note('botlhale-close', ''));
+  element.addEventListener('botlhale-message', ({ sender, message }) =>
+    note('botlhale-message', `${sender}: ${message}`),
+  );
+  element.addEventListener('botlhale-route', ({ route, department }) =>
+    note('botlhale-route', department ? `${route}, ${department}` : route),
+  );
+  element.addEventListener('botlhale-custom', ({ custom }) =>
+    note('botlhale-custom', JSON.stringify(custom)),
+  );
+  element.addEventListener('botlhale-error', ({ error }) => note('botlhale-error', error.kind));
+}
+
+/** What each choice asks of `POST /platform/faults`. */
+const faults: Readonly<Record<string, object>> = {
+  slow: { on: 'message', kind: 'slow', ms: 5000, times: 1 },
+  429: { on: 'message', kind: '429', retryAfter: 5, times: 1 },
+  503: { on: 'message', kind: '503', times: 1 },
+  cut: { on: 'message', kind: 'cut', when: 'after', times: 1 },
+  'not-json': { on: 'message', kind: 'not-json', times: 1 },
+};
+
+document.querySelector('#faults')?.addEventListener('change', ({ target }) => {
+  if (!(target instanceof HTMLInputElement)) return;
+  const post = (body: object) =>
+    fetch('/platform/faults', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const fault = faults[target.value];
+  void post({ clear: 'all' }).then(() => (fault ? post(fault) : undefined));
+});
