@@ -1,13 +1,15 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { isLoopback, readConfig, type Config, type Problem } from './config.ts';
+import { isLoopback, readConfig, type Config } from './config.ts';
 import { ConversationHost } from './conversation-host.ts';
 import type { HostNews } from './conversation/conversation.ts';
 import { routeOf } from './conversation/state.ts';
+import { explainFailure, explainProblems } from './developer-console.ts';
 import { launcherStrings } from './i18n/launcher.ts';
-import type { Strings } from './i18n/strings.ts';
+import { PanelStage } from './panel-stage.ts';
 import type { BotReply } from './protocol/bot-api.ts';
 import type { HandoffRules } from './protocol/handoff.ts';
+import { isRecord } from './protocol/json.ts';
 import { findLanguage } from './protocol/languages.ts';
 import { toTranscript, type RouteName, type TranscriptLine } from './protocol/message.ts';
 import type { TokenProvider } from './protocol/token.ts';
@@ -90,19 +92,19 @@ export class BotlhaleChat extends LitElement {
 
   @state() private config: Config | undefined;
   @state() private problem = '';
-  @state() private strings: Strings | undefined;
 
   @query('botlhale-panel') private panel!: BotlhalePanel | null; // set by Lit
   @query('.launcher') private button!: HTMLElement | null; // set by Lit
 
   readonly #host = new ConversationHost(this, () => this.requestUpdate());
+  readonly #stage = new PanelStage(() => this.requestUpdate());
+  /** What the host was last configured with. */
   #configured = '';
-  #shownLanguage = '';
+  /** The visitor has just opened the panel, so the cursor goes into the composer. */
   #takeFocus = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#configured = '';
     this.requestUpdate();
   }
 
@@ -110,24 +112,26 @@ export class BotlhaleChat extends LitElement {
     super.disconnectedCallback();
     // Moved within the page it is connected again at once, and nothing needs to end.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#host.close();
+      if (this.isConnected) return;
+      this.#host.close();
+      this.#configured = '';
     });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.isConnected) return;
     this.#configure(changed);
-    if (this.#isOpen && this.config) void this.#prepare();
-    if (this.strings && this.#isOpen) this.#host.markSeen();
-    if (this.strings) void this.#loadStrings();
+    if (!this.config) return;
+    if (this.#isOpen) this.#host.markSeen();
+    if (this.#isOpen || this.#stage.strings) void this.#prepare();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('open') && changed.get('open') !== undefined)
       this.dispatchEvent(this.open ? new BotlhaleOpenEvent() : new BotlhaleCloseEvent());
-    if (this.#takeFocus && this.#isOpen && this.strings) {
+    if (this.#takeFocus && this.#isOpen && this.panel) {
       this.#takeFocus = false;
-      void this.panel?.updateComplete.then(() => this.panel?.focus());
+      void this.panel.updateComplete.then(() => this.panel?.focus());
     }
   }
 
@@ -136,20 +140,21 @@ export class BotlhaleChat extends LitElement {
     if (!config)
       return html`${this.problem ? html`<p class="problem">${this.problem}</p>` : nothing}`;
     const inline = config.position === 'inline';
-    const strings = launcherStrings(this.#language);
+    const { strings } = this.#stage;
+    const words = launcherStrings(this.#language);
     const unread = this.#isOpen ? 0 : this.#host.unread;
     return html`
       ${
-        this.strings
+        strings
           ? html`<botlhale-panel
               exportparts="panel, header, avatar, banner, bubble, card, quick-reply, divider, input, send"
               lang=${this.#language}
-              dir=${this.strings.direction}
+              dir=${strings.direction}
               side=${config.position === 'bottom-left' ? 'left' : 'right'}
               ?hidden=${!this.#isOpen}
               ?inline=${inline}
               .conversation=${this.#host.state}
-              .strings=${this.strings}
+              .strings=${strings}
               .languageTag=${this.#language}
               .botName=${this.botName}
               .greeting=${this.greeting}
@@ -161,13 +166,11 @@ export class BotlhaleChat extends LitElement {
         inline
           ? nothing
           : html`<span lang=${this.#language}
-              ><span class="hidden-text" role="status"
-                >${unread ? strings.unread(unread) : ''}</span
-              >
+              ><span class="hidden-text" role="status">${unread ? words.unread(unread) : ''}</span>
               ${launcher({
                 open: this.open,
                 unread,
-                strings,
+                strings: words,
                 press: this.#onLauncher,
                 near: this.#onNear,
               })}</span
@@ -178,8 +181,9 @@ export class BotlhaleChat extends LitElement {
 
   readonly #onLauncher = (): void => (this.open ? this.hide() : this.#openByVisitor());
 
+  /** Fetches what opening will need, unless the visitor saves data. A failure is told on opening. */
   readonly #onNear = (): void => {
-    void this.#load().catch(() => undefined); // tried again, and told, when it is opened
+    if (!savesData()) void this.#load().catch(() => undefined);
   };
 
   #onIntent(event: IntentEvent): void {
@@ -215,21 +219,13 @@ export class BotlhaleChat extends LitElement {
     if (read === this.#configured && !parts.some((name) => changed.has(name))) return;
     this.#configured = read;
     this.config = config;
-    if (problems.length > 0) void this.#explain(problems);
-    else this.problem = '';
+    void explainProblems(problems).then((sentences) => {
+      this.problem = isLoopback(location.hostname) ? sentences : '';
+    });
     if (!config) return this.#host.close();
     const { tokenProvider, handoff, handoffRules } = this;
     const tellHost = (news: HostNews) => this.#tellHost(news);
     this.#host.configure(config, { tokenProvider, handoff, handoffRules, tellHost });
-  }
-
-  /** In the console; and on the page only where its developer is looking at it. */
-  async #explain(problems: readonly Problem[]): Promise<void> {
-    const { describeProblem } = await import('./config-help.ts');
-    const sentences = problems.map(describeProblem);
-    // eslint-disable-next-line no-console -- the console is where the site's developer looks
-    for (const sentence of sentences) console.error(sentence);
-    this.problem = isLoopback(location.hostname) ? sentences.join(' ') : '';
   }
 
   #tellHost(news: HostNews): void {
@@ -238,41 +234,21 @@ export class BotlhaleChat extends LitElement {
       return;
     }
     this.dispatchEvent(new BotlhaleErrorEvent(news.error));
-    const around = { apiUrl: this.config?.apiUrl ?? '', pageOrigin: location.origin };
-    void import('./config-help.ts').then(({ describeFailure }) => {
-      const sentence = describeFailure(news.error, around);
-      // eslint-disable-next-line no-console -- the console is where the site's developer looks
-      if (sentence) console.error(sentence);
-    });
+    void explainFailure(news.error, this.config?.apiUrl ?? '');
   }
 
   async #load(): Promise<void> {
-    const [{ definePanel }] = await Promise.all([
-      import('./ui/botlhale-panel.ts'),
-      this.#host.load(),
-    ]);
-    definePanel();
+    await Promise.all([this.#stage.load(this.#language), this.#host.load()]);
   }
 
   /** Loads what the open panel needs; a failure is told, and the next press tries again. */
   async #prepare(): Promise<void> {
-    if (this.strings) return;
     try {
       await this.#load();
-      await this.#loadStrings();
     } catch {
       this.open = false;
       this.#tellHost({ type: 'error', error: { kind: 'network' } });
     }
-  }
-
-  async #loadStrings(): Promise<void> {
-    const tag = this.#language;
-    if (tag === this.#shownLanguage) return;
-    this.#shownLanguage = tag;
-    const { loadStrings } = await import('./i18n/index.ts');
-    const strings = await loadStrings(tag);
-    if (tag === this.#shownLanguage) this.strings = strings;
   }
 
   /** Opens the panel. Takes no focus: only the visitor's own press does. */
@@ -311,6 +287,12 @@ export class BotlhaleChat extends LitElement {
     return routeOf(this.#host.state);
   }
 }
+
+/** The browser was asked to save data; not every browser says so. */
+const savesData = (): boolean =>
+  'connection' in navigator &&
+  isRecord(navigator.connection) &&
+  navigator.connection.saveData === true;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -42,7 +42,10 @@ export class ConversationHost {
   /** Runs by `config` from now on; a conversation under way is picked up from storage. */
   configure(config: Config, parts: HostParts): void {
     const running = this.#conversation !== undefined || this.#loading !== undefined;
+    const before = this.#config;
     this.close();
+    if (before && memoryKey(before) !== memoryKey(config)) this.#early = []; // meant for another
+    this.unread = 0;
     this.#config = config;
     this.#parts = parts;
     if (running || webMemory(memoryKey(config)).read() !== undefined) void this.load();

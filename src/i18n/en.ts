@@ -8,8 +8,6 @@ export const strings: Strings = {
   title: 'Chat',
   close: 'Close the chat',
   endChat: 'End chat',
-  clear: 'Clear this conversation',
-  menu: 'More options',
 
   you: 'You',
   bot: 'Bot',
@@ -25,7 +23,7 @@ export const strings: Strings = {
   statusBot: 'Bot, answers at once',
   statusConnecting: 'Connecting you to our team…',
   statusQueued: 'Waiting for our team',
-  statusLive: 'Chatting with our team',
+  statusLive: 'With our team',
   statusLost: 'Reconnecting…',
   statusUnreachable: 'Our team cannot be reached',
   statusLeaving: 'Ending the chat…',

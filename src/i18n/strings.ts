@@ -10,8 +10,6 @@ export interface Strings {
   readonly title: string;
   readonly close: string;
   readonly endChat: string;
-  readonly clear: string;
-  readonly menu: string;
 
   readonly you: string;
   readonly bot: string;

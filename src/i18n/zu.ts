@@ -8,8 +8,6 @@ export const strings: Strings = {
   title: 'Ingxoxo',
   close: 'Vala ingxoxo',
   endChat: 'Qeda ingxoxo',
-  clear: 'Sula le ngxoxo',
-  menu: 'Okunye ongakwenza',
 
   you: 'Wena',
   bot: 'Irobhothi',
@@ -25,7 +23,7 @@ export const strings: Strings = {
   statusBot: 'Irobhothi, iphendula khona manje',
   statusConnecting: 'Sikuxhumanisa nethimba lethu…',
   statusQueued: 'Ulinde ithimba lethu',
-  statusLive: 'Uxoxa nethimba lethu',
+  statusLive: 'Unethimba lethu',
   statusLost: 'Siyaxhuma futhi…',
   statusUnreachable: 'Ithimba lethu alitholakali',
   statusLeaving: 'Siqeda ingxoxo…',

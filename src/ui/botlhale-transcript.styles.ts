@@ -239,7 +239,10 @@ export const transcriptStyles = css`
   }
   .reply[aria-pressed='true'] {
     border-color: transparent;
-    background: color-mix(in oklch, var(--_accent) 14%, var(--_surface));
+    background: light-dark(
+      color-mix(in oklch, var(--_accent) 14%, var(--_surface)),
+      color-mix(in oklch, var(--_accent) 55%, var(--_surface))
+    );
     color: var(--_text);
     font-weight: 550;
   }

@@ -77,7 +77,9 @@ export class BotlhaleTranscript extends LitElement {
           <span class="author">${this.botName || this.strings.bot}</span>
           <div class="stack">
             <span class="avatar">${botIcon}</span>
-            <div class="bubble" dir="auto">${this.greeting || this.strings.welcome}</div>
+            <div class="bubbles">
+              <div class="bubble" dir="auto">${this.greeting || this.strings.welcome}</div>
+            </div>
           </div>
         </div>
       </div>
@@ -118,9 +120,11 @@ export class BotlhaleTranscript extends LitElement {
       <div class="row bot first last">
         <div class="stack">
           <span class="avatar">${botIcon}</span>
-          <div class="bubble dots">
-            <span class="hidden-text">${this.strings.botWorking}</span>
-            <i></i><i></i><i></i>
+          <div class="bubbles">
+            <div class="bubble dots">
+              <span class="hidden-text">${this.strings.botWorking}</span>
+              <i></i><i></i><i></i>
+            </div>
           </div>
         </div>
       </div>

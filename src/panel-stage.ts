@@ -1,0 +1,38 @@
+/** The second stage of loading: the panel's code, and the sentences of one language. */
+import type { Strings } from './i18n/strings.ts';
+
+export class PanelStage {
+  readonly #changed: () => void;
+  #tag = '';
+
+  /** The sentences to show the panel with; absent until everything it needs is there. */
+  strings: Strings | undefined;
+
+  /** @param changed called when `strings` has changed */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /**
+   * Loads what the panel needs to speak the language of a BCP 47 tag. Rejects when something cannot
+   * be fetched; asking again retries.
+   */
+  async load(tag: string): Promise<void> {
+    if (tag === this.#tag) return;
+    this.#tag = tag;
+    try {
+      const [{ definePanel }, { loadStrings }] = await Promise.all([
+        import('./ui/botlhale-panel.ts'),
+        import('./i18n/index.ts'),
+      ]);
+      const strings = await loadStrings(tag);
+      if (tag !== this.#tag) return; // another language was chosen meanwhile
+      definePanel();
+      this.strings = strings;
+      this.#changed();
+    } catch (error) {
+      this.#tag = '';
+      throw error;
+    }
+  }
+}
