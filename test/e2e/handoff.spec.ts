@@ -1,0 +1,174 @@
+import { expect, socketServers, test } from './journey.ts';
+import { leaveText } from '../../src/protocol/agent-events.ts';
+
+const notAgents = (lines: readonly { sender: string; message: string }[]) =>
+  lines.filter(({ sender }) => sender !== 'agent');
+
+for (const { name, socketIo } of socketServers) {
+  test.describe(`with an agent service on ${name}`, () => {
+    test.use({ platformOptions: { socketIo } });
+
+    test('a visitor talks to the bot, to a person, and to the bot again', async ({
+      visitor,
+      platform: { desk, requests },
+    }) => {
+      await visitor.visit();
+      await visitor.open();
+      await visitor.ask('Hello', 'Kofi');
+      const { id } = await visitor.askForAPerson('Sales');
+
+      expect(await visitor.route()).toBe('agent');
+      expect(desk.visit(id)?.department).toBe('Sales');
+      await expect(visitor.log.getByText('You are now with our team: Sales')).toBeVisible();
+      await expect(visitor.status).toContainText('Waiting for our team');
+      // Byte for byte as the visitor saw it: button titles, emphasis marks and all.
+      expect(desk.visit(id)?.transcript).toEqual(await visitor.transcript());
+
+      const toBot = requests.list('/message').length;
+      desk.take(id);
+      desk.say(id, 'Good day, *Sales* here.');
+      await visitor.sees('Good day, Sales here.');
+      await expect(visitor.status).toContainText('With our team');
+      await visitor.say('Hello, my order is late');
+      await visitor.say('It is number 17');
+      await expect
+        .poll(() => desk.visit(id)?.lines.filter(({ from }) => from === 'visitor'))
+        .toMatchObject([{ text: 'Hello, my order is late' }, { text: 'It is number 17' }]);
+      expect(requests.list('/message')).toHaveLength(toBot);
+
+      desk.end(id);
+      await expect(visitor.log.getByText('You are back with the bot')).toBeVisible();
+      expect(await visitor.route()).toBe('bot');
+      await visitor.ask('What are your opening hours?', 'Monday to Friday');
+      expect(requests.list('/message')).toHaveLength(toBot + 1);
+      await expect.poll(() => desk.connections.open).toBe(0);
+      expect(notAgents(await visitor.transcript())).toHaveLength(
+        (await visitor.transcript()).length - 1,
+      );
+    });
+
+    test('the agent may ask for the transcript again, and gets what was said since', async ({
+      visitor,
+      platform: { desk },
+    }) => {
+      await visitor.visit();
+      await visitor.open();
+      const { id } = await visitor.askForAPerson();
+      desk.say(id, 'One moment');
+      await visitor.sees('One moment');
+      await visitor.say('Take your time');
+      await expect(visitor.log.getByText('Delivered')).toBeVisible();
+      desk.askTranscript(id);
+      const said = notAgents(await visitor.transcript());
+      expect(said.at(-1)).toEqual({ sender: 'user', message: 'Take your time' });
+      await expect.poll(() => desk.visit(id)?.transcript).toEqual(said);
+    });
+
+    test('what is typed while the connection is gone follows once, in order', async ({
+      visitor,
+      platform: { desk, requests },
+    }) => {
+      await visitor.visit();
+      await visitor.open();
+      const { id } = await visitor.askForAPerson();
+      desk.take(id);
+      desk.say(id, 'Hello');
+      await visitor.sees('Hello');
+      const toBot = requests.list('/message').length;
+      desk.settings.greet = false; // the service is back, but has not asked who we are
+      desk.drop(id);
+      await expect(visitor.page.getByText('Reconnecting…').first()).toBeVisible();
+      await visitor.say('first');
+      await visitor.say('second');
+      await expect(visitor.log.getByText('Waiting')).toBeVisible();
+      desk.settings.greet = true;
+      desk.drop(id);
+      await expect
+        .poll(() => desk.visit(id)?.lines.filter(({ from }) => from === 'visitor'))
+        .toMatchObject([{ text: 'first' }, { text: 'second' }]);
+      expect(requests.list('/message')).toHaveLength(toBot);
+    });
+
+    test('the visitor ends the chat, and the agent is told', async ({
+      visitor,
+      platform: { desk },
+    }) => {
+      await visitor.visit();
+      await visitor.open();
+      const { id } = await visitor.askForAPerson();
+      desk.say(id, 'Hello');
+      await visitor.press('End chat');
+      await expect(visitor.log.getByText('You are back with the bot')).toBeVisible();
+      const left = await desk.events.until(
+        ({ event, payload }) =>
+          event === 'from_user' && JSON.stringify(payload).includes(`"${leaveText}"`),
+      );
+      expect(left.conversationId).toBe(id);
+      expect((await visitor.transcript()).map(({ message }) => message)).not.toContain(leaveText);
+    });
+  });
+}
+
+test('the queue can be left with the button in the banner', async ({ visitor }) => {
+  await visitor.visit();
+  await visitor.open();
+  await visitor.askForAPerson();
+  await visitor.press('Leave the queue');
+  await expect(visitor.log.getByText('You are back with the bot')).toBeVisible();
+  await visitor.ask('Hello', 'Kofi');
+});
+
+test('agents who cannot be reached: the visitor is told, tries again, and gets through', async ({
+  visitor,
+  platform: { desk },
+}) => {
+  desk.settings.greet = false;
+  await visitor.visit('/', { 'agent-timeout': '1' });
+  await visitor.open();
+  await visitor.ask('I want to talk to a person', 'what is your name');
+  await visitor.ask('A visitor', 'e-mail address');
+  await visitor.ask('visitor@example.org', 'Which department');
+  await visitor.press('Sales');
+  await expect(visitor.page.getByText(/cannot be reached right now/)).toBeVisible();
+  await visitor.say('Is anybody there?');
+  expect(await visitor.route()).toBe('agent');
+  desk.settings.greet = true;
+  await visitor.press('Try again');
+  const visit = await visitor.isInTheQueue();
+  await expect
+    .poll(() => desk.visit(visit.id)?.lines.filter(({ from }) => from === 'visitor'))
+    .toMatchObject([{ text: 'Is anybody there?' }]);
+});
+
+test('agents who cannot be reached: going on with the bot loses nothing', async ({
+  visitor,
+  platform: { desk },
+}) => {
+  desk.settings.greet = false;
+  await visitor.visit('/', { 'agent-timeout': '1' });
+  await visitor.open();
+  await visitor.ask('I want to talk to a person', 'what is your name');
+  await visitor.ask('A visitor', 'e-mail address');
+  await visitor.ask('visitor@example.org', 'Which department');
+  await visitor.press('Sales');
+  await visitor.say('What are your opening hours?');
+  await expect(visitor.page.getByText(/cannot be reached right now/)).toBeVisible();
+  await visitor.press('Go on with the bot');
+  await expect(visitor.log.getByText('Not sent')).toBeVisible();
+  await visitor.press('Try again');
+  await visitor.sees('Monday to Friday');
+});
+
+test('a page without a handoff never downloads the socket client', async ({ visitor, page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request.url());
+  });
+  await visitor.visit();
+  await visitor.open();
+  await visitor.ask('Hello', 'Kofi');
+  await visitor.ask('What are your opening hours?', 'Monday to Friday');
+  const before = scripts.length;
+  await visitor.askForAPerson();
+  expect(scripts.length).toBe(before + 1);
+});

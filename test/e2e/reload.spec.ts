@@ -1,0 +1,149 @@
+import { expect, test } from './journey.ts';
+
+test('a conversation with the bot survives a reload and a move to another page', async ({
+  visitor,
+  page,
+  platform: { requests },
+}) => {
+  await visitor.visit();
+  await visitor.open();
+  await visitor.ask('Hello', 'Kofi');
+  const before = await visitor.transcript();
+  await page.reload();
+  await expect.poll(() => visitor.transcript()).toEqual(before);
+  await visitor.visit('/menu');
+  await expect.poll(() => visitor.transcript()).toEqual(before);
+  await visitor.open();
+  await visitor.ask('What are your opening hours?', 'Monday to Friday');
+  expect(requests.list('/start_conversation')).toHaveLength(1);
+});
+
+test('a reload in the middle of a form goes on with the next question', async ({
+  visitor,
+  page,
+}) => {
+  await visitor.visit();
+  await visitor.open();
+  await visitor.ask('I want to talk to a person', 'what is your name');
+  await page.reload();
+  await visitor.open();
+  await visitor.ask('A visitor', 'e-mail address');
+});
+
+test('a reload while the bot is answering leaves the message in doubt, and never sends it again', async ({
+  visitor,
+  page,
+  platform: { faults, requests },
+}) => {
+  await visitor.visit();
+  await visitor.open();
+  await visitor.ask('Hello', 'Kofi');
+  const held = faults.hold('message');
+  await visitor.say('What are your opening hours?');
+  await held.arrived;
+  await page.reload();
+  held.release();
+  await visitor.open();
+  await expect(visitor.log.getByText('Not confirmed')).toBeVisible();
+  expect(requests.list('/message')).toHaveLength(2);
+  await visitor.press('Try again');
+  await visitor.sees('Monday to Friday');
+  expect(requests.list('/message')).toHaveLength(3);
+});
+
+test('a reload in the queue resumes the same place in the queue', async ({
+  visitor,
+  page,
+  platform: { desk },
+}) => {
+  await visitor.visit();
+  await visitor.open();
+  const { id } = await visitor.askForAPerson();
+  await page.reload();
+  await expect.poll(() => visitor.route()).toBe('agent');
+  await expect.poll(() => desk.visit(id)?.away).toBe(false);
+  await visitor.open();
+  desk.say(id, 'Still there?');
+  await visitor.sees('Still there?');
+  expect(desk.visits()).toHaveLength(1);
+});
+
+test('a reload and a move in a live chat keep the person, and unseen lines are counted', async ({
+  visitor,
+  page,
+  platform: { desk },
+}) => {
+  await visitor.visit();
+  await visitor.open();
+  const { id } = await visitor.askForAPerson();
+  desk.take(id);
+  desk.say(id, 'Hello');
+  await visitor.sees('Hello');
+  await visitor.visit('/menu');
+  await expect.poll(() => desk.visit(id)?.away).toBe(false);
+  await expect.poll(() => desk.connections.open).toBe(1);
+  desk.say(id, 'Found it');
+  await expect(page.getByRole('button', { name: 'Open the chat, 1 new message' })).toBeVisible();
+  await visitor.open();
+  await visitor.sees('Found it');
+  await visitor.say('Thank you');
+  await expect
+    .poll(() => desk.visit(id)?.lines.filter(({ from }) => from === 'visitor'))
+    .toMatchObject([{ text: 'Thank you' }]);
+});
+
+test('a reload when agents cannot be reached tries again by itself', async ({
+  visitor,
+  page,
+  platform: { desk },
+}) => {
+  desk.settings.greet = false;
+  await visitor.visit('/', { 'agent-timeout': '1' });
+  await visitor.open();
+  await visitor.ask('I want to talk to a person', 'what is your name');
+  await visitor.ask('A visitor', 'e-mail address');
+  await visitor.ask('visitor@example.org', 'Which department');
+  await visitor.press('Sales');
+  await expect(visitor.page.getByText(/cannot be reached right now/)).toBeVisible();
+  desk.settings.greet = true;
+  await page.reload();
+  await visitor.isInTheQueue();
+});
+
+test('a reload while leaving comes back to the bot', async ({
+  visitor,
+  page,
+  platform: { desk },
+}) => {
+  await visitor.visit();
+  await visitor.open();
+  const { id } = await visitor.askForAPerson();
+  desk.say(id, 'Hello');
+  await visitor.sees('Hello');
+  desk.settings.acknowledge = false;
+  await visitor.press('End chat');
+  await page.reload();
+  await expect.poll(() => visitor.route()).toBe('bot');
+});
+
+test('after a day the conversation is a new one', async ({ visitor, page }) => {
+  await page.clock.install();
+  await visitor.visit();
+  await visitor.open();
+  await visitor.ask('Hello', 'Kofi');
+  await page.clock.setSystemTime(Date.now() + 25 * 60 * 60 * 1000);
+  await page.reload();
+  await visitor.open();
+  expect(await visitor.transcript()).toEqual([]);
+});
+
+test('clear forgets the conversation and its storage', async ({ visitor, page }) => {
+  await visitor.visit();
+  await visitor.open();
+  await visitor.ask('Hello', 'Kofi');
+  await visitor.chat.evaluate((chat) => (chat as HTMLElement & { clear(): void }).clear());
+  expect(await visitor.transcript()).toEqual([]);
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await page.reload();
+  expect(await visitor.transcript()).toEqual([]);
+});
