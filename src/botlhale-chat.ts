@@ -1,25 +1,18 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { isLoopback, readConfig, type Config } from './config.ts';
-import { ConversationHost } from './conversation-host.ts';
-import type { HostNews } from './conversation/conversation.ts';
-import { routeOf } from './conversation/state.ts';
-import { explainFailure, explainProblems } from './developer-console.ts';
+import { ChatStage } from './chat-stage.ts';
+import { explainProblems } from './developer-console.ts';
 import { launcherStrings } from './i18n/launcher.ts';
 import { PanelStage } from './panel-stage.ts';
 import type { BotReply } from './protocol/bot-api.ts';
 import type { HandoffRules } from './protocol/handoff.ts';
 import { isRecord } from './protocol/json.ts';
-import { findLanguage } from './protocol/languages.ts';
-import { toTranscript, type RouteName, type TranscriptLine } from './protocol/message.ts';
+import type { RouteName, TranscriptLine } from './protocol/message.ts';
 import type { TokenProvider } from './protocol/token.ts';
+import type { RunningChat } from './running-chat.ts';
 import type { BotlhalePanel } from './ui/botlhale-panel.ts';
-import {
-  BotlhaleCloseEvent,
-  BotlhaleCustomEvent,
-  BotlhaleErrorEvent,
-  BotlhaleOpenEvent,
-} from './ui/events.ts';
+import { BotlhaleCloseEvent, BotlhaleErrorEvent, BotlhaleOpenEvent } from './ui/events.ts';
 import type { IntentEvent } from './ui/intent.ts';
 import { launcher } from './ui/launcher.ts';
 import { launcherStyles } from './ui/launcher.styles.ts';
@@ -93,10 +86,7 @@ export class BotlhaleChat extends LitElement {
   @state() private config: Config | undefined;
   @state() private problem = '';
 
-  @query('botlhale-panel') private panel!: BotlhalePanel | null; // set by Lit
-  @query('.launcher') private button!: HTMLElement | null; // set by Lit
-
-  readonly #host = new ConversationHost(this, () => this.requestUpdate());
+  readonly #conversation = new ChatStage();
   readonly #stage = new PanelStage(() => this.requestUpdate());
   /** What the host was last configured with. */
   #configured = '';
@@ -113,7 +103,7 @@ export class BotlhaleChat extends LitElement {
     // Moved within the page it is connected again at once, and nothing needs to end.
     queueMicrotask(() => {
       if (this.isConnected) return;
-      this.#host.close();
+      this.#conversation.close();
       this.#configured = '';
     });
   }
@@ -122,17 +112,17 @@ export class BotlhaleChat extends LitElement {
     if (!this.isConnected) return;
     this.#configure(changed);
     if (!this.config) return;
-    if (this.#isOpen) this.#host.markSeen();
+    if (this.#isOpen && this.#chat) this.#chat.unread = 0;
     if (this.#isOpen || this.#stage.strings) void this.#prepare();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('open') && changed.get('open') !== undefined)
       this.dispatchEvent(this.open ? new BotlhaleOpenEvent() : new BotlhaleCloseEvent());
-    if (this.#takeFocus && this.#isOpen && this.panel) {
-      this.#takeFocus = false;
-      void this.panel.updateComplete.then(() => this.panel?.focus());
-    }
+    const panel = this.#panel;
+    if (!this.#takeFocus || !this.#isOpen || !panel) return;
+    this.#takeFocus = false;
+    void panel.updateComplete.then(() => panel.focus());
   }
 
   protected override render(): TemplateResult {
@@ -141,11 +131,12 @@ export class BotlhaleChat extends LitElement {
       return html`${this.problem ? html`<p class="problem">${this.problem}</p>` : nothing}`;
     const inline = config.position === 'inline';
     const { strings } = this.#stage;
+    const chat = this.#chat;
     const words = launcherStrings(this.#language);
-    const unread = this.#isOpen ? 0 : this.#host.unread;
+    const unread = this.#chat?.unread ?? 0;
     return html`
       ${
-        strings
+        strings && chat
           ? html`<botlhale-panel
               exportparts="panel, header, avatar, banner, bubble, card, quick-reply, divider, input, send"
               lang=${this.#language}
@@ -153,7 +144,7 @@ export class BotlhaleChat extends LitElement {
               side=${config.position === 'bottom-left' ? 'left' : 'right'}
               ?hidden=${!this.#isOpen}
               ?inline=${inline}
-              .conversation=${this.#host.state}
+              .conversation=${chat.state}
               .strings=${strings}
               .languageTag=${this.#language}
               .botName=${this.botName}
@@ -189,14 +180,22 @@ export class BotlhaleChat extends LitElement {
   #onIntent(event: IntentEvent): void {
     event.stopPropagation();
     const { intent } = event;
-    if (intent.type !== 'close-pressed') return this.#host.dispatch(intent);
+    if (intent.type !== 'close-pressed') return this.#conversation.dispatch(intent);
     this.hide();
-    this.button?.focus();
+    this.renderRoot.querySelector<HTMLElement>('.launcher')?.focus();
   }
 
   #openByVisitor(): void {
     this.#takeFocus = true;
     this.show();
+  }
+
+  get #panel(): BotlhalePanel | null {
+    return this.renderRoot.querySelector('botlhale-panel');
+  }
+
+  get #chat(): RunningChat | undefined {
+    return this.#conversation.chat;
   }
 
   get #isOpen(): boolean {
@@ -205,40 +204,36 @@ export class BotlhaleChat extends LitElement {
 
   /** BCP 47 of what is shown: the visitor's or the bot's choice, else the host's. */
   get #language(): string {
-    const chosen = this.#host.state.language;
-    return (chosen && findLanguage(chosen)?.tag) || (this.config?.language ?? 'en-ZA');
+    return this.#chat?.language ?? this.config?.language ?? 'en-ZA';
   }
 
-  #configure(changed: PropertyValues<this>): void {
+  #configure(properties: PropertyValues<this>): void {
     const { config, problems } = readConfig(this, {
       pageLanguage: this.closest('[lang]')?.getAttribute('lang') ?? '',
       baseUrl: document.baseURI,
     });
     const parts = ['tokenProvider', 'handoff', 'handoffRules'] as const;
     const read = JSON.stringify([config, problems]);
-    if (read === this.#configured && !parts.some((name) => changed.has(name))) return;
+    if (read === this.#configured && !parts.some((name) => properties.has(name))) return;
     this.#configured = read;
     this.config = config;
     void explainProblems(problems).then((sentences) => {
       this.problem = isLoopback(location.hostname) ? sentences : '';
     });
-    if (!config) return this.#host.close();
+    if (!config) return this.#conversation.close();
     const { tokenProvider, handoff, handoffRules } = this;
-    const tellHost = (news: HostNews) => this.#tellHost(news);
-    this.#host.configure(config, { tokenProvider, handoff, handoffRules, tellHost });
-  }
-
-  #tellHost(news: HostNews): void {
-    if (news.type === 'custom') {
-      this.dispatchEvent(new BotlhaleCustomEvent(news.custom));
-      return;
-    }
-    this.dispatchEvent(new BotlhaleErrorEvent(news.error));
-    void explainFailure(news.error, this.config?.apiUrl ?? '');
+    const changed = () => this.requestUpdate();
+    this.#conversation.configure(config, {
+      tokenProvider,
+      handoff,
+      handoffRules,
+      changed,
+      target: this,
+    });
   }
 
   async #load(): Promise<void> {
-    await Promise.all([this.#stage.load(this.#language), this.#host.load()]);
+    await Promise.all([this.#stage.load(this.#language), this.#conversation.load()]);
   }
 
   /** Loads what the open panel needs; a failure is told, and the next press tries again. */
@@ -247,7 +242,7 @@ export class BotlhaleChat extends LitElement {
       await this.#load();
     } catch {
       this.open = false;
-      this.#tellHost({ type: 'error', error: { kind: 'network' } });
+      this.dispatchEvent(new BotlhaleErrorEvent({ kind: 'network' }));
     }
   }
 
@@ -263,28 +258,28 @@ export class BotlhaleChat extends LitElement {
 
   /** Sends `text` as the visitor, and returns at once; what cannot go out yet waits. */
   say(text: string): void {
-    this.#host.dispatch({ type: 'message-typed', text });
+    this.#conversation.dispatch({ type: 'message-typed', text });
   }
 
   /** Leaves the agent, or the queue; does nothing while the bot answers. */
   endChat(): void {
-    this.#host.dispatch({ type: 'end-pressed' });
+    this.#conversation.dispatch({ type: 'end-pressed' });
   }
 
   /** Forgets the conversation, here and in this browser's storage. */
   clear(): void {
-    this.#host.clear();
+    this.#conversation.clear();
     this.requestUpdate();
   }
 
   /** Everything in view, oldest first, waiting and in-doubt lines included (contract §4). */
   get transcript(): TranscriptLine[] {
-    return toTranscript(this.#host.state.entries);
+    return this.#chat?.transcript ?? [];
   }
 
   /** Who answers: `'agent'` from the reply that executes the handoff until its end. */
   get route(): RouteName {
-    return routeOf(this.#host.state);
+    return this.#chat?.route ?? 'bot';
   }
 }
 

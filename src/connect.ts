@@ -1,23 +1,30 @@
 /**
- * The composition root: a Config becomes channels and a running Conversation. The only place that
+ * The composition root: a Config becomes channels, a Conversation and a chat that runs. The only place that
  * sees the transports; loaded when the conversation is first needed.
  */
 import type { Config } from './config.ts';
 import { systemClock } from './conversation/clock.ts';
 import { Conversation, type HostNews } from './conversation/conversation.ts';
+import { explainFailure } from './developer-console.ts';
 import { memoryKey, webMemory } from './memory.ts';
 import { presetHandoff, type HandoffRules } from './protocol/handoff.ts';
 import type { BotReply } from './protocol/bot-api.ts';
 import type { TokenProvider } from './protocol/token.ts';
+import { RunningChat } from './running-chat.ts';
 import { createBotClient } from './transport/bot-client.ts';
 import { createTokenSource, tokenFrom } from './transport/token-source.ts';
+import { BotlhaleCustomEvent } from './ui/chat-events.ts';
+import { BotlhaleErrorEvent } from './ui/events.ts';
 
 /** What the host page gives beside the attributes. */
 export interface HostParts {
   readonly tokenProvider: TokenProvider | undefined;
   readonly handoff: ((reply: BotReply) => boolean) | undefined;
   readonly handoffRules: Partial<HandoffRules>;
-  readonly tellHost: (news: HostNews) => void;
+  /** Dispatches the events of the conversation. */
+  readonly target: EventTarget;
+  /** Called after every change. */
+  readonly changed: () => void;
 }
 
 /** How long one REST call may take, in milliseconds. */
@@ -30,7 +37,7 @@ export const newId = (): string =>
     .join('');
 
 /** Wires everything up; nothing is sent or stored before the visitor says something. */
-export function connect(config: Config, host: HostParts): Conversation {
+export function connect(config: Config, host: HostParts): RunningChat {
   const { agentUrl, apiUrl, apiVersion: version, botId, tokenUrl, userId } = config;
   const provide =
     host.tokenProvider ?? (tokenUrl === undefined ? undefined : tokenFrom(tokenUrl, callTimeout));
@@ -57,9 +64,18 @@ export function connect(config: Config, host: HostParts): Conversation {
       'agent-transcript': 5_000,
       'agent-leave': 4_000,
     },
-    tellHost: host.tellHost,
+    tellHost: (news) => tell(news, config, host.target),
   });
-  return conversation;
+  return new RunningChat(conversation, host.target, host.changed);
+}
+
+function tell(news: HostNews, { apiUrl }: Config, target: EventTarget): void {
+  if (news.type === 'custom') {
+    target.dispatchEvent(new BotlhaleCustomEvent(news.custom));
+    return;
+  }
+  target.dispatchEvent(new BotlhaleErrorEvent(news.error));
+  void explainFailure(news.error, apiUrl);
 }
 
 function rulesOf({ handoff, handoffRules }: HostParts): HandoffRules {

@@ -1,13 +1,7 @@
 /** The public API, without side effects; `define.ts` registers the element. */
 export { BotlhaleChat } from './botlhale-chat.ts';
-export {
-  BotlhaleCloseEvent,
-  BotlhaleCustomEvent,
-  BotlhaleErrorEvent,
-  BotlhaleMessageEvent,
-  BotlhaleOpenEvent,
-  BotlhaleRouteEvent,
-} from './ui/events.ts';
+export { BotlhaleCustomEvent, BotlhaleMessageEvent, BotlhaleRouteEvent } from './ui/chat-events.ts';
+export { BotlhaleCloseEvent, BotlhaleErrorEvent, BotlhaleOpenEvent } from './ui/events.ts';
 export type { BotReply } from './protocol/bot-api.ts';
 export type { ChannelError } from './protocol/channel-error.ts';
 export type { HandoffRules } from './protocol/handoff.ts';

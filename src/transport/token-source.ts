@@ -28,8 +28,6 @@ export function createTokenSource(provide: () => Promise<unknown>): TokenSource 
       return got?.token;
     } catch {
       return undefined;
-    } finally {
-      asking = undefined;
     }
   };
 
@@ -38,7 +36,7 @@ export function createTokenSource(provide: () => Promise<unknown>): TokenSource 
       if (held && held.token !== refused && held.until > Date.now())
         return Promise.resolve(held.token);
       held = undefined;
-      return (asking ??= ask());
+      return (asking ??= ask().finally(() => (asking = undefined)));
     },
   };
 }

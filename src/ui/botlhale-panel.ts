@@ -14,6 +14,7 @@ import { BotlhaleTranscript } from './botlhale-transcript.ts';
 import { botIcon, closeIcon, endIcon, personIcon } from './icons.ts';
 import { wish, type Intent } from './intent.ts';
 import { statusOf } from './status.ts';
+import { panelTokens } from './panel-tokens.styles.ts';
 import { base } from './tokens.styles.ts';
 import { VisibleArea } from './visible-area.ts';
 
@@ -25,7 +26,7 @@ import { VisibleArea } from './visible-area.ts';
  * @fires botlhale-intent - What the visitor wants; heard by `<botlhale-chat>` only.
  */
 export class BotlhalePanel extends LitElement {
-  static override styles = [base, panelStyles];
+  static override styles = [base, panelTokens, panelStyles];
 
   /** What to show. */
   @property({ attribute: false }) conversation: ConversationState = newConversation;

@@ -1,0 +1,76 @@
+/**
+ * The second stage of loading: the conversation's code. Fetched when it is first needed; what is
+ * asked of it until then is kept, and follows in order.
+ */
+import type { Config } from './config.ts';
+import type { HostParts } from './connect.ts';
+import type { ConversationEvent } from './conversation/state.ts';
+import { memoryKey, webMemory } from './memory.ts';
+import type { RunningChat } from './running-chat.ts';
+
+export class ChatStage {
+  #config: Config | undefined;
+  #parts: HostParts | undefined;
+  #loading: Promise<void> | undefined;
+  #early: ConversationEvent[] = [];
+
+  /** The conversation, once it is loaded. */
+  chat: RunningChat | undefined;
+
+  /** Runs by `config` from now on; a conversation under way is picked up from storage. */
+  configure(config: Config, parts: HostParts): void {
+    const running = this.#loading !== undefined;
+    const before = this.#config;
+    this.close();
+    if (before && memoryKey(before) !== memoryKey(config)) this.#early = []; // meant for another
+    this.#config = config;
+    this.#parts = parts;
+    if (running || webMemory(memoryKey(config)).read() !== undefined) this.#loadSoon();
+  }
+
+  /** Passes `event` on, now or as soon as the conversation is loaded. */
+  dispatch(event: ConversationEvent): void {
+    if (this.chat) return this.chat.dispatch(event);
+    this.#early.push(event);
+    this.#loadSoon();
+  }
+
+  /** Loads the conversation, once. Rejects when its code cannot be fetched; asking again retries. */
+  load(): Promise<void> {
+    this.#loading ??= this.#load().catch((error: unknown) => {
+      this.#loading = undefined;
+      throw error;
+    });
+    return this.#loading;
+  }
+
+  /** A failure is told when the panel is opened; until then what was asked is kept. */
+  #loadSoon(): void {
+    void this.load().catch(() => undefined);
+  }
+
+  async #load(): Promise<void> {
+    const [config, parts] = [this.#config, this.#parts];
+    const { connect } = await import('./connect.ts');
+    // Configured anew, or closed, while the code was on its way.
+    if (!config || !parts || config !== this.#config) return;
+    this.chat = connect(config, parts);
+    for (const event of this.#early.splice(0)) this.chat.dispatch(event);
+    parts.changed();
+  }
+
+  /** Forgets the conversation, here and in storage. */
+  clear(): void {
+    this.#early = [];
+    if (this.chat) this.chat.clear();
+    else if (this.#config) webMemory(memoryKey(this.#config)).forget();
+  }
+
+  /** Ends everything that is under way; `configure` starts again. */
+  close(): void {
+    this.chat?.close();
+    this.chat = undefined;
+    this.#loading = undefined;
+    this.#config = undefined;
+  }
+}
