@@ -127,13 +127,12 @@ export class BotlhaleChat extends LitElement {
 
   protected override render(): TemplateResult {
     const { config } = this;
-    if (!config)
-      return html`${this.problem ? html`<p class="problem">${this.problem}</p>` : nothing}`;
+    if (!config) return html`<p class="problem" ?hidden=${!this.problem}>${this.problem}</p>`;
     const inline = config.position === 'inline';
     const { strings } = this.#stage;
     const chat = this.#chat;
     const words = launcherStrings(this.#language);
-    const unread = this.#chat?.unread ?? 0;
+    const unread = chat?.unread ?? 0;
     return html`
       ${
         strings && chat
@@ -170,7 +169,10 @@ export class BotlhaleChat extends LitElement {
     `;
   }
 
-  readonly #onLauncher = (): void => (this.open ? this.hide() : this.#openByVisitor());
+  readonly #onLauncher = (): void => {
+    this.open = !this.open;
+    this.#takeFocus = this.open;
+  };
 
   /** Fetches what opening will need, unless the visitor saves data. A failure is told on opening. */
   readonly #onNear = (): void => {
@@ -183,11 +185,6 @@ export class BotlhaleChat extends LitElement {
     if (intent.type !== 'close-pressed') return this.#conversation.dispatch(intent);
     this.hide();
     this.renderRoot.querySelector<HTMLElement>('.launcher')?.focus();
-  }
-
-  #openByVisitor(): void {
-    this.#takeFocus = true;
-    this.show();
   }
 
   get #panel(): BotlhalePanel | null {
@@ -207,29 +204,21 @@ export class BotlhaleChat extends LitElement {
     return this.#chat?.language ?? this.config?.language ?? 'en-ZA';
   }
 
-  #configure(properties: PropertyValues<this>): void {
+  #configure(changed: PropertyValues<this>): void {
     const { config, problems } = readConfig(this, {
       pageLanguage: this.closest('[lang]')?.getAttribute('lang') ?? '',
       baseUrl: document.baseURI,
     });
     const parts = ['tokenProvider', 'handoff', 'handoffRules'] as const;
     const read = JSON.stringify([config, problems]);
-    if (read === this.#configured && !parts.some((name) => properties.has(name))) return;
+    if (read === this.#configured && !parts.some((name) => changed.has(name))) return;
     this.#configured = read;
     this.config = config;
     void explainProblems(problems).then((sentences) => {
       this.problem = isLoopback(location.hostname) ? sentences : '';
     });
     if (!config) return this.#conversation.close();
-    const { tokenProvider, handoff, handoffRules } = this;
-    const changed = () => this.requestUpdate();
-    this.#conversation.configure(config, {
-      tokenProvider,
-      handoff,
-      handoffRules,
-      changed,
-      target: this,
-    });
+    this.#conversation.configure(config, this);
   }
 
   async #load(): Promise<void> {

@@ -3,14 +3,14 @@
  * asked of it until then is kept, and follows in order.
  */
 import type { Config } from './config.ts';
-import type { HostParts } from './connect.ts';
+import type { HostElement } from './connect.ts';
 import type { ConversationEvent } from './conversation/state.ts';
 import { memoryKey, webMemory } from './memory.ts';
 import type { RunningChat } from './running-chat.ts';
 
 export class ChatStage {
   #config: Config | undefined;
-  #parts: HostParts | undefined;
+  #host: HostElement | undefined;
   #loading: Promise<void> | undefined;
   #early: ConversationEvent[] = [];
 
@@ -18,13 +18,13 @@ export class ChatStage {
   chat: RunningChat | undefined;
 
   /** Runs by `config` from now on; a conversation under way is picked up from storage. */
-  configure(config: Config, parts: HostParts): void {
+  configure(config: Config, host: HostElement): void {
     const running = this.#loading !== undefined;
     const before = this.#config;
     this.close();
     if (before && memoryKey(before) !== memoryKey(config)) this.#early = []; // meant for another
     this.#config = config;
-    this.#parts = parts;
+    this.#host = host;
     if (running || webMemory(memoryKey(config)).read() !== undefined) this.#loadSoon();
   }
 
@@ -50,13 +50,14 @@ export class ChatStage {
   }
 
   async #load(): Promise<void> {
-    const [config, parts] = [this.#config, this.#parts];
+    const [config, host] = [this.#config, this.#host];
     const { connect } = await import('./connect.ts');
-    // Configured anew, or closed, while the code was on its way.
-    if (!config || !parts || config !== this.#config) return;
-    this.chat = connect(config, parts);
+    if (!config || !host) return;
+    const chat = await connect(config, host);
+    if (config !== this.#config) return chat.close(); // configured anew, or closed, meanwhile
+    this.chat = chat;
     for (const event of this.#early.splice(0)) this.chat.dispatch(event);
-    parts.changed();
+    host.requestUpdate();
   }
 
   /** Forgets the conversation, here and in storage. */

@@ -2,25 +2,30 @@
  * Sentences for the site's developer, in English, in the console: what is wrong and how to mend it.
  * Loaded only when something is wrong, so that a page that is right does not pay for them.
  */
-import type { Problem } from './config.ts';
+import { positions, versions, type Problem } from './config.ts';
 import type { ChannelError } from './protocol/channel-error.ts';
+import { languages } from './protocol/languages.ts';
 
 /** What is wrong with an attribute, and how to mend it. */
-export function describeProblem({ attribute, value, what, allowed = [] }: Problem): string {
+export function describeProblem({ attribute, value }: Problem): string {
   const is = `<botlhale-chat>: ${attribute}="${value}"`;
-  switch (what) {
-    case 'missing':
-      return `<botlhale-chat> needs a ${attribute}. Add ${attribute}="…" with the id that your Botlhale dashboard shows for the bot.`;
-    case 'not-a-url':
-      return `${is} is not an address. Write a whole one, such as "https://example.org/path".`;
-    case 'insecure':
-      return `${is} is not secure, so it is not used. Write an https: address (http: works only for localhost and 127.0.0.1).`;
-    case 'not-one-of':
-      return `${is} is not known. Use one of ${allowed.map((name) => `"${name}"`).join(', ')}${attribute === 'bot-language' ? ' or another language of the platform' : ''}.`;
-    case 'not-seconds':
-      return `${is} is not a number of seconds above 0. Write for example ${attribute}="30".`;
+  const oneOf = (names: readonly string[]) =>
+    `${is} is not known. Use one of ${names.map((name) => `"${name}"`).join(', ')}.`;
+  switch (attribute) {
+    case 'bot-id':
+      return '<botlhale-chat> needs a bot-id. Add bot-id="…" with the id that your Botlhale dashboard shows for the bot.';
+    case 'agent-timeout':
+      return `${is} is not a number of seconds above 0. Write for example agent-timeout="30".`;
+    case 'api-version':
+      return oneOf(versions);
+    case 'position':
+      return oneOf(positions);
+    case 'bot-language':
+      return oneOf(languages.map(({ code }) => code));
     default:
-      return what satisfies never;
+      return URL.canParse(value, document.baseURI)
+        ? `${is} is not secure, so it is not used. Write an https: address (http: works only for localhost and 127.0.0.1).`
+        : `${is} is not an address. Write a whole one, such as "https://example.org/path".`;
   }
 }
 

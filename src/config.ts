@@ -42,13 +42,10 @@ export interface Config {
   readonly position: Position;
 }
 
-/** One thing that is wrong, for `config-help.ts` to put into words. */
+/** One thing that is wrong; `config-help.ts` says what, and how to mend it. */
 export interface Problem {
   readonly attribute: string;
   readonly value: string;
-  readonly what: 'missing' | 'not-a-url' | 'insecure' | 'not-one-of' | 'not-seconds';
-  /** The values that would do, for `not-one-of`. */
-  readonly allowed?: readonly string[];
   /** The widget cannot run like this. */
   readonly fatal: boolean;
 }
@@ -59,8 +56,10 @@ export interface Surroundings {
   readonly baseUrl: string;
 }
 
-const positions = ['bottom-right', 'bottom-left', 'inline'] as const;
-const versions = ['auto', 'v1', 'v2'] as const;
+/** What `position` may be; the first is the default. */
+export const positions = ['bottom-right', 'bottom-left', 'inline'] as const;
+/** What `api-version` may be; the first is the default. */
+export const versions = ['auto', 'v1', 'v2'] as const;
 const platformDefault = 'en-ZA';
 
 /** Reads `attributes`; `config` is absent when a problem is fatal. */
@@ -69,47 +68,43 @@ export function readConfig(
   around: Surroundings,
 ): { readonly config?: Config; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
+  const report = (attribute: string, value: unknown, fatal = false) =>
+    void problems.push({ attribute, value: String(value), fatal });
 
-  const report = (
+  const oneOf = <T>(
     attribute: string,
     value: string,
-    what: Problem['what'],
-    more: Partial<Problem> = {},
-  ) => void problems.push({ attribute, value, what, fatal: false, ...more });
-
-  const oneOf = <T extends string>(attribute: string, value: string, allowed: readonly T[]): T => {
-    const found = allowed.find((candidate) => candidate === value.trim().toLowerCase());
-    if (!found) report(attribute, value, 'not-one-of', { allowed });
-    // Every list of allowed values has its default first.
-    return found ?? (allowed[0] as T);
+    [first, ...rest]: readonly [T, ...T[]],
+  ): T => {
+    const found = [first, ...rest].find((allowed) => allowed === value.trim().toLowerCase());
+    if (found === undefined) report(attribute, value);
+    return found ?? first;
   };
 
   /** Only `https:`, except to this machine in development: an insecure address is never called. */
   const address = (attribute: string, value: string): string => {
     const url = URL.parse(value, around.baseUrl);
-    if (!url) report(attribute, value, 'not-a-url', { fatal: true });
-    else if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname)))
-      report(attribute, value, 'insecure', { fatal: true });
+    if (!url || !isSecure(url)) report(attribute, value, true);
     return url?.href.replace(/\/$/, '') ?? '';
   };
 
   const botId = attributes.botId.trim();
-  if (!botId) report('bot-id', attributes.botId, 'missing', { fatal: true });
+  if (!botId) report('bot-id', botId, true);
   const seconds = attributes.agentTimeout;
-  if (!(seconds > 0)) report('agent-timeout', String(seconds), 'not-seconds');
+  const inTime = seconds > 0;
+  if (!inTime) report('agent-timeout', seconds);
 
-  const wanted = attributes.language.trim() || around.pageLanguage.trim();
+  const wanted = attributes.language.trim() || around.pageLanguage;
   const language = findLanguage(wanted);
   const botLanguage = findLanguage(attributes.botLanguage);
-  if (attributes.botLanguage && !botLanguage)
-    report('bot-language', attributes.botLanguage, 'not-one-of', { allowed: ['en-ZA', 'zu-ZA'] });
+  if (attributes.botLanguage && !botLanguage) report('bot-language', attributes.botLanguage);
 
   const config: Config = {
     botId,
     apiUrl: address('api-url', attributes.apiUrl),
     apiVersion: oneOf('api-version', attributes.apiVersion, versions),
     agentUrl: address('agent-url', attributes.agentUrl),
-    agentTimeout: (seconds > 0 ? seconds : 30) * 1000,
+    agentTimeout: (inTime ? seconds : 30) * 1000,
     tokenUrl: attributes.tokenUrl ? address('token-url', attributes.tokenUrl) : undefined,
     language: language?.tag ?? tagOf(wanted) ?? platformDefault,
     botLanguage: (botLanguage ?? language)?.code ?? platformDefault,
@@ -128,6 +123,10 @@ function tagOf(value: string): string | undefined {
   }
 }
 
-/** True for this machine's own addresses, where plain HTTP is safe. */
+/** Encrypted, or on this machine, where plain HTTP is safe. */
+const isSecure = ({ protocol, hostname }: URL): boolean =>
+  protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+
+/** True for this machine's own addresses. */
 export const isLoopback = (hostname: string): boolean =>
-  /^(localhost|.*\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+  /^((.*\.)?localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);

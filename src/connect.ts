@@ -5,6 +5,8 @@
 import type { Config } from './config.ts';
 import { systemClock } from './conversation/clock.ts';
 import { Conversation, type HostNews } from './conversation/conversation.ts';
+import type { Memory } from './conversation/session.ts';
+import type { ConversationState } from './conversation/state.ts';
 import { explainFailure } from './developer-console.ts';
 import { memoryKey, webMemory } from './memory.ts';
 import { presetHandoff, type HandoffRules } from './protocol/handoff.ts';
@@ -16,15 +18,13 @@ import { createTokenSource, tokenFrom } from './transport/token-source.ts';
 import { BotlhaleCustomEvent } from './ui/chat-events.ts';
 import { BotlhaleErrorEvent } from './ui/events.ts';
 
-/** What the host page gives beside the attributes. */
-export interface HostParts {
+/** The element, as far as a conversation needs it: what the host page set, and whom to tell. */
+export interface HostElement extends EventTarget {
   readonly tokenProvider: TokenProvider | undefined;
   readonly handoff: ((reply: BotReply) => boolean) | undefined;
   readonly handoffRules: Partial<HandoffRules>;
-  /** Dispatches the events of the conversation. */
-  readonly target: EventTarget;
   /** Called after every change. */
-  readonly changed: () => void;
+  requestUpdate(): void;
 }
 
 /** How long one REST call may take, in milliseconds. */
@@ -37,36 +37,51 @@ export const newId = (): string =>
     .join('');
 
 /** Wires everything up; nothing is sent or stored before the visitor says something. */
-export function connect(config: Config, host: HostParts): RunningChat {
+export async function connect(config: Config, host: HostElement): Promise<RunningChat> {
   const { agentUrl, apiUrl, apiVersion: version, botId, tokenUrl, userId } = config;
   const provide =
     host.tokenProvider ?? (tokenUrl === undefined ? undefined : tokenFrom(tokenUrl, callTimeout));
-  const conversation = new Conversation({
-    bot: createBotClient({
-      apiUrl,
-      version,
-      who: { botId, ...(userId !== undefined && { userId }) },
-      timeout: callTimeout,
-      ...(provide && { tokens: createTokenSource(provide) }),
-    }),
-    loadAgent: async () => {
-      const { createAgentClient } = await import('./transport/agent-client.ts');
-      return createAgentClient({ agentUrl, botId });
+  const memory = webMemory(memoryKey(config));
+  const restored = await restore(memory);
+  const conversation = new Conversation(
+    {
+      bot: createBotClient({
+        apiUrl,
+        version,
+        who: { botId, ...(userId !== undefined && { userId }) },
+        timeout: callTimeout,
+        ...(provide && { tokens: createTokenSource(provide) }),
+      }),
+      loadAgent: async () => {
+        const { createAgentClient } = await import('./transport/agent-client.ts');
+        return createAgentClient({ agentUrl, botId });
+      },
+      handoff: rulesOf(host),
+      language: config.botLanguage,
+      clock: systemClock,
+      memory,
+      newId,
+      times: {
+        'bot-hold': 0,
+        'agent-connection': config.agentTimeout,
+        'agent-transcript': 5_000,
+        'agent-leave': 4_000,
+      },
+      tellHost: (news) => tell(news, config, host),
     },
-    handoff: rulesOf(host),
-    language: config.botLanguage,
-    clock: systemClock,
-    memory: webMemory(memoryKey(config)),
-    newId,
-    times: {
-      'bot-hold': 0,
-      'agent-connection': config.agentTimeout,
-      'agent-transcript': 5_000,
-      'agent-leave': 4_000,
-    },
-    tellHost: (news) => tell(news, config, host.target),
-  });
-  return new RunningChat(conversation, host.target, host.changed);
+    restored,
+  );
+  return new RunningChat(conversation, host, () => host.requestUpdate());
+}
+
+/** The stored conversation; what is stored and cannot be used is forgotten. */
+async function restore(memory: Memory): Promise<ConversationState | undefined> {
+  const snapshot = memory.read();
+  if (snapshot === undefined) return undefined;
+  const { fromSnapshot } = await import('./conversation/restore.ts');
+  const state = fromSnapshot(snapshot, systemClock.now());
+  if (!state) memory.forget();
+  return state;
 }
 
 function tell(news: HostNews, { apiUrl }: Config, target: EventTarget): void {
@@ -78,7 +93,7 @@ function tell(news: HostNews, { apiUrl }: Config, target: EventTarget): void {
   void explainFailure(news.error, apiUrl);
 }
 
-function rulesOf({ handoff, handoffRules }: HostParts): HandoffRules {
+function rulesOf({ handoff, handoffRules }: HostElement): HandoffRules {
   const rules = { ...presetHandoff, ...handoffRules };
   if (!handoff) return rules;
   const predicate = (reply: BotReply): boolean => {

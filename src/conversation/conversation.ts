@@ -7,7 +7,7 @@ import type { ChannelError } from '../protocol/channel-error.ts';
 import { handoffIn, type HandoffRules } from '../protocol/handoff.ts';
 import { isRecord } from '../protocol/json.ts';
 import type { Clock } from './clock.ts';
-import { fromSnapshot, toSnapshot, type Memory } from './session.ts';
+import { toSnapshot, type Memory } from './session.ts';
 import {
   newConversation,
   type ConversationEvent,
@@ -40,6 +40,9 @@ export type HostNews =
   | { readonly type: 'custom'; readonly custom: unknown }
   | { readonly type: 'error'; readonly error: ChannelError };
 
+/** About 25 days. A browser's timer that is set for longer fires at once. */
+const longestTimer = 2 ** 31 - 1;
+
 export class Conversation {
   readonly #ports: ConversationPorts;
   readonly #store: Store<ConversationState>;
@@ -49,14 +52,14 @@ export class Conversation {
   #agent: AgentChannel | undefined;
   /** Counts the agent connections, so that a late answer to an earlier one is told apart. */
   #agentRound = 0;
+  /** Counts the times that everything was let go, so that what comes late is told apart. */
+  #life = 0;
   #closed = false;
 
-  constructor(ports: ConversationPorts) {
+  /** @param state what was restored from an earlier page */
+  constructor(ports: ConversationPorts, state: ConversationState = newConversation) {
     this.#ports = ports;
-    const stored = ports.memory.read();
-    const state = stored === undefined ? undefined : fromSnapshot(stored, ports.clock.now());
-    if (stored !== undefined && !state) ports.memory.forget();
-    this.#store = createStore(state ?? newConversation);
+    this.#store = createStore(state);
   }
 
   get state(): ConversationState {
@@ -84,8 +87,8 @@ export class Conversation {
   /** Forgets the conversation here and in storage, and starts with an empty one. */
   clear(): void {
     this.#letGo();
-    this.#store.set(newConversation);
     this.#ports.memory.forget();
+    this.#store.set(newConversation);
   }
 
   /** Ends everything that is under way. What was being sent is in doubt when it is resumed. */
@@ -95,6 +98,8 @@ export class Conversation {
   }
 
   #letGo(): void {
+    this.#life++;
+    this.#events.length = 0;
     for (const callOff of this.#timers.values()) callOff();
     this.#timers.clear();
     this.#closeAgent();
@@ -102,12 +107,23 @@ export class Conversation {
   }
 
   #take(event: ConversationEvent): void {
-    const { clock, memory, newId } = this.#ports;
+    const { clock, newId } = this.#ports;
     const before = this.state;
+    const life = this.#life;
     const { state, effects } = step(before, { ...event, id: newId(), at: clock.now() });
-    if (state !== before && state.entries.length > 0) memory.write(toSnapshot(state));
+    this.#remember(before, state);
     this.#store.set(state);
-    for (const effect of effects) this.#perform(effect);
+    for (const effect of effects) {
+      if (life !== this.#life) return; // cleared or closed by somebody who watches
+      this.#perform(effect);
+    }
+  }
+
+  /** Nothing is stored before something was said, nor once all of it was taken back. */
+  #remember(before: ConversationState, state: ConversationState): void {
+    if (state === before) return;
+    if (state.entries.length > 0) this.#ports.memory.write(toSnapshot(state));
+    else if (before.entries.length > 0) this.#ports.memory.forget();
   }
 
   #perform(effect: Effect): void {
@@ -116,7 +132,9 @@ export class Conversation {
     switch (effect.type) {
       case 'start-bot': {
         const request = { conversationId: newId(), language: this.#language };
+        const life = this.#life;
         void bot.start(request).then((result) => {
+          if (life !== this.#life) return;
           if (result.ok)
             this.dispatch({
               type: 'bot-started',
@@ -207,7 +225,7 @@ export class Conversation {
       this.#timers.delete(timer);
       this.dispatch({ type: 'timer-fired', timer });
     };
-    this.#timers.set(timer, this.#ports.clock.after(after, fire));
+    this.#timers.set(timer, this.#ports.clock.after(Math.min(after, longestTimer), fire));
   }
 
   #clearTimer(timer: Timer): void {

@@ -59,58 +59,53 @@ const languageFor = (dialect: Dialect, code: string): string =>
   dialect === 'v1' ? (findLanguage(code)?.name ?? code) : code;
 
 /** The call that starts a conversation (contract §1). */
-export function startCall(dialect: Dialect, who: BotIdentity, request: StartRequest): Call {
-  const language = languageFor(dialect, request.language);
-  const user = who.userId ?? '';
-  return dialect === 'v1'
-    ? form('/startConversation', {
-        BotID: who.botId,
-        LanguageCode: language,
-        ConversationID: request.conversationId,
-        UserID: user,
-      })
-    : form('/start_conversation', {
-        bot_id: who.botId,
-        language_code: language,
-        conversation_id: request.conversationId,
-        user_id: user,
-      });
-}
+export const startCall = (dialect: Dialect, who: BotIdentity, request: StartRequest): Call => ({
+  path: dialect === 'v1' ? '/startConversation' : '/start_conversation',
+  body: form(dialect, who, request, { user_id: who.userId }),
+});
 
 /** The call that sends one text (contract §1). */
-export function messageCall(who: BotIdentity, message: BotMessage): Call {
-  const language = languageFor(message.dialect, message.language);
-  return message.dialect === 'v1'
-    ? form('/message', {
-        BotID: who.botId,
-        LanguageCode: language,
-        ConversationID: message.conversationId,
-        MessageType: 'text',
-        ResponseType: 'text',
-        TextMsg: message.text,
-      })
-    : form('/message', {
-        bot_id: who.botId,
-        language_code: language,
-        conversation_id: message.conversationId,
-        message_type: 'text',
-        response_type: 'text',
-        text_msg: message.text,
-      });
+export const messageCall = (who: BotIdentity, message: BotMessage): Call => ({
+  path: '/message',
+  body: form(message.dialect, who, message, {
+    message_type: 'text',
+    response_type: 'text',
+    text_msg: message.text,
+  }),
+});
+
+/** The fields under the dialect's names; optional ones are absent, not blank. */
+function form(
+  dialect: Dialect,
+  { botId }: BotIdentity,
+  { conversationId, language }: StartRequest,
+  more: Readonly<Record<string, string | undefined>>,
+): URLSearchParams {
+  const body = new URLSearchParams();
+  const fields = {
+    bot_id: botId,
+    language_code: languageFor(dialect, language),
+    conversation_id: conversationId,
+    ...more,
+  };
+  for (const [name, value] of Object.entries(fields))
+    if (value) body.set(dialect === 'v1' ? v1Name(name) : name, value);
+  return body;
 }
 
-/** Leaves out what is empty: optional fields are absent, not blank. */
-const form = (path: string, fields: Record<string, string>): Call => ({
-  path,
-  body: new URLSearchParams(Object.entries(fields).filter(([, value]) => value)),
-});
+/** v1 names a field as v2 does, in capitals: `bot_id` is `BotID`, `text_msg` is `TextMsg`. */
+const v1Name = (name: string): string =>
+  name.replace(/(?:^|_)(id$|url$|.)/g, (_, start: string) => start.toUpperCase());
+
+/** A field under the name of either dialect. */
+const field = (json: Json, name: string): unknown => json[name] ?? json[v1Name(name)];
 
 /** Reads the answer to a start call; `undefined` when it is not the platform's JSON. */
 export function parseStarted(json: unknown, dialect: Dialect): Started | undefined {
   if (!isRecord(json)) return undefined;
   return {
     dialect,
-    conversationId: text(json.conversation_id ?? json.ConversationID),
+    conversationId: text(field(json, 'conversation_id')),
     language: languageIn(json),
   };
 }
@@ -118,22 +113,22 @@ export function parseStarted(json: unknown, dialect: Dialect): Started | undefin
 /** Reads a reply of either dialect; `undefined` when it is not the platform's JSON. */
 export function parseReply(json: unknown): BotReply | undefined {
   if (!isRecord(json)) return undefined;
-  const custom = customIn(json.custom ?? json.Custom);
+  const custom = customIn(field(json, 'custom'));
   const media = custom.map(mediaIn);
   return {
-    texts: listOf(json.text_response ?? json.TextResponse)
+    texts: listOf(field(json, 'text_response'))
       .map(text)
       .filter((line) => line !== undefined),
-    buttons: listOf(json.buttons ?? json.Buttons).flatMap(buttonIn),
+    buttons: listOf(field(json, 'buttons')).flatMap(buttonIn),
     media: media.filter((found) => found !== undefined),
-    speech: webAddress(text(json.speech_response_url ?? json.SpeechResponseURL) ?? ''),
-    heard: text(json.transcription ?? json.Transcription),
-    intent: text(json.intent ?? json.Intent) ?? '',
-    confidence: numberIn(json.confidence ?? json.Confidence),
-    entities: json.entities ?? json.Entities,
+    speech: webAddress(text(field(json, 'speech_response_url')) ?? ''),
+    heard: text(field(json, 'transcription')),
+    intent: text(field(json, 'intent')) ?? '',
+    confidence: numberIn(field(json, 'confidence')),
+    entities: field(json, 'entities'),
     custom: custom.filter((_, index) => !media[index]),
     language: languageIn(json),
-    messageId: text(json.message_id ?? json.MessageID),
+    messageId: text(field(json, 'message_id')),
   };
 }
 
@@ -142,7 +137,7 @@ const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 
 const languageIn = (json: Json): string | undefined =>
-  findLanguage(text(json.language_code ?? json.LanguageCode) ?? '')?.code;
+  findLanguage(text(field(json, 'language_code')) ?? '')?.code;
 
 /** A number or a numeric string, such as v1's `Confidence`. */
 function numberIn(value: unknown): number | undefined {

@@ -42,35 +42,17 @@ export const composerStyles = css`
     flex: none;
     display: grid;
     place-items: center;
-    inline-size: 36px;
-    block-size: 36px;
-    margin: 4px;
+    /* A circle of 36 that can be pressed on 44. */
+    inline-size: 44px;
+    block-size: 44px;
+    border: 4px solid transparent;
+    background-clip: padding-box;
     border-radius: 50%;
     color: var(--_quiet);
-    transition:
-      background-color 120ms,
-      color 120ms;
   }
   .send.ready {
-    background: var(--_accent);
+    background-color: var(--_accent);
     color: var(--_on-accent);
-  }
-  @media (pointer: coarse) {
-    .send {
-      inline-size: 44px;
-      block-size: 44px;
-      margin: 0;
-      background-clip: content-box;
-    }
-    .send.ready {
-      border: 4px solid transparent;
-      background-clip: padding-box;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .send {
-      transition: none;
-    }
   }
   @media (forced-colors: active) {
     form {

@@ -1,6 +1,5 @@
 import { html, LitElement, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
+import { property, state } from 'lit/decorators.js';
 import { en, type Strings } from '../i18n/index.ts';
 import { composerStyles } from './botlhale-composer.styles.ts';
 import { sendIcon } from './icons.ts';
@@ -19,7 +18,10 @@ export class BotlhaleComposer extends LitElement {
   @property({ attribute: false }) strings: Strings = en;
 
   @state() private empty = true;
-  @query('textarea') private field!: HTMLTextAreaElement | null; // set by Lit
+
+  get #field(): HTMLTextAreaElement | null {
+    return this.renderRoot.querySelector('textarea');
+  }
 
   protected override render(): TemplateResult {
     const { composerLabel, send } = this.strings;
@@ -38,7 +40,7 @@ export class BotlhaleComposer extends LitElement {
         <button
           type="submit"
           part="send"
-          class=${classMap({ send: true, ready: !this.empty })}
+          class=${this.empty ? 'send' : 'send ready'}
           aria-label=${send}
         >
           ${sendIcon}
@@ -49,17 +51,17 @@ export class BotlhaleComposer extends LitElement {
 
   /** Puts the cursor into the field. */
   override focus(options?: FocusOptions): void {
-    this.field?.focus(options);
+    this.#field?.focus(options);
   }
 
   #onInput(): void {
-    this.empty = !this.field?.value.trim();
+    this.empty = !this.#field?.value.trim();
     this.#fit();
   }
 
   /** Grows to five lines, then scrolls; the browser does it by itself where it can. */
   #fit(): void {
-    const { field } = this;
+    const field = this.#field;
     if (!field || CSS.supports('field-sizing', 'content')) return;
     field.style.setProperty('block-size', 'auto');
     field.style.setProperty('block-size', `${field.scrollHeight}px`);
@@ -74,9 +76,10 @@ export class BotlhaleComposer extends LitElement {
 
   #onSubmit(event: Event): void {
     event.preventDefault();
-    const text = this.field?.value.trim();
-    if (!this.field || !text) return;
-    this.field.value = '';
+    const field = this.#field;
+    const text = field?.value.trim();
+    if (!field || !text) return;
+    field.value = '';
     this.#onInput();
     this.focus();
     wish(this, { type: 'message-typed', text });

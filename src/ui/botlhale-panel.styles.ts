@@ -29,7 +29,6 @@ export const panelStyles = css`
       0 4px 16px rgb(0 0 0 / 0.1),
       0 0 0 1px light-dark(transparent, var(--_line));
     animation: open 160ms ease-out;
-    transform-origin: 100% 100%;
   }
   @keyframes open {
     from {
@@ -160,7 +159,6 @@ export const panelStyles = css`
     max-inline-size: none;
     block-size: 100%;
     box-shadow: 0 0 0 1px var(--_line);
-    animation: none;
   }
 
   @media (pointer: coarse) {
@@ -198,11 +196,6 @@ export const panelStyles = css`
     header {
       min-block-size: 48px;
       padding-block: 4px;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .panel {
-      animation: none;
     }
   }
   @media (forced-colors: active) {

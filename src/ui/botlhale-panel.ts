@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import {
   isBotWorking,
   newConversation,
@@ -41,8 +41,6 @@ export class BotlhalePanel extends LitElement {
   /** Part of the page rather than above it: cannot be closed. */
   @property({ type: Boolean, reflect: true }) inline = false;
 
-  @query('botlhale-composer') private composer!: BotlhaleComposer | null; // set by Lit
-
   constructor() {
     super();
     new VisibleArea(this);
@@ -50,7 +48,7 @@ export class BotlhalePanel extends LitElement {
 
   /** Puts the cursor into the composer. */
   override focus(options?: FocusOptions): void {
-    this.composer?.focus(options);
+    this.renderRoot.querySelector<BotlhaleComposer>('botlhale-composer')?.focus(options);
   }
 
   protected override render(): TemplateResult {

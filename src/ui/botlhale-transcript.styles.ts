@@ -146,9 +146,6 @@ export const transcriptStyles = css`
     text-decoration: none;
     white-space: normal;
   }
-  .card:hover .card-label {
-    text-decoration: underline;
-  }
   .card-icon {
     flex: none;
     display: grid;
@@ -303,6 +300,7 @@ export const transcriptStyles = css`
     block-size: 7px;
     border-radius: 50%;
     background: var(--_quiet);
+    opacity: 0.6;
     animation: dot 1.4s ease-in-out infinite;
   }
   .dots i:nth-of-type(2) {
@@ -352,12 +350,6 @@ export const transcriptStyles = css`
     .pill,
     .actions button {
       min-block-size: 44px;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .dots i {
-      animation: none;
-      opacity: 0.7;
     }
   }
   @media (forced-colors: active) {

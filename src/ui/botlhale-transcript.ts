@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
 import { guard } from 'lit/directives/guard.js';
 import { en, type Strings } from '../i18n/index.ts';
 import type { Entry } from '../protocol/message.ts';
@@ -62,7 +61,7 @@ export class BotlhaleTranscript extends LitElement {
       </div>
       <button
         type="button"
-        class=${classMap({ pill: true, shown: !this.#end.atEnd })}
+        class=${this.#end.atEnd ? 'pill' : 'pill shown'}
         @click=${this.#end.goToEnd}
       >
         ${downIcon} ${this.strings.newMessages}

@@ -83,9 +83,4 @@ export const launcherStyles = css`
       visibility: hidden;
     }
   }
-  @media (prefers-reduced-motion: reduce) {
-    .launcher {
-      transition: none;
-    }
-  }
 `;

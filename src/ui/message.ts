@@ -1,6 +1,5 @@
 /** One entry of the log as a row: a message with its bubbles, or a divider. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
 import type { Strings } from '../i18n/strings.ts';
 import type { Divider, Entry, Message } from '../protocol/message.ts';
 import { deliveryLine, needsDecision } from './delivery.ts';
@@ -47,7 +46,7 @@ function messageRow(message: Message, view: RowView): TemplateResult {
         ? html`<div class="meta"><time>${timeOf(message.at)}</time></div>`
         : nothing;
   return html`
-    <div class=${classMap({ row: true, [message.sender]: true, first, last })}>
+    <div class="row ${message.sender} ${first ? 'first' : ''} ${last ? 'last' : ''}">
       <div class="said">
         <span class=${own || !first ? 'hidden-text' : 'author'}>${author(message, view)}</span>
         <div class="stack">

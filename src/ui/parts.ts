@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../i18n/strings.ts';
 import type { Media, Part } from '../protocol/message.ts';
-import { documentIcon, imageIcon, speakerIcon, videoIcon } from './icons.ts';
+import { documentIcon, imageIcon, speakerIcon } from './icons.ts';
 import { richText } from './rich-text.ts';
 
 /** Draws one part as a bubble or card; buttons are drawn by `quick-replies.ts`. */
@@ -12,7 +12,7 @@ export function bubble(part: Part, strings: Strings): TemplateResult | typeof no
       return html`<div class="bubble" part="bubble" dir="auto">${richText(part.text)}</div>`;
     case 'media':
       return card(part.link, part.caption || part.filename || kindOf(part, strings), {
-        icon: mediaIcons[part.type],
+        icon: part.type === 'document' ? documentIcon : imageIcon,
         detail: part.filename && part.caption ? part.filename : kindOf(part, strings),
         strings,
       });
@@ -24,12 +24,6 @@ export function bubble(part: Part, strings: Strings): TemplateResult | typeof no
       return part satisfies never;
   }
 }
-
-const mediaIcons: Readonly<Record<Media['type'], TemplateResult>> = {
-  image: imageIcon,
-  video: videoIcon,
-  document: documentIcon,
-};
 
 const kindOf = ({ type }: Media, strings: Strings): string => strings[type];
 

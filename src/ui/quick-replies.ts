@@ -1,6 +1,5 @@
 /** Suggested answers under the bot's message. The one that was chosen stays readable. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
 import type { Strings } from '../i18n/strings.ts';
 import type { Message } from '../protocol/message.ts';
 
@@ -19,7 +18,7 @@ export function quickReplies(
   const off = !live || part.chosen !== undefined;
   return html`
     <div
-      class=${classMap({ replies: true, list: part.buttons.length > mostInARow })}
+      class=${part.buttons.length > mostInARow ? 'replies list' : 'replies'}
       role="group"
       aria-label=${strings.quickReplies}
     >

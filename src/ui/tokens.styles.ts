@@ -56,6 +56,12 @@ export const base = css`
     outline: 2px solid var(--_link);
     outline-offset: 2px;
   }
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      animation: none !important;
+      transition: none !important;
+    }
+  }
   .icon {
     flex: none;
     display: block;
