@@ -9,9 +9,7 @@ export const strings: Strings = {
   close: 'Close the chat',
   endChat: 'End chat',
 
-  you: 'You',
-  bot: 'Bot',
-  agent: 'Agent',
+  senders: { user: 'You', bot: 'Bot', agent: 'Agent' },
 
   composerLabel: 'Write a message',
   send: 'Send',
@@ -34,19 +32,23 @@ export const strings: Strings = {
   goOnWithBot: 'Go on with the bot',
   leaveQueue: 'Leave the queue',
 
-  handedOver: (department) =>
-    department === undefined
-      ? 'You are now with our team'
-      : `You are now with our team: ${department}`,
-  backToBot: 'You are back with the bot',
-  newConversation: 'New conversation',
+  dividers: {
+    'handed-over': (department) =>
+      department === undefined
+        ? 'You are now with our team'
+        : `You are now with our team: ${department}`,
+    'back-to-bot': () => 'You are back with the bot',
+    'new-conversation': () => 'New conversation',
+  },
 
-  waiting: 'Waiting',
-  sending: 'Sending',
-  sent: 'Sent',
-  delivered: 'Delivered',
-  inDoubt: 'Not confirmed',
-  notSent: 'Not sent',
+  delivery: {
+    waiting: 'Waiting',
+    sending: 'Sending',
+    sent: 'Sent',
+    delivered: 'Delivered',
+    'in-doubt': 'Not confirmed',
+    failed: 'Not sent',
+  },
   discard: 'Discard',
   why: {
     offline: 'You are offline. It goes out when you are back.',

@@ -1,4 +1,5 @@
 import type { ChannelError } from '../protocol/channel-error.ts';
+import type { Delivery, Divider, Message } from '../protocol/message.ts';
 
 /** Every sentence that a visitor meets. One file a language; the compiler lists what is missing. */
 export interface Strings {
@@ -11,9 +12,8 @@ export interface Strings {
   readonly close: string;
   readonly endChat: string;
 
-  readonly you: string;
-  readonly bot: string;
-  readonly agent: string;
+  /** Who said something. */
+  readonly senders: Readonly<Record<Message['sender'], string>>;
 
   readonly composerLabel: string;
   readonly send: string;
@@ -37,16 +37,11 @@ export interface Strings {
   readonly goOnWithBot: string;
   readonly leaveQueue: string;
 
-  readonly handedOver: (department: string | undefined) => string;
-  readonly backToBot: string;
-  readonly newConversation: string;
+  /** The lines across the conversation. */
+  readonly dividers: Readonly<Record<Divider['what'], (department?: string) => string>>;
 
-  readonly waiting: string;
-  readonly sending: string;
-  readonly sent: string;
-  readonly delivered: string;
-  readonly inDoubt: string;
-  readonly notSent: string;
+  /** How far a message has got, in a word or two. */
+  readonly delivery: Readonly<Record<Delivery['state'], string>>;
   readonly discard: string;
   /** Why something waits, is in doubt or failed, and what helps. */
   readonly why: Readonly<Record<ChannelError['kind'], string>>;

@@ -9,9 +9,7 @@ export const strings: Strings = {
   close: 'Vala ingxoxo',
   endChat: 'Qeda ingxoxo',
 
-  you: 'Wena',
-  bot: 'Irobhothi',
-  agent: 'Umsebenzi',
+  senders: { user: 'Wena', bot: 'Irobhothi', agent: 'Umsebenzi' },
 
   composerLabel: 'Bhala umlayezo',
   send: 'Thumela',
@@ -34,19 +32,23 @@ export const strings: Strings = {
   goOnWithBot: 'Qhubeka nerobhothi',
   leaveQueue: 'Phuma emgqeni',
 
-  handedOver: (department) =>
-    department === undefined
-      ? 'Manje usukhuluma nethimba lethu'
-      : `Manje usukhuluma nethimba lethu: ${department}`,
-  backToBot: 'Usubuyele erobhothini',
-  newConversation: 'Ingxoxo entsha',
+  dividers: {
+    'handed-over': (department) =>
+      department === undefined
+        ? 'Manje usukhuluma nethimba lethu'
+        : `Manje usukhuluma nethimba lethu: ${department}`,
+    'back-to-bot': () => 'Usubuyele erobhothini',
+    'new-conversation': () => 'Ingxoxo entsha',
+  },
 
-  waiting: 'Ulindile',
-  sending: 'Uyathunyelwa',
-  sent: 'Uthunyelwe',
-  delivered: 'Ufikile',
-  inDoubt: 'Akukaqinisekiswa',
-  notSent: 'Awuthunyelwanga',
+  delivery: {
+    waiting: 'Ulindile',
+    sending: 'Uyathunyelwa',
+    sent: 'Uthunyelwe',
+    delivered: 'Ufikile',
+    'in-doubt': 'Akukaqinisekiswa',
+    failed: 'Awuthunyelwanga',
+  },
   discard: 'Lahla',
   why: {
     offline: 'Awukho ku-inthanethi. Uzothunyelwa uma usubuyile.',

@@ -7,13 +7,12 @@ import {
   type ConversationState,
 } from '../conversation/state.ts';
 import { en, type Strings } from '../i18n/index.ts';
-import { banner } from './banner.ts';
 import { BotlhaleComposer } from './botlhale-composer.ts';
 import { panelStyles } from './botlhale-panel.styles.ts';
 import { BotlhaleTranscript } from './botlhale-transcript.ts';
-import { botIcon, closeIcon, endIcon, personIcon } from './icons.ts';
+import { alertIcon, botIcon, clockIcon, closeIcon, endIcon, personIcon } from './icons.ts';
 import { wish, type Intent } from './intent.ts';
-import { statusOf } from './status.ts';
+import { situationOf, type Situation } from './situation.ts';
 import { panelTokens } from './panel-tokens.styles.ts';
 import { base } from './tokens.styles.ts';
 import { VisibleArea } from './visible-area.ts';
@@ -55,7 +54,7 @@ export class BotlhalePanel extends LitElement {
     const { conversation, strings, botName } = this;
     const { at, joined } = conversation.agent;
     const route = routeOf(conversation);
-    const status = statusOf(conversation, strings);
+    const situation = situationOf(conversation, strings);
     return html`
       <section
         class="panel"
@@ -70,7 +69,7 @@ export class BotlhalePanel extends LitElement {
           </span>
           <div class="who">
             <h2 dir="auto">${botName || strings.title}</h2>
-            <p class="status" role="status"><i class=${status.tone}></i>${status.text}</p>
+            <p class="status" role="status"><i class=${situation.tone}></i>${situation.status}</p>
           </div>
           ${
             route === 'agent' && joined && at !== 'leaving'
@@ -92,7 +91,7 @@ export class BotlhalePanel extends LitElement {
                 </button>`
           }
         </header>
-        ${banner(conversation, strings, (intent) => wish(this, intent))}
+        ${this.#banner(situation)}
         <botlhale-transcript
           exportparts="bubble, card, quick-reply, divider"
           .entries=${conversation.entries}
@@ -105,6 +104,21 @@ export class BotlhalePanel extends LitElement {
         ></botlhale-transcript>
         <botlhale-composer exportparts="input, send" .strings=${strings}></botlhale-composer>
       </section>
+    `;
+  }
+
+  /** One slim line: only when there is more to say than the status says, or something to do. */
+  #banner({ status, tone, more, ways = [] }: Situation): TemplateResult | typeof nothing {
+    if (!more && ways.length === 0) return nothing;
+    return html`
+      <div class="banner" part="banner">
+        ${tone === 'fail' ? alertIcon : clockIcon}
+        <span>${more ?? status}</span>
+        ${ways.map(
+          ({ label, intent }) =>
+            html`<button type="button" @click=${this.#act(intent)}>${label}</button>`,
+        )}
+      </div>
     `;
   }
 

@@ -1,6 +1,5 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { guard } from 'lit/directives/guard.js';
 import { en, type Strings } from '../i18n/index.ts';
 import type { Entry } from '../protocol/message.ts';
 import { transcriptStyles } from './botlhale-transcript.styles.ts';
@@ -38,6 +37,8 @@ export class BotlhaleTranscript extends LitElement {
   @property({ attribute: 'language-tag' }) languageTag = 'en-ZA';
 
   readonly #end = new StickToEnd(this, () => this.renderRoot.querySelector('.scroller'));
+  /** What each section was last drawn from. */
+  #drawn: (readonly unknown[])[] = [];
   #time = new Intl.DateTimeFormat();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -73,7 +74,7 @@ export class BotlhaleTranscript extends LitElement {
     return html`
       <div class="row bot first last greeting">
         <div class="said">
-          <span class="author">${this.botName || this.strings.bot}</span>
+          <span class="author">${this.botName || this.strings.senders.bot}</span>
           <div class="stack">
             <span class="avatar">${botIcon}</span>
             <div class="bubbles">
@@ -109,8 +110,12 @@ export class BotlhaleTranscript extends LitElement {
           }),
         );
       const what = [...own, before, after, live, strings, botName, this.languageTag];
-      sections.push(html`<section>${guard(what, draw)}</section>`);
+      const drawn = this.#drawn[sections.length];
+      const same = drawn?.length === what.length && what.every((item, at) => item === drawn[at]);
+      this.#drawn[sections.length] = what;
+      sections.push(html`<section>${same ? noChange : draw()}</section>`);
     }
+    this.#drawn.length = sections.length;
     return sections;
   }
 

@@ -14,23 +14,6 @@ const icons: Readonly<Record<Delivery['state'], TemplateResult>> = {
   failed: alertIcon,
 };
 
-/** The status in a word or two. */
-function wordFor({ state }: Delivery, strings: Strings): string {
-  switch (state) {
-    case 'in-doubt':
-      return strings.inDoubt;
-    case 'failed':
-      return strings.notSent;
-    case 'waiting':
-    case 'sending':
-    case 'sent':
-    case 'delivered':
-      return strings[state];
-    default:
-      return state satisfies never;
-  }
-}
-
 /** A quiet line under the last message of a group; louder where the visitor has to decide. */
 export function deliveryLine(
   { id, delivery }: OwnMessage,
@@ -43,7 +26,7 @@ export function deliveryLine(
   return html`
     <div class="meta ${delivery.state}">
       <time>${time}</time>
-      <span class="status">${icons[delivery.state]} ${wordFor(delivery, strings)}</span>
+      <span class="status">${icons[delivery.state]} ${strings.delivery[delivery.state]}</span>
       ${why ? html`<span class="why">${why}</span>` : nothing}
       ${
         decide

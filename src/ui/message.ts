@@ -65,37 +65,14 @@ function messageRow(message: Message, view: RowView): TemplateResult {
 const avatar = (sender: Message['sender']): TemplateResult =>
   sender === 'agent' ? personIcon : botIcon;
 
-function author({ sender }: Message, { strings, botName }: RowView): string {
-  switch (sender) {
-    case 'user':
-      return strings.you;
-    case 'bot':
-      return botName || strings.bot;
-    case 'agent':
-      return strings.agent;
-    default:
-      return sender satisfies never;
-  }
-}
-
-function dividerText({ what, department }: Divider, strings: Strings): string {
-  switch (what) {
-    case 'handed-over':
-      return strings.handedOver(department);
-    case 'back-to-bot':
-      return strings.backToBot;
-    case 'new-conversation':
-      return strings.newConversation;
-    default:
-      return what satisfies never;
-  }
-}
+const author = ({ sender }: Message, { strings, botName }: RowView): string =>
+  (sender === 'bot' && botName) || strings.senders[sender];
 
 const divider = (entry: Divider, strings: Strings): TemplateResult => html`
   <div class="divider" part="divider">
     <span
       >${entry.what === 'handed-over' ? personIcon : entry.what === 'back-to-bot' ? botIcon : nothing}
-      <bdi>${dividerText(entry, strings)}</bdi></span
+      <bdi>${strings.dividers[entry.what](entry.department)}</bdi></span
     >
   </div>
 `;
