@@ -6,8 +6,7 @@ import { explainProblems } from './developer-console.ts';
 import { launcherStrings } from './i18n/launcher.ts';
 import { PanelStage } from './panel-stage.ts';
 import type { BotReply } from './protocol/bot-api.ts';
-import type { HandoffRules } from './protocol/handoff.ts';
-import { isRecord } from './protocol/json.ts';
+import type { HostElement } from './connect.ts';
 import type { RouteName, TranscriptLine } from './protocol/message.ts';
 import type { TokenProvider } from './protocol/token.ts';
 import type { RunningChat } from './running-chat.ts';
@@ -81,7 +80,7 @@ export class BotlhaleChat extends LitElement {
   /** The host's own test of what executes a handoff, beside `handoffRules`. */
   @property({ attribute: false }) handoff: ((reply: BotReply) => boolean) | undefined;
   /** Replaces intents or the key that offer or execute a handoff (contract §2). */
-  @property({ attribute: false }) handoffRules: Partial<HandoffRules> = {};
+  @property({ attribute: false }) handoffRules: HostElement['handoffRules'] = {};
 
   @state() private config: Config | undefined;
   @state() private problem = '';
@@ -106,6 +105,11 @@ export class BotlhaleChat extends LitElement {
       this.#conversation.close();
       this.#configured = '';
     });
+  }
+
+  /** An attribute that is taken away is an empty one; Lit would make its property `null`. */
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, name === 'open' ? value : (value ?? ''));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -140,7 +144,7 @@ export class BotlhaleChat extends LitElement {
               exportparts="panel, header, avatar, banner, bubble, card, quick-reply, divider, input, send"
               lang=${this.#language}
               dir=${strings.direction}
-              side=${config.position === 'bottom-left' ? 'left' : 'right'}
+              position=${config.position}
               ?hidden=${!this.#isOpen}
               ?inline=${inline}
               .conversation=${chat.state}
@@ -272,11 +276,10 @@ export class BotlhaleChat extends LitElement {
   }
 }
 
-/** The browser was asked to save data; not every browser says so. */
-const savesData = (): boolean =>
-  'connection' in navigator &&
-  isRecord(navigator.connection) &&
-  navigator.connection.saveData === true;
+/** The browser was asked to save data. */
+const savesData = (): boolean | undefined =>
+  // Chromium alone has it, so it is missing from the standard types.
+  (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -56,6 +56,7 @@ export class ChatStage {
     const chat = await connect(config, host);
     if (config !== this.#config) return chat.close(); // configured anew, or closed, meanwhile
     this.chat = chat;
+    chat.dispatch({ type: 'page-resumed' });
     for (const event of this.#early.splice(0)) this.chat.dispatch(event);
     host.requestUpdate();
   }

@@ -6,7 +6,7 @@ import type { Config } from './config.ts';
 import { systemClock } from './conversation/clock.ts';
 import { Conversation, type HostNews } from './conversation/conversation.ts';
 import type { Memory } from './conversation/session.ts';
-import type { ConversationState } from './conversation/state.ts';
+import type { AgentMoves, ConversationState } from './conversation/state.ts';
 import { explainFailure } from './developer-console.ts';
 import { memoryKey, webMemory } from './memory.ts';
 import { presetHandoff, type HandoffRules } from './protocol/handoff.ts';
@@ -22,7 +22,7 @@ import { BotlhaleErrorEvent } from './ui/events.ts';
 export interface HostElement extends EventTarget {
   readonly tokenProvider: TokenProvider | undefined;
   readonly handoff: ((reply: BotReply) => boolean) | undefined;
-  readonly handoffRules: Partial<HandoffRules>;
+  readonly handoffRules: Partial<Omit<HandoffRules, 'predicate'>>;
   /** Called after every change. */
   requestUpdate(): void;
 }
@@ -31,10 +31,7 @@ export interface HostElement extends EventTarget {
 const callTimeout = 30_000;
 
 /** 128 random bits: whoever knows a conversation id may speak for it. */
-export const newId = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
+export const newId = (): string => crypto.getRandomValues(new BigUint64Array(2)).join('-');
 
 /** Wires everything up; nothing is sent or stored before the visitor says something. */
 export async function connect(config: Config, host: HostElement): Promise<RunningChat> {
@@ -52,6 +49,7 @@ export async function connect(config: Config, host: HostElement): Promise<Runnin
         timeout: callTimeout,
         ...(provide && { tokens: createTokenSource(provide) }),
       }),
+      loadMoves,
       loadAgent: async () => {
         const { createAgentClient } = await import('./transport/agent-client.ts');
         return createAgentClient({ agentUrl, botId });
@@ -70,9 +68,13 @@ export async function connect(config: Config, host: HostElement): Promise<Runnin
       tellHost: (news) => tell(news, config, host),
     },
     restored,
+    restored && restored.agent.at !== 'bot' ? await loadMoves() : undefined,
   );
   return new RunningChat(conversation, host, () => host.requestUpdate());
 }
+
+const loadMoves = async (): Promise<AgentMoves> =>
+  (await import('./conversation/agent-side.ts')).agentMoves;
 
 /** The stored conversation; what is stored and cannot be used is forgotten. */
 async function restore(memory: Memory): Promise<ConversationState | undefined> {

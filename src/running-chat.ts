@@ -30,7 +30,6 @@ export class RunningChat {
       changed();
     });
     addEventListener('online', this.#onOnline);
-    conversation.dispatch({ type: 'page-resumed' });
   }
 
   get state(): ConversationState {

@@ -1,27 +1,23 @@
 /**
- * The agent's side of `step`: every move of the route table, with the effects that carry it out
- * (contract §3). Nothing is written before the route is `live`.
+ * The agent's half of `step`: every move of the route table, with the effects that carry it out
+ * (contract §3). Nothing is written before the route is `live`. Loaded with the agent's transport.
  */
 import { leaveText } from '../protocol/agent-events.ts';
 import type { ChannelError } from '../protocol/channel-error.ts';
 import { toAgentTranscript } from '../protocol/message.ts';
-import { addAgentLine, divide, type Stamp } from './log.ts';
-import {
-  doubtUnconfirmed,
-  edit,
-  failForAgent,
-  giveToAgent,
-  ownMessage,
-  settle,
-  settleByTranscript,
-} from './outbox.ts';
+import { doubtUnconfirmed, failForAgent, giveToAgent, settleByTranscript } from './agent-lines.ts';
+import { addAgentLine, divide } from './log.ts';
+import { edit, ownMessage, settle } from './outbox.ts';
 import { moveOn, type RouteAction, type RouteEvent } from './route.ts';
 import {
   andThen,
   newConversation,
   stay,
+  type AgentEvent,
+  type AgentMoves,
   type AgentSide,
   type ConversationState,
+  type Stamp,
   type Step,
 } from './state.ts';
 
@@ -31,7 +27,7 @@ const withAgent = (state: ConversationState, change: Partial<AgentSide>): Conver
 });
 
 /** Moves the route on `event`, and carries out what the table asks for. */
-export function moveRoute(state: ConversationState, event: RouteEvent, stamp: Stamp): Step {
+function moveRoute(state: ConversationState, event: RouteEvent, stamp: Stamp): Step {
   const { to, do: actions } = moveOn(state.agent.at, event);
   const moved = actions.reduce(
     (step, action) => andThen(step, (current) => act(current, action, stamp)),
@@ -62,24 +58,11 @@ function act(state: ConversationState, action: RouteAction, stamp: Stamp): Step 
     case 'await-connection':
       return stay(state, { type: 'set-timer', timer: 'agent-connection' });
     case 'await-transcript':
-      return stay(
-        state,
-        { type: 'clear-timer', timer: 'agent-connection' },
-        { type: 'set-timer', timer: 'agent-transcript' },
-      );
+      return stay(state, { type: 'set-timer', timer: 'agent-transcript' });
     case 'await-leave':
-      return stay(
-        state,
-        { type: 'clear-timer', timer: 'agent-transcript' },
-        { type: 'set-timer', timer: 'agent-leave' },
-      );
+      return stay(state, { type: 'set-timer', timer: 'agent-leave' });
     case 'stop-waiting':
-      return stay(
-        state,
-        { type: 'clear-timer', timer: 'agent-connection' },
-        { type: 'clear-timer', timer: 'agent-transcript' },
-        { type: 'clear-timer', timer: 'agent-leave' },
-      );
+      return stay(state, { type: 'clear-timer', side: 'agent' });
     case 'doubt':
       return stay(doubtUnconfirmed(state));
     case 'return': {
@@ -92,11 +75,7 @@ function act(state: ConversationState, action: RouteAction, stamp: Stamp): Step 
 }
 
 /** The bot's reply handed the conversation over. */
-export function handOver(
-  state: ConversationState,
-  department: string | undefined,
-  stamp: Stamp,
-): Step {
+function handOver(state: ConversationState, department: string | undefined, stamp: Stamp): Step {
   if (state.agent.at !== 'bot') return stay(state);
   const named = department === undefined ? {} : { department };
   const divided = divide(state, { what: 'handed-over', ...named }, stamp);
@@ -104,13 +83,13 @@ export function handOver(
 }
 
 /** The agent side asked for the history; before it has asked who we are, the answer is owed. */
-export const transcriptAsked = (state: ConversationState, stamp: Stamp): Step =>
+const transcriptAsked = (state: ConversationState, stamp: Stamp): Step =>
   state.agent.at === 'connecting' || state.agent.at === 'lost'
     ? stay(withAgent(state, { owed: true }))
     : moveRoute(state, 'asked-for-transcript', stamp);
 
 /** The agent side could not be reached, for `why`. */
-export function giveUp(state: ConversationState, why: ChannelError, stamp: Stamp): Step {
+function giveUp(state: ConversationState, why: ChannelError, stamp: Stamp): Step {
   const { state: after, effects } = moveRoute(state, 'gave-up', stamp);
   return after.agent.at === 'unreachable'
     ? stay(withAgent(after, { why }), ...effects, { type: 'report', error: why })
@@ -118,13 +97,13 @@ export function giveUp(state: ConversationState, why: ChannelError, stamp: Stamp
 }
 
 /** The agent side wrote a line. */
-export const agentWrote = (state: ConversationState, text: string, stamp: Stamp): Step =>
+const agentWrote = (state: ConversationState, text: string, stamp: Stamp): Step =>
   state.agent.at === 'bot'
     ? stay(state)
     : stay(addAgentLine(withAgent(state, { joined: true }), text, stamp));
 
 /** The agent service is known to have received one of the visitor's lines. */
-export const agentReceived = (state: ConversationState, message: string): Step =>
+const agentReceived = (state: ConversationState, message: string): Step =>
   stay(
     edit(state, message, (own) =>
       own.route === 'agent' && (own.delivery.state === 'sent' || own.delivery.state === 'in-doubt')
@@ -134,7 +113,7 @@ export const agentReceived = (state: ConversationState, message: string): Step =
   );
 
 /** Writes everything that waits, in order; a line that asks to leave is the last one. */
-export function flushToAgent(state: ConversationState, stamp: Stamp): Step {
+function flushToAgent(state: ConversationState, stamp: Stamp): Step {
   const [id] = state.outbox;
   const said = id && ownMessage(state, id)?.parts.find((part) => part.kind === 'text');
   if (!id || !said) return stay(state);
@@ -147,3 +126,55 @@ export function flushToAgent(state: ConversationState, stamp: Stamp): Step {
     ? andThen(written, (current) => moveRoute(current, 'leave-written', stamp))
     : andThen(written, (current) => flushToAgent(current, stamp));
 }
+
+function take(state: ConversationState, event: AgentEvent): Step {
+  switch (event.type) {
+    case 'agent-retry-pressed':
+      return moveRoute(state, 'retry-chosen', event);
+    case 'bot-pressed':
+      return moveRoute(state, 'bot-chosen', event);
+    case 'end-pressed':
+      return moveRoute(state, 'end-chosen', event);
+    case 'page-resumed':
+      return moveRoute(state, 'resumed', event);
+    case 'agent-asked-who':
+      return moveRoute(state, 'asked-who', event);
+    case 'agent-asked-for-transcript':
+      return transcriptAsked(state, event);
+    case 'agent-wrote':
+      return agentWrote(state, event.text, event);
+    case 'agent-received':
+      return agentReceived(state, event.message);
+    case 'agent-ended':
+      return moveRoute(state, 'agent-ended', event);
+    case 'agent-lost':
+      return moveRoute(state, 'connection-lost', event);
+    case 'agent-failed':
+      return giveUp(state, event.error, event);
+    case 'timer-fired':
+      return takeTimer(state, event);
+    default:
+      return event satisfies never;
+  }
+}
+
+function takeTimer(state: ConversationState, event: AgentEvent & { type: 'timer-fired' }): Step {
+  switch (event.timer) {
+    case 'agent-connection':
+      return giveUp(state, { kind: 'agent-unreachable' }, event);
+    case 'agent-transcript':
+      return moveRoute(state, 'grace-passed', event);
+    case 'agent-leave':
+      return moveRoute(state, 'leave-passed', event);
+    case 'bot-hold':
+      return stay(state);
+    default:
+      return event.timer satisfies never;
+  }
+}
+
+export const agentMoves: AgentMoves = {
+  take,
+  handOver,
+  flush: (state, stamp) => (state.agent.at === 'live' ? flushToAgent(state, stamp) : stay(state)),
+};

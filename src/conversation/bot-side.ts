@@ -4,14 +4,15 @@
  */
 import type { Started } from '../protocol/bot-api.ts';
 import type { ChannelError } from '../protocol/channel-error.ts';
-import { divide, type Stamp } from './log.ts';
-import { ownMessage, putBack, settle } from './outbox.ts';
+import { divide } from './log.ts';
+import { ownMessage, settle } from './outbox.ts';
 import { verdictOn, type Verdict } from './retry.ts';
 import {
   conversationLasts,
   stay,
   type BotSide,
   type ConversationState,
+  type Stamp,
   type Step,
 } from './state.ts';
 
@@ -20,23 +21,17 @@ const withBot = (state: ConversationState, change: Partial<BotSide>): Conversati
   bot: { ...state.bot, ...change },
 });
 
-const omit = (
-  state: ConversationState,
-  key: 'started' | 'inFlight' | 'held',
-): ConversationState => {
-  const { [key]: _, ...bot } = state.bot;
-  return { ...state, bot };
-};
-
 const hold = (state: ConversationState, error: ChannelError, after: number): Step =>
-  stay(withBot(state, { held: error, failures: state.bot.failures + 1 }), {
-    type: 'set-timer',
-    timer: 'bot-hold',
-    after,
-  });
+  stay(
+    withBot(state, { held: error, failures: state.bot.failures + 1 }),
+    // Once a row of failures: the host need not hear of every attempt.
+    ...(state.bot.failures ? [] : [{ type: 'report', error } as const]),
+    { type: 'set-timer', timer: 'bot-hold', after },
+  );
 
 /** Lets the queue move again. */
-export const release = (state: ConversationState): ConversationState => omit(state, 'held');
+export const release = (state: ConversationState): ConversationState =>
+  withBot(state, { held: undefined });
 
 /** The conversation has an id now. */
 export function botStarted(
@@ -68,21 +63,24 @@ function verdictOnStart(error: ChannelError, failures: number): Verdict {
 
 /** No conversation could be started: what waits for it waits on, or has failed. */
 export function botStartFailed(state: ConversationState, error: ChannelError): Step {
-  const idle = withBot(state, { starting: false });
+  const landed = withBot(state, { starting: false });
   const verdict = verdictOnStart(error, state.bot.failures);
   const [first] = state.outbox;
   if (verdict.do === 'wait' && first !== undefined)
-    return hold(putBack(idle, first, error), error, verdict.ms);
+    return hold(settle(landed, first, { state: 'waiting', why: error }), error, verdict.ms);
   const failed = state.outbox.reduce(
     (current, id) => settle(current, id, { state: 'failed', why: error }),
-    withBot(idle, { failures: 0 }),
+    withBot(landed, { failures: 0 }),
   );
   return stay(failed, { type: 'report', error });
 }
 
+/** No message is under way, and none has failed. */
+const idle = { inFlight: undefined, failures: 0, restarted: false } as const;
+
 /** The message under way was answered. */
 export const botAccepted = (state: ConversationState, message: string): ConversationState =>
-  omit(withBot(settle(state, message, { state: 'sent' }), { failures: 0 }), 'inFlight');
+  withBot(settle(state, message, { state: 'sent' }), idle);
 
 /** The message under way was not answered, for `error`. */
 export function botFailed(
@@ -91,29 +89,24 @@ export function botFailed(
   error: ChannelError,
   stamp: Stamp,
 ): Step {
-  if (state.bot.inFlight !== message) return stay(state);
-  const idle = omit(state, 'inFlight');
-  const verdict = verdictOn(error, state.bot.failures);
+  const { inFlight, restarted, failures } = state.bot;
+  if (inFlight !== message) return stay(state);
+  const landed = withBot(state, { inFlight: undefined });
+  // A conversation that is begun anew says nothing of how long its message had to wait before.
+  const before = error.kind === 'unknown-conversation' ? Number(restarted ?? false) : failures;
+  const verdict = verdictOn(error, before);
+  const report = { type: 'report', error } as const;
   switch (verdict.do) {
     case 'wait':
-      return hold(putBack(idle, message, error), error, verdict.ms);
+      return hold(settle(landed, message, { state: 'waiting', why: error }), error, verdict.ms);
     case 'restart': {
-      const counted = withBot(idle, { failures: state.bot.failures + 1 });
-      return stay(restart(putBack(counted, message), stamp));
+      const waiting = settle(landed, message, { state: 'waiting' });
+      return stay(restart(withBot(waiting, { restarted: true }), stamp));
     }
     case 'doubt':
-      return stay(settle(idle, message, { state: 'in-doubt', why: error }), {
-        type: 'report',
-        error,
-      });
+      return stay(settle(landed, message, { state: 'in-doubt', why: error }), report);
     case 'fail':
-      return stay(
-        settle(withBot(idle, { failures: 0 }), message, { state: 'failed', why: error }),
-        {
-          type: 'report',
-          error,
-        },
-      );
+      return stay(withBot(settle(state, message, { state: 'failed', why: error }), idle), report);
     default:
       return verdict satisfies never;
   }
@@ -121,7 +114,9 @@ export function botFailed(
 
 /** Forgets the conversation id; a divider before what waits says that another one begins. */
 const restart = (state: ConversationState, stamp: Stamp): ConversationState =>
-  omit(divide(state, { what: 'new-conversation' }, stamp, state.outbox[0]), 'started');
+  withBot(divide(state, { what: 'new-conversation' }, stamp, state.outbox[0]), {
+    started: undefined,
+  });
 
 const isOver = ({ bot }: ConversationState, now: number): boolean =>
   bot.started !== undefined && now - bot.started.at >= conversationLasts;

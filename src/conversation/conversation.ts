@@ -10,6 +10,7 @@ import type { Clock } from './clock.ts';
 import { toSnapshot, type Memory } from './session.ts';
 import {
   newConversation,
+  type AgentMoves,
   type ConversationEvent,
   type ConversationState,
   type Effect,
@@ -21,6 +22,8 @@ import { createStore, type Store } from './store.ts';
 /** What the conversation needs from around it. */
 export interface ConversationPorts {
   readonly bot: BotChannel;
+  /** Loads the agent's half of `step`; may reject when its code cannot be fetched. */
+  readonly loadMoves: () => Promise<AgentMoves>;
   /** Loads the agent's transport; may reject when its code cannot be fetched. */
   readonly loadAgent: () => Promise<OpenAgent>;
   readonly handoff: HandoffRules;
@@ -46,9 +49,11 @@ const longestTimer = 2 ** 31 - 1;
 export class Conversation {
   readonly #ports: ConversationPorts;
   readonly #store: Store<ConversationState>;
-  readonly #timers = new Map<Timer, () => void>();
+  /** What calls off the timer of each side. */
+  readonly #timers = new Map<string, () => void>();
   readonly #events: ConversationEvent[] = [];
   #taking = false;
+  #moves: AgentMoves | undefined;
   #agent: AgentChannel | undefined;
   /** Counts the agent connections, so that a late answer to an earlier one is told apart. */
   #agentRound = 0;
@@ -56,9 +61,17 @@ export class Conversation {
   #life = 0;
   #closed = false;
 
-  /** @param state what was restored from an earlier page */
-  constructor(ports: ConversationPorts, state: ConversationState = newConversation) {
+  /**
+   * @param state what was restored from an earlier page
+   * @param moves needed when `state` is in an agent chat
+   */
+  constructor(
+    ports: ConversationPorts,
+    state: ConversationState = newConversation,
+    moves?: AgentMoves,
+  ) {
     this.#ports = ports;
+    this.#moves = moves;
     this.#store = createStore(state);
   }
 
@@ -110,7 +123,8 @@ export class Conversation {
     const { clock, newId } = this.#ports;
     const before = this.state;
     const life = this.#life;
-    const { state, effects } = step(before, { ...event, id: newId(), at: clock.now() });
+    const stamped = { ...event, id: newId(), at: clock.now() };
+    const { state, effects } = step(before, stamped, this.#moves);
     this.#remember(before, state);
     this.#store.set(state);
     for (const effect of effects) {
@@ -149,7 +163,9 @@ export class Conversation {
         void this.#send(effect);
         return;
       case 'preload-agent':
-        void this.#ports.loadAgent().catch(() => undefined); // tried again when it is needed
+        // Tried again when they are needed.
+        void this.#loadMoves().catch(() => undefined);
+        void this.#ports.loadAgent().catch(() => undefined);
         return;
       case 'open-agent':
         void this.#openAgent();
@@ -165,7 +181,7 @@ export class Conversation {
       case 'set-timer':
         return this.#setTimer(effect.timer, effect.after);
       case 'clear-timer':
-        return this.#clearTimer(effect.timer);
+        return this.#clearTimer(effect.side);
       case 'tell-host':
         return tellHost({ type: 'custom', custom: effect.custom });
       case 'report':
@@ -185,6 +201,16 @@ export class Conversation {
     const result = await bot.send({ ...request, language });
     if (!result.ok) return this.dispatch({ type: 'bot-failed', message, error: result.error });
     const reply = result.value;
+    const sign = handoffIn(reply, handoff);
+    const life = this.#life;
+    try {
+      if (sign.type === 'executed') await this.#loadMoves();
+    } catch {
+      const error = { kind: 'agent-unreachable' } as const;
+      if (life === this.#life) this.dispatch({ type: 'bot-failed', message, error });
+      return;
+    }
+    if (life !== this.#life) return;
     const forHost = reply.custom.filter(
       (data) => !(isRecord(data) && Object.hasOwn(data, handoff.key)),
     );
@@ -193,9 +219,13 @@ export class Conversation {
       message,
       reply,
       forHost,
-      handoff: handoffIn(reply, handoff),
+      handoff: sign,
       sentLanguage: language,
     });
+  }
+
+  async #loadMoves(): Promise<void> {
+    this.#moves ??= await this.#ports.loadMoves();
   }
 
   async #openAgent(): Promise<void> {
@@ -220,16 +250,17 @@ export class Conversation {
   }
 
   #setTimer(timer: Timer, after = this.#ports.times[timer]): void {
-    this.#clearTimer(timer);
+    const [side = ''] = timer.split('-');
+    this.#clearTimer(side);
     const fire = () => {
-      this.#timers.delete(timer);
+      this.#timers.delete(side);
       this.dispatch({ type: 'timer-fired', timer });
     };
-    this.#timers.set(timer, this.#ports.clock.after(Math.min(after, longestTimer), fire));
+    this.#timers.set(side, this.#ports.clock.after(Math.min(after, longestTimer), fire));
   }
 
-  #clearTimer(timer: Timer): void {
-    this.#timers.get(timer)?.();
-    this.#timers.delete(timer);
+  #clearTimer(side: string): void {
+    this.#timers.get(side)?.();
+    this.#timers.delete(side);
   }
 }

@@ -1,13 +1,7 @@
 /** The log's own operations: what is added to it that the visitor did not say. */
 import type { BotReply } from '../protocol/bot-api.ts';
 import type { Divider, Part, TheirMessage } from '../protocol/message.ts';
-import type { ConversationState } from './state.ts';
-
-/** The id and the time that the shell gave an event. */
-export interface Stamp {
-  readonly id: string;
-  readonly at: number;
-}
+import type { ConversationState, Stamp } from './state.ts';
 
 const partsOf = (reply: BotReply): Part[] => [
   ...reply.texts.map((text) => ({ kind: 'text', text }) as const),

@@ -2,11 +2,11 @@
  * The visitor's own messages on their way out: an ordered queue of ids beside the log, and the only
  * place that changes a delivery status.
  */
-import type { ChannelError } from '../protocol/channel-error.ts';
 import type { Delivery, Entry, OwnMessage, RouteName } from '../protocol/message.ts';
 import { routeOf, type ConversationState } from './state.ts';
 
-const isOwn = (entry: Entry): entry is OwnMessage =>
+/** Something that the visitor said. */
+export const isOwn = (entry: Entry): entry is OwnMessage =>
   entry.kind === 'message' && entry.sender === 'user';
 
 /** The visitor's message with this id, if it is in the log. */
@@ -49,25 +49,22 @@ export function edit(
     : state;
 }
 
-/** Takes `id` off the queue, with a delivery status that says how far it got. */
+/** Sets a delivery status: what still waits is first in the queue, all else is off it. */
 export function settle(
   state: ConversationState,
   id: string,
   delivery: Delivery,
 ): ConversationState {
   const rest = state.outbox.filter((waiting) => waiting !== id);
-  return { ...edit(state, id, (message) => ({ ...message, delivery })), outbox: rest };
+  const outbox = delivery.state === 'waiting' ? [id, ...rest] : rest;
+  return { ...edit(state, id, (message) => ({ ...message, delivery })), outbox };
 }
 
-/** Leaves `id` first in the queue, saying what it waits for. */
-export function putBack(
-  state: ConversationState,
-  id: string,
-  why?: ChannelError,
-): ConversationState {
-  const delivery: Delivery = why ? { state: 'waiting', why } : { state: 'waiting' };
-  const rest = state.outbox.filter((waiting) => waiting !== id);
-  return { ...edit(state, id, (message) => ({ ...message, delivery })), outbox: [id, ...rest] };
+/** The message that waits for the person to say what becomes of it, if `id` is one. */
+function undecided(state: ConversationState, id: string): OwnMessage | undefined {
+  const message = ownMessage(state, id);
+  const at = message?.delivery.state;
+  return at === 'failed' || at === 'in-doubt' ? message : undefined;
 }
 
 /**
@@ -75,8 +72,8 @@ export function putBack(
  * now, and to the end of the conversation, where its answer will stand.
  */
 export function resend(state: ConversationState, id: string, at: number): ConversationState {
-  const message = ownMessage(state, id);
-  if (message?.delivery.state !== 'failed' && message?.delivery.state !== 'in-doubt') return state;
+  const message = undecided(state, id);
+  if (!message) return state;
   const entries = state.entries.filter((entry) => entry !== message);
   const { payload, ...rest } = message;
   const keep = sideNow(state) === 'bot' && payload !== undefined ? { payload } : {};
@@ -85,48 +82,8 @@ export function resend(state: ConversationState, id: string, at: number): Conver
 
 /** Takes a failed or doubtful message out of the conversation, because the person asked. */
 export function discard(state: ConversationState, id: string): ConversationState {
-  const message = ownMessage(state, id);
-  return message?.delivery.state === 'failed' || message?.delivery.state === 'in-doubt'
+  const message = undecided(state, id);
+  return message
     ? { ...state, entries: state.entries.filter((entry) => entry !== message) }
     : state;
 }
-
-/** Everything still waiting is for the agent now; the agent gets titles, never payloads. */
-export const giveToAgent = (state: ConversationState): ConversationState =>
-  state.outbox.reduce(
-    (current, id) =>
-      edit(current, id, ({ payload: _, ...message }) => ({ ...message, route: 'agent' })),
-    state,
-  );
-
-/** What waited for the agent when the chat ended was not delivered, and stays to be sent again. */
-export const failForAgent = (state: ConversationState): ConversationState =>
-  state.outbox.reduce(
-    (current, id) =>
-      ownMessage(current, id)?.route === 'agent'
-        ? settle(current, id, { state: 'failed', why: { kind: 'chat-ended' } })
-        : current,
-    state,
-  );
-
-/** Changes the delivery of the agent-route messages that are `from`. */
-const advance = (
-  state: ConversationState,
-  from: readonly Delivery['state'][],
-  delivery: Delivery,
-): ConversationState => ({
-  ...state,
-  entries: state.entries.map((entry) =>
-    isOwn(entry) && entry.route === 'agent' && from.includes(entry.delivery.state)
-      ? { ...entry, delivery }
-      : entry,
-  ),
-});
-
-/** What was handed to a connection that broke, and never confirmed, is in doubt. */
-export const doubtUnconfirmed = (state: ConversationState): ConversationState =>
-  advance(state, ['sent'], { state: 'in-doubt', why: { kind: 'network' } });
-
-/** A transcript that was given carries what was in doubt or came too late: it is handed over now. */
-export const settleByTranscript = (state: ConversationState): ConversationState =>
-  advance(state, ['in-doubt', 'failed'], { state: 'sent' });

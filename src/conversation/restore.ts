@@ -3,8 +3,8 @@
  * Loaded only where there is something to restore.
  */
 import { isRecord, parseJson } from '../protocol/json.ts';
+import { webAddress } from '../protocol/links.ts';
 import type { Delivery, Entry } from '../protocol/message.ts';
-import { doubtUnconfirmed } from './outbox.ts';
 import { routeTable } from './route.ts';
 import { version } from './session.ts';
 import {
@@ -26,14 +26,13 @@ export function fromSnapshot(snapshot: string, now: number): ConversationState |
   const last = entries.at(-1);
   if (!last || now - last.at > conversationLasts) return;
   const { bot, agent, language } = stored;
-  const state: ConversationState = {
+  return {
     entries,
     outbox: entries.filter(isWaiting).map(({ id }) => id),
     bot: isBotSide(bot) ? { ...newConversation.bot, started: bot.started } : newConversation.bot,
     agent: isAgentSide(agent) ? { ...agent, owed: false } : newConversation.agent,
     ...(typeof language === 'string' && { language }),
   };
-  return state.agent.at === 'bot' ? state : doubtUnconfirmed(state);
 }
 
 const underWay: Delivery = { state: 'in-doubt', why: { kind: 'interrupted' } };
@@ -51,6 +50,7 @@ const isWaiting = (entry: Entry): boolean =>
 type Check = (value: unknown) => boolean;
 
 const text: Check = (value) => typeof value === 'string';
+const address: Check = (value) => typeof value === 'string' && webAddress(value) !== undefined;
 const number: Check = (value) => typeof value === 'number';
 const flag: Check = (value) => typeof value === 'boolean';
 const is =
@@ -76,11 +76,11 @@ const shape =
 
 const part = either(
   shape({ kind: is('text'), text }),
-  shape({ kind: is('speech'), link: text }),
+  shape({ kind: is('speech'), link: address }),
   shape({
     kind: is('media'),
     type: is('image', 'video', 'document'),
-    link: text,
+    link: address,
     caption: text,
     filename: text,
   }),

@@ -60,6 +60,7 @@ interface Move {
 const move = (to: RouteAt, ...actions: RouteAction[]): Move => ({ to, do: actions });
 
 const open = move('connecting', 'open', 'await-connection');
+const resume = move('connecting', 'doubt', 'open', 'await-connection');
 const giveUp = move('unreachable', 'stop-waiting', 'close', 'doubt');
 const lose = move('lost', 'await-connection', 'doubt');
 const backToBot = move('bot', 'stop-waiting', 'close', 'return');
@@ -72,7 +73,7 @@ export const routeTable: {
 } = {
   bot: { 'handoff-executed': open },
   connecting: {
-    resumed: open,
+    resumed: resume,
     'asked-who': identify,
     'connection-lost': move('connecting'),
     'gave-up': giveUp,
@@ -81,7 +82,7 @@ export const routeTable: {
     'agent-ended': backToBot,
   },
   identified: {
-    resumed: open,
+    resumed: resume,
     'asked-who': identify,
     'asked-for-transcript': move('live', 'stop-waiting', 'give-transcript'),
     'grace-passed': move('live'),
@@ -91,7 +92,7 @@ export const routeTable: {
     'agent-ended': backToBot,
   },
   live: {
-    resumed: open,
+    resumed: resume,
     'asked-who': identify,
     'asked-for-transcript': move('live', 'give-transcript'),
     'connection-lost': lose,
@@ -101,7 +102,7 @@ export const routeTable: {
     'agent-ended': backToBot,
   },
   lost: {
-    resumed: open,
+    resumed: resume,
     'asked-who': identify,
     'gave-up': giveUp,
     'bot-chosen': backToBot,
@@ -109,7 +110,7 @@ export const routeTable: {
     'agent-ended': backToBot,
   },
   unreachable: {
-    resumed: open,
+    resumed: resume,
     'retry-chosen': open,
     'bot-chosen': backToBot,
     'end-chosen': backToBot,

@@ -15,20 +15,24 @@ export const conversationLasts = 24 * 60 * 60 * 1000;
 /** The bot's side of the conversation. */
 export interface BotSide {
   /** Present once a start call has succeeded. */
-  readonly started?: {
-    readonly conversationId: string;
-    readonly dialect: Dialect;
-    /** Milliseconds since the epoch. */
-    readonly at: number;
-  };
+  readonly started?:
+    | {
+        readonly conversationId: string;
+        readonly dialect: Dialect;
+        /** Milliseconds since the epoch. */
+        readonly at: number;
+      }
+    | undefined;
   /** A start call is under way. */
   readonly starting: boolean;
   /** The message that is under way: one at a time, in order. */
-  readonly inFlight?: string;
+  readonly inFlight?: string | undefined;
   /** Nothing goes out before the `bot-hold` timer has fired, and why. */
-  readonly held?: ChannelError;
+  readonly held?: ChannelError | undefined;
   /** Failures in a row, for the backoff. */
   readonly failures: number;
+  /** The platform no longer knew the conversation; another was begun, and has not answered yet. */
+  readonly restarted?: boolean;
 }
 
 /** The agent's side of the conversation. */
@@ -69,6 +73,7 @@ export const routeOf = ({ agent }: ConversationState): RouteName =>
 export const isBotWorking = ({ bot }: ConversationState): boolean =>
   (bot.starting || bot.inFlight !== undefined) && !bot.held;
 
+/** What is waited for; one a side at a time, which the name begins with. */
 export type Timer = 'bot-hold' | 'agent-connection' | 'agent-transcript' | 'agent-leave';
 
 /** What happened. `at` is in milliseconds since the epoch; ids are unique in the conversation. */
@@ -105,7 +110,7 @@ export type ConversationEvent =
   | AgentSignal;
 
 /** An event with the id and the time that the shell gave it. */
-export type Stamped = ConversationEvent & { readonly id: string; readonly at: number };
+export type Stamped = ConversationEvent & Stamp;
 
 /** What the shell is asked to do. */
 export type Effect =
@@ -121,12 +126,47 @@ export type Effect =
   | { readonly type: 'identify' }
   | { readonly type: 'give-transcript'; readonly lines: readonly TranscriptLine[] }
   | { readonly type: 'write-to-agent'; readonly text: string; readonly message?: string }
-  /** `after` in milliseconds; the shell's configured time for that timer when absent. */
+  /**
+   * Takes the place of the timer of the same side, if one runs. `after` in milliseconds; the
+   * shell's configured time for that timer when absent.
+   */
   | { readonly type: 'set-timer'; readonly timer: Timer; readonly after?: number }
-  | { readonly type: 'clear-timer'; readonly timer: Timer }
+  | { readonly type: 'clear-timer'; readonly side: RouteName }
   /** Data of the bot's that is not ours, for the host page. */
   | { readonly type: 'tell-host'; readonly custom: unknown }
   | { readonly type: 'report'; readonly error: ChannelError };
+
+/** What concerns the agent's side alone. */
+export type AgentEvent = Extract<
+  Stamped,
+  {
+    readonly type:
+      | AgentSignal['type']
+      | 'agent-retry-pressed'
+      | 'bot-pressed'
+      | 'end-pressed'
+      | 'page-resumed'
+      | 'timer-fired';
+  }
+>;
+
+/**
+ * The agent's half of `step`. Its code is loaded when a handoff is offered, and is there before
+ * any state needs it: while the bot answers, `step` does without.
+ */
+export interface AgentMoves {
+  take(state: ConversationState, event: AgentEvent): Step;
+  /** The bot's reply, with its id and time, handed the conversation over. */
+  handOver(state: ConversationState, department: string | undefined, stamp: Stamp): Step;
+  /** Writes what waits, where the route allows it. */
+  flush(state: ConversationState, stamp: Stamp): Step;
+}
+
+/** The id and the time that the shell gives an event. */
+export interface Stamp {
+  readonly id: string;
+  readonly at: number;
+}
 
 /** A state and what it asks for, in order. */
 export interface Step {

@@ -3,15 +3,6 @@
  * as data. Pure: ids and times arrive in events, and nothing here touches a network or a clock.
  */
 import {
-  agentReceived,
-  agentWrote,
-  flushToAgent,
-  giveUp,
-  handOver,
-  moveRoute,
-  transcriptAsked,
-} from './agent-side.ts';
-import {
   botAccepted,
   botFailed,
   botStarted,
@@ -21,19 +12,28 @@ import {
 } from './bot-side.ts';
 import { addReply, buttonsOf, choose } from './log.ts';
 import { discard, hold, resend } from './outbox.ts';
-import { andThen, stay, type ConversationState, type Stamped, type Step } from './state.ts';
+import {
+  andThen,
+  stay,
+  type AgentMoves,
+  type ConversationState,
+  type Stamped,
+  type Step,
+} from './state.ts';
 
-/** What `event` makes of `state`; then whatever can go out goes out. */
-export const step = (state: ConversationState, event: Stamped): Step =>
-  andThen(take(state, event), (current) =>
+/**
+ * What `event` makes of `state`; then whatever can go out goes out.
+ *
+ * @param agent needed from the reply that executes a handoff until the bot answers again
+ */
+export const step = (state: ConversationState, event: Stamped, agent?: AgentMoves): Step =>
+  andThen(take(state, event, agent), (current) =>
     current.agent.at === 'bot'
       ? flushToBot(current, event)
-      : current.agent.at === 'live'
-        ? flushToAgent(current, event)
-        : stay(current),
+      : (agent?.flush(current, event) ?? stay(current)),
   );
 
-function take(state: ConversationState, event: Stamped): Step {
+function take(state: ConversationState, event: Stamped, agent?: AgentMoves): Step {
   switch (event.type) {
     case 'message-typed': {
       const text = event.text.trim();
@@ -48,42 +48,34 @@ function take(state: ConversationState, event: Stamped): Step {
       return stay(discard(state, event.message));
     case 'language-chosen':
       return stay({ ...state, language: event.language });
-    case 'agent-retry-pressed':
-      return moveRoute(state, 'retry-chosen', event);
-    case 'bot-pressed':
-      return moveRoute(state, 'bot-chosen', event);
-    case 'end-pressed':
-      return moveRoute(state, 'end-chosen', event);
-    case 'page-resumed':
-      return moveRoute(state, 'resumed', event);
     case 'went-online':
       return state.bot.held?.kind === 'offline'
-        ? stay(release(state), { type: 'clear-timer', timer: 'bot-hold' })
+        ? stay(release(state), { type: 'clear-timer', side: 'bot' })
         : stay(state);
     case 'bot-started':
       return botStarted(state, event);
     case 'bot-start-failed':
       return botStartFailed(state, event.error);
     case 'bot-replied':
-      return takeReply(state, event);
+      return takeReply(state, event, agent);
     case 'bot-failed':
       return botFailed(state, event.message, event.error, event);
     case 'timer-fired':
-      return takeTimer(state, event);
+      return event.timer === 'bot-hold'
+        ? stay(release(state))
+        : (agent?.take(state, event) ?? stay(state));
+    case 'agent-retry-pressed':
+    case 'bot-pressed':
+    case 'end-pressed':
+    case 'page-resumed':
     case 'agent-asked-who':
-      return moveRoute(state, 'asked-who', event);
     case 'agent-asked-for-transcript':
-      return transcriptAsked(state, event);
     case 'agent-wrote':
-      return agentWrote(state, event.text, event);
     case 'agent-received':
-      return agentReceived(state, event.message);
     case 'agent-ended':
-      return moveRoute(state, 'agent-ended', event);
     case 'agent-lost':
-      return moveRoute(state, 'connection-lost', event);
     case 'agent-failed':
-      return giveUp(state, event.error, event);
+      return agent?.take(state, event) ?? stay(state);
     default:
       return event satisfies never;
   }
@@ -104,7 +96,7 @@ function pressButton(state: ConversationState, event: Of<'button-pressed'>): Con
   });
 }
 
-function takeReply(state: ConversationState, event: Of<'bot-replied'>): Step {
+function takeReply(state: ConversationState, event: Of<'bot-replied'>, agent?: AgentMoves): Step {
   if (state.bot.inFlight !== event.message) return stay(state); // a duplicate: applied once
   const { reply, handoff } = event;
   const answered = addReply(botAccepted(state, event.message), reply, event);
@@ -122,23 +114,11 @@ function takeReply(state: ConversationState, event: Of<'bot-replied'>): Step {
     case 'offered':
       return andThen(told, (current) => stay(current, { type: 'preload-agent' }));
     case 'executed':
-      return andThen(told, (current) => handOver(current, handoff.department, event));
+      return andThen(
+        told,
+        (current) => agent?.handOver(current, handoff.department, event) ?? stay(current),
+      );
     default:
       return handoff satisfies never;
-  }
-}
-
-function takeTimer(state: ConversationState, event: Of<'timer-fired'>): Step {
-  switch (event.timer) {
-    case 'bot-hold':
-      return stay(release(state));
-    case 'agent-connection':
-      return giveUp(state, { kind: 'agent-unreachable' }, event);
-    case 'agent-transcript':
-      return moveRoute(state, 'grace-passed', event);
-    case 'agent-leave':
-      return moveRoute(state, 'leave-passed', event);
-    default:
-      return event.timer satisfies never;
   }
 }

@@ -2,7 +2,6 @@ import type { Strings } from './strings.ts';
 
 /** English: the reference that the others translate, and what shows when a file cannot be loaded. */
 export const strings: Strings = {
-  checked: 'native',
   direction: 'ltr',
 
   title: 'Chat',
@@ -62,7 +61,7 @@ export const strings: Strings = {
     'unknown-conversation': 'The conversation has expired.',
     rejected: 'The bot could not take this message.',
     'server-fault': 'The bot had a problem. It may have arrived.',
-    unreadable: 'The network answered in place of the bot. It may have arrived.',
+    unreadable: 'No answer came. It may have arrived.',
     'agent-unreachable': 'Our team cannot be reached.',
     'agent-incompatible': 'Our team cannot be reached.',
     'chat-ended': 'The chat ended before this went out.',

@@ -1,10 +1,11 @@
 import type { ChannelError } from '../protocol/channel-error.ts';
 import type { Delivery, Divider, Message } from '../protocol/message.ts';
 
-/** Every sentence that a visitor meets. One file a language; the compiler lists what is missing. */
+/**
+ * Every sentence that a visitor meets. One file a language, which says who has checked it; the
+ * compiler lists what is missing.
+ */
 export interface Strings {
-  /** Who has checked the translation: a native speaker, or nobody yet. */
-  readonly checked: 'native' | 'draft';
   readonly direction: 'ltr' | 'rtl';
 
   /** The name of the panel, where the host gives no bot name. */

@@ -2,7 +2,6 @@ import type { Strings } from './strings.ts';
 
 /** isiZulu. A draft: no native speaker has checked it. */
 export const strings: Strings = {
-  checked: 'draft',
   direction: 'ltr',
 
   title: 'Ingxoxo',
@@ -62,7 +61,7 @@ export const strings: Strings = {
     'unknown-conversation': 'Ingxoxo isiphelelwe yisikhathi.',
     rejected: 'Irobhothi ayikwazanga ukuthatha lo mlayezo.',
     'server-fault': 'Irobhothi ibe nenkinga. Kungenzeka ukuthi ufikile.',
-    unreadable: 'Inethiwekhi iphendule esikhundleni serobhothi. Kungenzeka ukuthi ufikile.',
+    unreadable: 'Akufikanga mpendulo. Kungenzeka ukuthi ufikile.',
     'agent-unreachable': 'Ithimba lethu alitholakali.',
     'agent-incompatible': 'Ithimba lethu alitholakali.',
     'chat-ended': 'Ingxoxo iphele ngaphambi kokuthi uthunyelwe.',

@@ -46,10 +46,13 @@ const isMark = (mark: string | undefined): mark is keyof typeof kinds =>
 /** An address without the punctuation of the sentence around it. */
 function toLink(found: string): (RichNode & { kind: 'link' }) | undefined {
   let end = found.length;
+  let unopened = found.split(')').length - found.split('(').length;
   // A regular expression for this would search from every character of a long address.
-  while (`.,:;!?'*_~…]`.includes(found[end - 1] ?? ' ')) end--;
-  if (found[end - 1] === ')' && !found.includes('(')) end--;
+  for (; end > 0; end--) {
+    const last = found[end - 1] ?? '';
+    if (last === ')' ? unopened-- <= 0 : !`.,:;!?'*_~…]`.includes(last)) break;
+  }
   const text = found.slice(0, end);
-  const href = linkAddress(text.startsWith('www.') ? `https://${text}` : text);
+  const href = linkAddress(/^www\./iu.test(text) ? `https://${text}` : text);
   return href ? { kind: 'link', text, href } : undefined;
 }

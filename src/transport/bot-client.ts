@@ -65,7 +65,7 @@ export function createBotClient(options: BotClientOptions): BotChannel {
     const answer = await post(request, token);
     if (answer.ok || answer.error.kind !== 'unauthorized' || token === undefined) return answer;
     const fresh = await tokens?.get(token);
-    if (left.aborted) return err({ kind: 'interrupted' });
+    if (left !== leaving.signal) return err({ kind: 'interrupted' }); // closed meanwhile
     return fresh === undefined ? err({ kind: 'no-token' }) : post(request, fresh);
   };
 

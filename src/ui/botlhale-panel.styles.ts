@@ -12,7 +12,7 @@ export const panelStyles = css`
   :host([hidden]) {
     display: none;
   }
-  :host([side='left']) {
+  :host([position='bottom-left']) {
     inset-inline: 0 auto;
   }
   .panel {
@@ -107,9 +107,6 @@ export const panelStyles = css`
     color: var(--_text);
   }
   header .end {
-    display: flex;
-    gap: 6px;
-    align-items: center;
     padding-inline: 12px;
     font-size: 13px;
     font-weight: 550;
@@ -142,7 +139,7 @@ export const panelStyles = css`
     color: var(--_link);
   }
   .banner button:hover {
-    background: color-mix(in oklch, var(--_wait) 14%, transparent);
+    background: var(--_surface);
   }
 
   botlhale-transcript {
@@ -168,7 +165,8 @@ export const panelStyles = css`
       min-block-size: 44px;
     }
   }
-  @media (max-width: 480px) {
+  /* A phone, either way up, or a window at 400 % zoom: a sheet that fills what is visible. */
+  @media (max-width: 480px) or (max-height: 400px) {
     :host(:not([inline])) {
       position: fixed;
       inset: var(--_visible-top, 0) 0 auto;
@@ -180,22 +178,6 @@ export const panelStyles = css`
       border-radius: 0;
       box-shadow: none;
       padding-block: env(safe-area-inset-top) env(safe-area-inset-bottom);
-    }
-  }
-  /* A window this low, as at 400 % zoom, has no room for a launcher below the panel. */
-  @media (max-height: 400px) {
-    :host(:not([inline])) {
-      position: fixed;
-      inset: var(--_visible-top, 0) 0 auto auto;
-    }
-    :host(:not([inline])) .panel {
-      max-inline-size: 100vw;
-      block-size: var(--_visible-height, 100dvh);
-      border-radius: 0;
-    }
-    header {
-      min-block-size: 48px;
-      padding-block: 4px;
     }
   }
   @media (forced-colors: active) {

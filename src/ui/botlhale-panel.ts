@@ -10,7 +10,7 @@ import { en, type Strings } from '../i18n/index.ts';
 import { BotlhaleComposer } from './botlhale-composer.ts';
 import { panelStyles } from './botlhale-panel.styles.ts';
 import { BotlhaleTranscript } from './botlhale-transcript.ts';
-import { alertIcon, botIcon, clockIcon, closeIcon, endIcon, personIcon } from './icons.ts';
+import { alertIcon, botIcon, clockIcon, closeIcon, personIcon } from './icons.ts';
 import { wish, type Intent } from './intent.ts';
 import { situationOf, type Situation } from './situation.ts';
 import { panelTokens } from './panel-tokens.styles.ts';
@@ -74,7 +74,7 @@ export class BotlhalePanel extends LitElement {
           ${
             route === 'agent' && joined && at !== 'leaving'
               ? html`<button type="button" class="end" @click=${this.#act({ type: 'end-pressed' })}>
-                  ${endIcon}<span>${strings.endChat}</span>
+                  ${strings.endChat}
                 </button>`
               : nothing
           }

@@ -225,7 +225,7 @@ export const transcriptStyles = css`
     overflow-wrap: anywhere;
   }
   .reply:hover {
-    background: color-mix(in oklch, var(--_accent) 9%, transparent);
+    background: var(--_tint);
   }
   .reply[aria-disabled] {
     cursor: default;
@@ -236,12 +236,8 @@ export const transcriptStyles = css`
   }
   .reply[aria-pressed='true'] {
     border-color: transparent;
-    background: light-dark(
-      color-mix(in oklch, var(--_accent) 14%, var(--_surface)),
-      color-mix(in oklch, var(--_accent) 55%, var(--_surface))
-    );
-    color: var(--_text);
-    font-weight: 550;
+    background: var(--_accent);
+    color: var(--_on-accent);
   }
   .list {
     flex-direction: column;
@@ -339,10 +335,9 @@ export const transcriptStyles = css`
     box-shadow:
       0 4px 16px rgb(0 0 0 / 0.18),
       0 0 0 1px var(--_line);
-    visibility: hidden;
   }
-  .pill.shown {
-    visibility: visible;
+  .pill[hidden] {
+    visibility: hidden;
   }
 
   @media (pointer: coarse) {

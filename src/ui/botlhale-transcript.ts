@@ -60,30 +60,37 @@ export class BotlhaleTranscript extends LitElement {
           ${this.#greeting()} ${this.#sections()} ${this.working ? this.#dots() : nothing}
         </div>
       </div>
-      <button
-        type="button"
-        class=${this.#end.atEnd ? 'pill' : 'pill shown'}
-        @click=${this.#end.goToEnd}
-      >
+      <button type="button" class="pill" ?hidden=${this.#end.atEnd} @click=${this.#end.goToEnd}>
         ${downIcon} ${this.strings.newMessages}
       </button>
     `;
   }
 
+  /** Drawn like a message, but not one: it has no time, and is in no transcript. */
   #greeting(): TemplateResult {
-    return html`
-      <div class="row bot first last greeting">
-        <div class="said">
-          <span class="author">${this.botName || this.strings.senders.bot}</span>
-          <div class="stack">
-            <span class="avatar">${botIcon}</span>
-            <div class="bubbles">
-              <div class="bubble" dir="auto">${this.greeting || this.strings.welcome}</div>
-            </div>
-          </div>
-        </div>
-      </div>
-    `;
+    const text = this.greeting || this.strings.welcome;
+    return this.#row({
+      kind: 'message',
+      id: '',
+      at: 0,
+      sender: 'bot',
+      route: 'bot',
+      parts: [{ kind: 'text', text }],
+    });
+  }
+
+  #row(entry: Entry, previous?: Entry, next?: Entry, answerable = false): TemplateResult {
+    const { strings, botName } = this;
+    return row({
+      entry,
+      previous,
+      next,
+      answerable,
+      strings,
+      botName,
+      timeOf: (at) => this.#time.format(at),
+      wish: (intent) => wish(this, intent),
+    });
   }
 
   /** Sections redraw only when one of their own entries, or a neighbour, has changed. */
@@ -98,16 +105,12 @@ export class BotlhaleTranscript extends LitElement {
       const live = answerable && own.includes(newest as Entry); // undefined only when there are none
       const draw = () =>
         own.map((entry, index) =>
-          row({
+          this.#row(
             entry,
-            previous: own[index - 1] ?? before,
-            next: own[index + 1] ?? after,
-            answerable: live && entry === newest,
-            strings,
-            botName,
-            timeOf: (at) => this.#time.format(at),
-            wish: (intent) => wish(this, intent),
-          }),
+            own[index - 1] ?? before,
+            own[index + 1] ?? after,
+            live && entry === newest,
+          ),
         );
       const what = [...own, before, after, live, strings, botName, this.languageTag];
       const drawn = this.#drawn[sections.length];

@@ -10,9 +10,6 @@ export const personIcon = icon(
 export const botIcon = icon(
   svg`<rect x="3.5" y="6.5" width="13" height="9.5" rx="3.5"/><path d="M10 6.5V3.6M7.5 10.5v1.2M12.5 10.5v1.2"/>`,
 );
-export const endIcon = icon(
-  svg`<path d="M8 3.5H5.5a2 2 0 0 0-2 2v9a2 2 0 0 0 2 2H8M12.5 13.5 16 10l-3.5-3.5M16 10H8"/>`,
-);
 export const clockIcon = icon(svg`<circle cx="10" cy="10" r="6.5"/><path d="M10 6.5V10l2.3 1.6"/>`);
 export const checkIcon = icon(svg`<path d="m4.5 10.5 3.6 3.6 7.4-8"/>`);
 export const checksIcon = icon(svg`<path d="m1.8 10.5 3.5 3.6 7.2-8M9.3 13l1.1 1.1 7.4-8"/>`);
@@ -24,7 +21,4 @@ export const imageIcon = icon(
 );
 export const documentIcon = icon(
   svg`<path d="M11.5 2.8H6.5a2 2 0 0 0-2 2v10.4a2 2 0 0 0 2 2h7a2 2 0 0 0 2-2V6.8Z"/><path d="M11.5 2.8v4h4M7.5 10.5h5M7.5 13.5h3.5"/>`,
-);
-export const speakerIcon = icon(
-  svg`<path d="M3 8v4h2.7L9.5 15.3V4.7L5.7 8ZM12.5 7.6a3.4 3.4 0 0 1 0 4.8M14.8 5.3a6.7 6.7 0 0 1 0 9.4"/>`,
 );

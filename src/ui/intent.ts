@@ -6,11 +6,10 @@ export type Intent = ConversationEvent | { readonly type: 'close-pressed' };
 
 /** Composed, to cross the elements' own roots; it never leaves `<botlhale-chat>`. */
 export class IntentEvent extends Event {
-  static readonly type = 'botlhale-intent';
   readonly intent: Intent;
 
   constructor(intent: Intent) {
-    super(IntentEvent.type, { bubbles: true, composed: true });
+    super('botlhale-intent', { bubbles: true, composed: true });
     this.intent = intent;
   }
 }

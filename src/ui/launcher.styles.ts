@@ -78,7 +78,7 @@ export const launcherStyles = css`
     overflow-wrap: anywhere;
     box-shadow: 0 8px 24px rgb(0 0 0 / 0.16);
   }
-  @media (max-width: 480px) {
+  @media (max-width: 480px) or (max-height: 400px) {
     :host(:not([position='inline'])[open]) .launcher {
       visibility: hidden;
     }

@@ -43,7 +43,7 @@ function messageRow(message: Message, view: RowView): TemplateResult {
     own && (last || needsDecision(message.delivery))
       ? deliveryLine(message, timeOf(message.at), strings, wish)
       : last
-        ? html`<div class="meta"><time>${timeOf(message.at)}</time></div>`
+        ? html`<div class="meta"><time>${message.at ? timeOf(message.at) : nothing}</time></div>`
         : nothing;
   return html`
     <div class="row ${message.sender} ${first ? 'first' : ''} ${last ? 'last' : ''}">

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../i18n/strings.ts';
 import type { Media, Part } from '../protocol/message.ts';
-import { documentIcon, imageIcon, speakerIcon } from './icons.ts';
+import { documentIcon, imageIcon } from './icons.ts';
 import { richText } from './rich-text.ts';
 
 /** Draws one part as a bubble or card; buttons are drawn by `quick-replies.ts`. */
@@ -17,7 +17,7 @@ export function bubble(part: Part, strings: Strings): TemplateResult | typeof no
         strings,
       });
     case 'speech':
-      return card(part.link, strings.spokenAnswer, { icon: speakerIcon, detail: '', strings });
+      return card(part.link, strings.spokenAnswer, { icon: documentIcon, detail: '', strings });
     case 'buttons':
       return nothing;
     default:
