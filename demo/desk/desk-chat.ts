@@ -33,7 +33,7 @@ export class DeskChat extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('visit')) return;
-    const log = this.renderRoot?.querySelector('.log');
+    const log = this.hasUpdated ? this.renderRoot.querySelector('.log') : null;
     const before = changed.get('visit');
     const other = before?.id !== this.visit?.id;
     this.#losesFocus =

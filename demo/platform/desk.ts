@@ -159,7 +159,7 @@ export class Desk {
   /** A socket is gone. Only the one in use makes its visitor away. */
   leave(id: string, socket: AnySocket): void {
     const seat = this.#seats.get(id);
-    if (!seat || seat.socket !== socket) return;
+    if (seat?.socket !== socket) return;
     seat.socket = undefined;
     seat.visit.away = true;
     this.#changed(seat);

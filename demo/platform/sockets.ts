@@ -56,7 +56,7 @@ function welcome(socket: AnySocket, desk: Desk): void {
         identified: joined !== '',
       });
       handle(payload);
-      if (desk.settings.acknowledge && typeof acknowledge === 'function') acknowledge();
+      if (desk.settings.acknowledge && isCallback(acknowledge)) acknowledge();
     });
   };
 
@@ -94,3 +94,6 @@ function seat(socket: AnySocket, desk: Desk): void {
   });
   socket.emit('visits', desk.visits());
 }
+
+/** What a client passes to be called back with an acknowledgement. */
+const isCallback = (value: unknown): value is () => void => typeof value === 'function';

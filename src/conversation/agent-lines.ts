@@ -3,11 +3,10 @@ import type { Delivery } from '../protocol/message.ts';
 import { edit, isOwn, ownMessage, settle } from './outbox.ts';
 import type { ConversationState } from './state.ts';
 
-/** Everything still waiting is for the agent now; the agent gets titles, never payloads. */
+/** Everything still waiting is for the agent now. A payload stays, in case it goes to the bot yet. */
 export const giveToAgent = (state: ConversationState): ConversationState =>
   state.outbox.reduce(
-    (current, id) =>
-      edit(current, id, ({ payload: _, ...message }) => ({ ...message, route: 'agent' })),
+    (current, id) => edit(current, id, (message) => ({ ...message, route: 'agent' })),
     state,
   );
 

@@ -31,7 +31,7 @@ function moveRoute(state: ConversationState, event: RouteEvent, stamp: Stamp): S
   const { to, do: actions } = moveOn(state.agent.at, event);
   const moved = actions.reduce(
     (step, action) => andThen(step, (current) => act(current, action, stamp)),
-    stay(withAgent(state, { at: to })),
+    stay(withAgent(state, { at: to, ...(event === 'connection-lost' && { owed: false }) })),
   );
   return event === 'asked-who' && moved.state.agent.owed
     ? andThen(moved, (current) => moveRoute(current, 'asked-for-transcript', stamp))

@@ -75,9 +75,7 @@ export function resend(state: ConversationState, id: string, at: number): Conver
   const message = undecided(state, id);
   if (!message) return state;
   const entries = state.entries.filter((entry) => entry !== message);
-  const { payload, ...rest } = message;
-  const keep = sideNow(state) === 'bot' && payload !== undefined ? { payload } : {};
-  return hold({ ...state, entries }, { ...rest, ...keep, at });
+  return hold({ ...state, entries }, { ...message, at });
 }
 
 /** Takes a failed or doubtful message out of the conversation, because the person asked. */

@@ -126,15 +126,22 @@ export function parseReply(json: unknown): BotReply | undefined {
     intent: text(field(json, 'intent')) ?? '',
     confidence: numberIn(field(json, 'confidence')),
     entities: field(json, 'entities'),
-    custom: custom.filter((_, index) => !media[index]),
+    custom: custom.filter((data, index) => !media[index] || saysMore(data)),
     language: languageIn(json),
     messageId: text(field(json, 'message_id')),
   };
 }
 
+/** More than so many of anything in one reply are a mistake, and would stall a phone. */
+const most = 100;
+
 /** A list, or one value where a list is meant. */
 const listOf = (value: unknown): readonly unknown[] =>
-  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+  Array.isArray(value)
+    ? value.slice(0, most)
+    : value === undefined || value === null
+      ? []
+      : [value];
 
 const languageIn = (json: Json): string | undefined =>
   findLanguage(text(field(json, 'language_code')) ?? '')?.code;
@@ -162,6 +169,11 @@ function customIn(value: unknown): readonly unknown[] {
 
 const isFull = (value: unknown): boolean =>
   value !== null && value !== '' && !(isRecord(value) && Object.keys(value).length === 0);
+
+/** A payload may name a department beside a picture. */
+const saysMore = (data: unknown): boolean =>
+  isRecord(data) &&
+  Object.keys(data).some((key) => !['type', 'link', 'caption', 'filename'].includes(key));
 
 function mediaIn(value: unknown): Media | undefined {
   if (!isRecord(value)) return undefined;

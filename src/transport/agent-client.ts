@@ -64,7 +64,7 @@ export const createAgentClient =
         comingBack = setTimeout(() => socket.connect(), afterServerClosed);
     });
     socket.on('connect_error', ({ message }) => {
-      if (/v2\.x/.test(message)) fail('agent-incompatible');
+      if (message.includes('v2.x')) fail('agent-incompatible');
       else if (!socket.active) fail('agent-unreachable'); // refused for good, not a network fault
     });
     // Engine.IO 4 sends ping k+1 only after our pong to ping k, and keeps the order: a second ping

@@ -69,9 +69,10 @@ export class BotlhaleComposer extends LitElement {
 
   /** Enter sends, Shift+Enter breaks; Enter that ends an IME composition does neither. */
   #onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229)
-      return;
-    this.#onSubmit(event);
+    // Safari ends the composition before this event: only the old key code still tells.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other way
+    const composes = event.isComposing || event.keyCode === 229;
+    if (event.key === 'Enter' && !event.shiftKey && !composes) this.#onSubmit(event);
   }
 
   #onSubmit(event: Event): void {

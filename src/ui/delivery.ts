@@ -21,7 +21,7 @@ export function deliveryLine(
   strings: Strings,
   wish: (intent: Intent) => void,
 ): TemplateResult {
-  const why = 'why' in delivery && delivery.why ? strings.why[delivery.why.kind] : '';
+  const why = 'why' in delivery ? strings.why[delivery.why.kind] : '';
   const decide = needsDecision(delivery);
   return html`
     <div class="meta ${delivery.state}">

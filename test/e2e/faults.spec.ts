@@ -77,8 +77,8 @@ test('an expired conversation goes on in a new one, behind a divider', async ({
   await visitor.visit();
   await visitor.open();
   await visitor.ask('Hello', 'Kofi');
-  const id = requests.list('/message')[0]?.fields.conversation_id ?? '';
-  conversations.expire(String(id));
+  const id = requests.list('/message')[0]?.fields.conversation_id;
+  conversations.expire(typeof id === 'string' ? id : '');
   await visitor.ask('What are your opening hours?', 'Monday to Friday');
   await expect(visitor.log.getByText('New conversation')).toBeVisible();
   expect(requests.list('/start_conversation')).toHaveLength(2);

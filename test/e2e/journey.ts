@@ -148,6 +148,7 @@ export class Visitor {
   }
 
   route(): Promise<string> {
+    // As above.
     return this.chat.evaluate((chat) => (chat as HTMLElement & { route: string }).route);
   }
 }

@@ -141,6 +141,7 @@ test('clear forgets the conversation and its storage', async ({ visitor, page })
   await visitor.visit();
   await visitor.open();
   await visitor.ask('Hello', 'Kofi');
+  // The page has the built element; only its type is known here.
   await visitor.chat.evaluate((chat) => (chat as HTMLElement & { clear(): void }).clear());
   expect(await visitor.transcript()).toEqual([]);
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);

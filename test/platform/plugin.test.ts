@@ -46,6 +46,7 @@ async function dev(mode: 'dev' | 'preview' = 'dev'): Promise<Running> {
 
 // Vite's server is a plain HTTP one here, and a listening TCP server has an AddressInfo.
 function origin(server: unknown): string {
+  // See above.
   return `http://127.0.0.1:${((server as Server).address() as AddressInfo).port}`;
 }
 
@@ -62,6 +63,7 @@ test.each(['dev', 'preview'] as const)(
       tokenUrl: '/platform/token',
       real: false,
     });
+    // The answer of a server of our own.
     const { token } = (await (await fetch(`${url}/platform/token`, { method: 'POST' })).json()) as {
       token: string;
     };

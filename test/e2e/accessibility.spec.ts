@@ -1,0 +1,418 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { expect, test } from './journey.ts';
+
+const axeFile = fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url));
+
+/** What WCAG 2.2 asks for at levels A and AA, as far as a machine can tell. */
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What axe finds on the page, in words; what moves or fades is brought to its end first. */
+async function findings(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: axeFile });
+  return page.evaluate(async (tags) => {
+    const inside = (root: Document | ShadowRoot): Element[] =>
+      [...root.querySelectorAll('*')].flatMap((element) => [
+        element,
+        ...(element.shadowRoot ? inside(element.shadowRoot) : []),
+      ]);
+    for (const animation of inside(document).flatMap((element) => element.getAnimations()))
+      if (animation.effect?.getComputedTiming().iterations !== Infinity) animation.finish();
+    const { axe } = window as unknown as {
+      // The script tag above has set it; this is all that is used of it.
+      axe: {
+        run: (
+          context: Document,
+          options: object,
+        ) => Promise<{ violations: { id: string; nodes: { failureSummary?: string }[] }[] }>;
+      };
+    };
+    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ failureSummary }) => failureSummary).join('; ')}`,
+    );
+  }, levels);
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`in a ${colorScheme} page`, () => {
+    test.use({ colorScheme });
+
+    test.beforeEach(async ({ page }) => {
+      // A page that goes with the scheme, as a host that offers one has.
+      await page.addInitScript(() => {
+        document.addEventListener('DOMContentLoaded', () => {
+          document.documentElement.style.setProperty('color-scheme', 'light dark');
+        });
+      });
+    });
+
+    test('axe finds nothing on the way to a person and back', async ({
+      visitor,
+      page,
+      platform: { desk },
+    }) => {
+      const isAccessible = async (state: string) => expect(await findings(page), state).toEqual([]);
+      await visitor.visit();
+      await expect(page.getByRole('button', { name: 'Open the chat' })).toBeVisible();
+      await isAccessible('closed');
+      await visitor.open();
+      await isAccessible('open');
+      await visitor.ask('Hello', 'Kofi');
+      await isAccessible('suggested answers');
+      await visitor.ask('What are your opening hours?', 'Monday to Friday');
+      await visitor.ask('gallery', 'Two pictures');
+      await visitor.ask('stores', 'ten places');
+      await isAccessible('cards and a list');
+
+      await visitor.ask('I want to talk to a person', 'what is your name');
+      await visitor.ask('A visitor', 'e-mail address');
+      await visitor.ask('visitor@example.org', 'Which department');
+      await isAccessible('departments');
+      desk.settings.greet = false;
+      await visitor.press('Sales');
+      await expect(visitor.status).toContainText('Connecting you to our team');
+      await isAccessible('connecting');
+
+      const id = await reachable(page, desk);
+      await expect(visitor.status).toContainText('Waiting for our team');
+      await isAccessible('queued');
+      desk.take(id);
+      desk.say(id, 'Good day, *Sales* here.');
+      await visitor.sees('Good day, Sales here.');
+      await visitor.say('Hello, my order is late');
+      await expect(visitor.log.getByText('Delivered')).toBeVisible();
+      await isAccessible('live');
+
+      desk.settings.greet = false;
+      desk.drop(id);
+      await expect(visitor.status).toContainText('Reconnecting');
+      await visitor.say('Are you there?');
+      await expect(visitor.log.getByText('Waiting')).toBeVisible();
+      await isAccessible('lost');
+      desk.settings.greet = true;
+      desk.drop(id);
+      await expect.poll(() => desk.visit(id)?.away).toBe(false);
+      await expect(visitor.status).toContainText('With our team');
+
+      await page.getByRole('button', { name: 'Close the chat' }).first().click();
+      desk.say(id, 'Found it');
+      await expect(
+        page.getByRole('button', { name: 'Open the chat, 1 new message' }),
+      ).toBeVisible();
+      await isAccessible('closed, with something unread');
+      await visitor.open();
+      desk.end(id);
+      await expect(visitor.log.getByText('You are back with the bot')).toBeVisible();
+      await isAccessible('ended');
+    });
+
+    test('axe finds nothing while nobody can be reached', async ({
+      visitor,
+      page,
+      platform: { desk },
+    }) => {
+      desk.settings.greet = false;
+      await visitor.visit('/', { 'agent-timeout': '1' });
+      await visitor.open();
+      await visitor.ask('I want to talk to a person', 'what is your name');
+      await visitor.ask('A visitor', 'e-mail address');
+      await visitor.ask('visitor@example.org', 'Which department');
+      await visitor.press('Sales');
+      await expect(visitor.status).toContainText('Our team cannot be reached');
+      await visitor.say('Is anybody there?');
+      expect(await findings(page), 'unreachable').toEqual([]);
+      await visitor.press('Go on with the bot');
+      await expect(visitor.log.getByText('Not sent')).toBeVisible();
+      expect(await findings(page), 'failed').toEqual([]);
+    });
+
+    test('axe finds nothing while a message waits, is under way or in doubt', async ({
+      visitor,
+      page,
+      platform: { faults },
+    }) => {
+      await visitor.visit();
+      await visitor.open();
+      await visitor.ask('Hello', 'Kofi');
+      const held = faults.hold('message');
+      await visitor.say('What are your opening hours?');
+      await held.arrived;
+      await expect(visitor.log.getByText('Writing…')).toBeAttached();
+      expect(await findings(page), 'under way').toEqual([]);
+      held.release();
+      await visitor.sees('Monday to Friday');
+
+      faults.set('message', { kind: 'status', status: 503 }, 1);
+      await visitor.say('This one is lost');
+      await expect(visitor.log.getByText('Not confirmed')).toBeVisible();
+      expect(await findings(page), 'in doubt').toEqual([]);
+
+      await page.context().setOffline(true);
+      await visitor.say('Are you there?');
+      await expect(page.getByText(/You are offline/).first()).toBeVisible();
+      expect(await findings(page), 'offline').toEqual([]);
+    });
+
+    test('axe finds nothing where the chat is a part of the page', async ({ visitor, page }) => {
+      await visitor.visit('/', { position: 'inline' });
+      await expect(visitor.field).toBeVisible();
+      await visitor.ask('Hello', 'Kofi');
+      expect(await findings(page)).toEqual([]);
+    });
+  });
+
+test('the whole way to a person and back is walked with the keyboard alone', async ({
+  visitor,
+  page,
+  platform: { desk },
+}) => {
+  await visitor.visit();
+  const isFocused = (name: string | RegExp) =>
+    expect(page.getByRole('button', { name }).and(page.locator(':focus'))).toHaveCount(1);
+  /** Presses Tab, or Shift+Tab, until the button that has this name is reached. */
+  const goTo = async (name: string, key: 'Tab' | 'Shift+Tab' = 'Shift+Tab') => {
+    const target = page.getByRole('button', { name, exact: true }).and(page.locator(':focus'));
+    for (let steps = 0; steps < 40 && (await target.count()) === 0; steps += 1)
+      await page.keyboard.press(key);
+    await isFocused(new RegExp(`^${name}$`));
+  };
+  const write = async (text: string, answer: string) => {
+    await expect(visitor.field).toBeFocused();
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+    await visitor.sees(answer);
+  };
+
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Home' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await isFocused('Open the chat');
+  await page.keyboard.press('Enter');
+  await write('Hello', 'Kofi');
+  await goTo('Talk to a person');
+  await page.keyboard.press('Enter');
+  await visitor.sees('what is your name');
+  // The button that was pressed keeps the focus; Tab leads on to the field.
+  await page.keyboard.press('Tab');
+  for (let steps = 0; steps < 20 && !(await visitor.field.evaluate(isActive)); steps += 1)
+    await page.keyboard.press('Tab');
+  await write('A visitor', 'e-mail address');
+  await write('visitor@example.org', 'Which department');
+  await goTo('Sales');
+  await page.keyboard.press('Space');
+  const { id } = await visitor.isInTheQueue();
+  desk.say(id, 'Good day');
+  await visitor.sees('Good day');
+
+  await visitor.field.focus();
+  await page.keyboard.press('Escape');
+  await isFocused(/^Open the chat/);
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.getByRole('link', { name: 'Home' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(visitor.field).toBeFocused();
+  await goTo('End chat');
+  await page.keyboard.press('Enter');
+  await expect(visitor.log.getByText('You are back with the bot')).toBeVisible();
+  await goTo('Close the chat');
+  await page.keyboard.press('Enter');
+  await isFocused(/^Open the chat/);
+});
+
+test('Tab leads out of the open chat, into the page and its end', async ({ visitor, page }) => {
+  await visitor.visit();
+  await visitor.open();
+  await expect(visitor.field).toBeFocused();
+  const outside = page.getByRole('link', { name: 'Home' }).and(page.locator(':focus'));
+  for (let steps = 0; steps < 20 && (await outside.count()) === 0; steps += 1)
+    await page.keyboard.press('Shift+Tab');
+  await expect(outside).toHaveCount(1);
+});
+
+test('the log is scrolled with the keyboard', async ({ visitor, page }) => {
+  await visitor.visit();
+  await visitor.open();
+  for (const question of ['Hello', 'stores', 'gallery', 'help']) await visitor.ask(question, /./);
+  await visitor.log.focus();
+  const scrolled = () => visitor.log.evaluate((log) => log.parentElement?.scrollTop ?? -1);
+  await expect.poll(scrolled).toBeGreaterThan(0);
+  await page.keyboard.press('Home');
+  await expect.poll(scrolled).toBe(0);
+  await expect(page.getByRole('button', { name: 'New messages' })).toBeVisible();
+});
+
+test.describe('at 400 % zoom, in a window of 320 by 256', () => {
+  test.use({ viewport: { width: 320, height: 256 } });
+
+  test('nothing scrolls two ways, and the composer can be reached and used', async ({
+    visitor,
+    page,
+  }) => {
+    await visitor.visit();
+    await visitor.open();
+    await visitor.ask('Hello', 'Kofi');
+    await visitor.ask('stores', 'ten places');
+    await visitor.ask('gallery', 'Two pictures');
+    await expect(visitor.field).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole('button', { name: 'Send' })).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('.close')).toBeInViewport({ ratio: 1 });
+    expect(await sideways(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
+    // Some of the conversation can be seen as well.
+    const { height } = (await page.locator('.scroller').boundingBox()) ?? { height: 0 };
+    expect(height).toBeGreaterThan(60);
+    await page.keyboard.press('Escape');
+    const launcher = page.getByRole('button', { name: 'Open the chat' });
+    await expect(launcher).toBeInViewport({ ratio: 1 });
+    await expect(launcher).toBeFocused();
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true });
+
+  test('the chat is a sheet, its targets are for thumbs, and axe finds nothing', async ({
+    visitor,
+    page,
+  }) => {
+    await visitor.visit();
+    const launcher = page.getByRole('button', { name: 'Open the chat' });
+    await launcher.tap();
+    await expect(visitor.field).toBeVisible();
+    await visitor.ask('Hello', 'Kofi');
+    await page.getByRole('button', { name: 'Opening hours' }).tap();
+    await visitor.sees('Monday to Friday');
+    const box = await page.locator('.panel').boundingBox();
+    expect(box).toEqual({ x: 0, y: 0, width: 390, height: 800 });
+    expect(await sideways(page)).toEqual([]);
+    const small = await page.getByRole('button').evaluateAll((buttons) =>
+      buttons
+        .map((button) => button.getBoundingClientRect())
+        .filter(({ width, height }) => width > 0 && Math.min(width, height) < 44)
+        .map(({ width, height }) => `${width} × ${height}`),
+    );
+    expect(small).toEqual([]);
+    expect(await findings(page)).toEqual([]);
+    const size = await visitor.field.evaluate((field) => getComputedStyle(field).fontSize);
+    expect(Number.parseFloat(size)).toBeGreaterThanOrEqual(16);
+
+    await page.locator('.close').tap();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(launcher).toBeFocused();
+  });
+
+  test('the sheet is as high as what a keyboard leaves of the window', async ({
+    visitor,
+    page,
+  }) => {
+    await visitor.visit();
+    await visitor.open();
+    await page.setViewportSize({ width: 390, height: 420 });
+    await expect.poll(async () => (await page.locator('.panel').boundingBox())?.height).toBe(420);
+    await expect(visitor.field).toBeInViewport({ ratio: 1 });
+  });
+});
+
+test.describe('with less motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('nothing moves', async ({ visitor, page, platform: { faults } }) => {
+    await visitor.visit();
+    await visitor.open();
+    const held = faults.hold('message');
+    await visitor.say('Hello');
+    await held.arrived;
+    await expect(visitor.log.getByText('Writing…')).toBeAttached();
+    const moving = await page.evaluate(
+      () => document.getAnimations().filter(({ playState }) => playState === 'running').length,
+    );
+    expect(moving).toBe(0);
+    held.release();
+  });
+});
+
+test.describe('with colours of the system’s own', () => {
+  test.use({ contextOptions: { forcedColors: 'active' } });
+
+  test('bubbles, the panel and the composer keep an edge', async ({ visitor, page }) => {
+    await visitor.visit();
+    await visitor.open();
+    await visitor.ask('Hello', 'Kofi');
+    for (const part of ['.panel', '.user .bubble', 'form']) {
+      const width = await page
+        .locator(part)
+        .first()
+        .evaluate((element) => getComputedStyle(element).borderTopWidth);
+      expect(width, part).toBe('1px');
+    }
+  });
+});
+
+test('twice the text size and wide spacing clip nothing', async ({ visitor, page }) => {
+  await visitor.visit();
+  await visitor.open();
+  await visitor.ask('Hello', 'Kofi');
+  // WCAG 1.4.12's spacing, where a person's own style sheet would put it.
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* {
+      line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
+    }`);
+    const spread = (root: Document | ShadowRoot): void => {
+      root.adoptedStyleSheets.push(sheet);
+      for (const element of root.querySelectorAll('*'))
+        if (element.shadowRoot) spread(element.shadowRoot);
+    };
+    spread(document);
+  });
+  const clipped = await page.evaluate(() => {
+    const inside = (root: Document | ShadowRoot): Element[] =>
+      [...root.querySelectorAll('*')].flatMap((element) => [
+        element,
+        ...(element.shadowRoot ? inside(element.shadowRoot) : []),
+      ]);
+    return inside(document)
+      .filter((element) => element.matches('.bubble, .reply, .status, button, .author'))
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1 && clientWidth > 1)
+      .map((element) => element.textContent?.trim() ?? '');
+  });
+  expect(clipped).toEqual([]);
+});
+
+/** The element has the focus in its own root. */
+const isActive = (element: Element): boolean => {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot && root.activeElement === element;
+};
+
+/** What can be scrolled sideways, the page included. */
+const sideways = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const inside = (root: Document | ShadowRoot): Element[] =>
+      [...root.querySelectorAll('*')].flatMap((element) => [
+        element,
+        ...(element.shadowRoot ? inside(element.shadowRoot) : []),
+      ]);
+    return inside(document)
+      .filter((element) => {
+        const { overflowX } = getComputedStyle(element);
+        const scrolls = element === document.documentElement || /auto|scroll/.test(overflowX);
+        return scrolls && element.scrollWidth > element.clientWidth;
+      })
+      .map(({ localName, className }) => `${localName}.${String(className)}`);
+  });
+
+/** Lets the agents be reached by a connection that has been waiting for them; gives the visit. */
+async function reachable(
+  page: Page,
+  desk: { settings: { greet: boolean }; visits: () => { id: string; state: string }[] },
+): Promise<string> {
+  desk.settings.greet = true;
+  await page.reload(); // a new connection is greeted
+  await page.getByRole('button', { name: /Open the chat/ }).click();
+  await expect.poll(() => desk.visits().at(-1)?.state).toBe('waiting');
+  return desk.visits().at(-1)?.id ?? '';
+}
