@@ -1,0 +1,33 @@
+import { vi } from 'vitest';
+
+/**
+ * What the transports and the memory use of a browser and Node 20 does not have: `navigator`, whose
+ * `onLine` says that there is a network, and `localStorage`. Undone by `vi.unstubAllGlobals()`.
+ */
+export function stubOnLine(onLine = true): void {
+  vi.stubGlobal('navigator', { onLine });
+}
+
+/** A storage of its own for each call, as the map that it keeps. */
+export function stubLocalStorage(): Map<string, string> {
+  const kept = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  });
+  return kept;
+}
+
+/** The window as a target of events such as `online`; Node has events, but no window. */
+export function stubWindow(): EventTarget {
+  const window = new EventTarget();
+  vi.stubGlobal('addEventListener', (...given: Parameters<EventTarget['addEventListener']>) =>
+    window.addEventListener(...given),
+  );
+  vi.stubGlobal('removeEventListener', (...given: Parameters<EventTarget['removeEventListener']>) =>
+    window.removeEventListener(...given),
+  );
+  vi.stubGlobal('location', { origin: 'https://example.org' });
+  return window;
+}

@@ -1,0 +1,144 @@
+import { agentMoves } from '../../src/conversation/agent-side.ts';
+import {
+  Conversation,
+  type ConversationPorts,
+  type HostNews,
+} from '../../src/conversation/conversation.ts';
+import { fromSnapshot } from '../../src/conversation/restore.ts';
+import type { Memory } from '../../src/conversation/session.ts';
+import type { OpenAgent } from '../../src/protocol/channel.ts';
+import { presetHandoff } from '../../src/protocol/handoff.ts';
+import type { OwnMessage } from '../../src/protocol/message.ts';
+import { handsOver } from './bot-replies.ts';
+import { createManualClock, type ManualClock } from './manual-clock.ts';
+import {
+  afterPromises,
+  createScriptedAgents,
+  createScriptedBot,
+  type ScriptedAgent,
+  type ScriptedBot,
+} from './scripted-channels.ts';
+
+/** One page view: a conversation and everything around it that a test holds in its hands. */
+export interface Page {
+  readonly conversation: Conversation;
+  readonly bot: ScriptedBot;
+  readonly agents: ScriptedAgent[];
+  readonly news: HostNews[];
+  /** What was done in order: `remember`, `start`, `send …`, `open-agent`, `write …` and so on. */
+  readonly journal: string[];
+  type(text: string): void;
+}
+
+/** A browser: its clock and its storage, in which page after page can be opened. */
+export interface Bench {
+  readonly clock: ManualClock;
+  /** What storage holds. */
+  stored: string | undefined;
+  /** Opens a page, which resumes what is stored, as the widget does. */
+  openPage(ports?: Partial<ConversationPorts>): Page;
+}
+
+export const times = {
+  'bot-hold': 0,
+  'agent-connection': 30_000,
+  'agent-transcript': 5_000,
+  'agent-leave': 4_000,
+} as const;
+
+export function createBench(): Bench {
+  const clock = createManualClock();
+  let ids = 0;
+  const bench: Bench = {
+    clock,
+    stored: undefined,
+    openPage(ports = {}) {
+      const journal: string[] = [];
+      const note = (what: string) => void journal.push(what);
+      const memory: Memory = {
+        read: () => bench.stored,
+        write(snapshot) {
+          note('remember');
+          bench.stored = snapshot;
+          return true;
+        },
+        forget: () => void (bench.stored = undefined),
+      };
+      const agents: ScriptedAgent[] = [];
+      const bot = createScriptedBot(note);
+      const news: HostNews[] = [];
+      const open: OpenAgent = createScriptedAgents(agents, note);
+      const restored = bench.stored && fromSnapshot(bench.stored, clock.now());
+      const all: ConversationPorts = {
+        bot,
+        loadMoves: () => Promise.resolve(agentMoves),
+        loadAgent: () => Promise.resolve(open),
+        handoff: presetHandoff,
+        language: 'en-ZA',
+        clock,
+        memory,
+        newId: () => `id-${(ids += 1)}`,
+        times,
+        tellHost: (item) => void news.push(item),
+        ...ports,
+      };
+      const conversation = new Conversation(all, restored || undefined, agentMoves);
+      conversation.dispatch({ type: 'page-resumed' });
+      const type = (text: string) => conversation.dispatch({ type: 'message-typed', text });
+      return { conversation, bot, agents, news, journal, type };
+    },
+  };
+  return bench;
+}
+
+/** The visitor's messages, as text and delivery state, oldest first. */
+export const ownLines = ({ conversation }: Page): string[] =>
+  conversation.state.entries
+    .filter((entry): entry is OwnMessage => entry.kind === 'message' && entry.sender === 'user')
+    .map(
+      ({ parts, delivery }) =>
+        `${parts[0]?.kind === 'text' ? parts[0].text : ''}: ${delivery.state}`,
+    );
+
+/** The dividers, oldest first. */
+export const dividers = ({ conversation }: Page): string[] =>
+  conversation.state.entries.flatMap((entry) => (entry.kind === 'divider' ? [entry.what] : []));
+
+/** The page's newest agent connection. */
+export function lastAgent({ agents }: Page): ScriptedAgent {
+  const agent = agents.at(-1);
+  if (!agent) throw new Error('No agent connection was opened.');
+  return agent;
+}
+
+/** The page's newest call to the bot of one kind. */
+export function lastCall<Kind extends 'starts' | 'sends'>(
+  { bot }: Page,
+  kind: Kind,
+): ScriptedBot[Kind][number] {
+  const call = bot[kind].at(-1);
+  if (!call) throw new Error(`The bot got no ${kind}.`);
+  return call;
+}
+
+/** Types `text` on a new page and lets the start call succeed: the message is under way. */
+export async function sayFirst(page: Page, text = 'hello'): Promise<void> {
+  page.type(text);
+  await lastCall(page, 'starts').succeed({ dialect: 'v2' });
+}
+
+/** Brings a new page to the agent route: the connection is being made. */
+export async function beHandedOver(page: Page): Promise<ScriptedAgent> {
+  await sayFirst(page);
+  await lastCall(page, 'sends').succeed(handsOver());
+  await afterPromises();
+  return lastAgent(page);
+}
+
+/** Brings a new page into a live agent chat. */
+export async function goLive(page: Page): Promise<ScriptedAgent> {
+  const agent = await beHandedOver(page);
+  agent.signal({ type: 'agent-asked-who' });
+  agent.signal({ type: 'agent-asked-for-transcript' });
+  return agent;
+}

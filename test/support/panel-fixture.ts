@@ -1,0 +1,74 @@
+/** Puts a panel on the page by itself, and keeps what the visitor wished. */
+import { fixture, html } from '@open-wc/testing';
+import type { ConversationState } from '../../src/conversation/state.ts';
+import { en } from '../../src/i18n/index.ts';
+import type { Strings } from '../../src/i18n/strings.ts';
+import { newConversation } from '../../src/conversation/state.ts';
+import { definePanel, type BotlhalePanel } from '../../src/ui/botlhale-panel.ts';
+import type { BotlhaleComposer } from '../../src/ui/botlhale-composer.ts';
+import type { BotlhaleTranscript } from '../../src/ui/botlhale-transcript.ts';
+import type { Intent } from '../../src/ui/intent.ts';
+import { one } from './in-shadow.ts';
+import './token-frame.ts';
+
+definePanel();
+
+/** English sentences, set from right to left. */
+export const rightToLeft: Strings = { ...en, direction: 'rtl' };
+
+export interface PanelBench {
+  readonly panel: BotlhalePanel;
+  readonly transcript: BotlhaleTranscript;
+  readonly composer: BotlhaleComposer;
+  /** What the visitor wished, in order. */
+  readonly wishes: Intent[];
+  /** Shows another state, and waits until it is drawn. */
+  show(state: ConversationState): Promise<void>;
+}
+
+export interface PanelLook {
+  readonly botName?: string;
+  readonly greeting?: string;
+  readonly inline?: boolean;
+  readonly strings?: Strings;
+}
+
+/** A panel that shows `state`, in the place and the colours that it has in the chat. */
+export async function panelWith(
+  state: ConversationState = newConversation,
+  { botName = 'Kofi', greeting = '', inline = false, strings = en }: PanelLook = {},
+): Promise<PanelBench> {
+  const frame = await fixture(html`
+    <token-frame dir=${strings.direction}>
+      <botlhale-panel
+        .conversation=${state}
+        .botName=${botName}
+        .greeting=${greeting}
+        .strings=${strings}
+        ?inline=${inline}
+      ></botlhale-panel>
+    </token-frame>
+  `);
+  // The tags name the classes: definePanel() registered them.
+  const panel = one(frame, 'botlhale-panel') as BotlhalePanel;
+  const transcript = one(panel, 'botlhale-transcript') as BotlhaleTranscript;
+  const composer = one(panel, 'botlhale-composer') as BotlhaleComposer;
+  const wishes: Intent[] = [];
+  panel.addEventListener('botlhale-intent', ({ intent }) => void wishes.push(intent));
+  await drawn(panel, transcript);
+  return {
+    panel,
+    transcript,
+    composer,
+    wishes,
+    async show(next) {
+      panel.conversation = next;
+      await drawn(panel, transcript);
+    },
+  };
+}
+
+async function drawn(panel: BotlhalePanel, transcript: BotlhaleTranscript): Promise<void> {
+  await panel.updateComplete;
+  await transcript.updateComplete;
+}
