@@ -188,7 +188,10 @@ export class BotlhaleChat extends LitElement {
     const { intent } = event;
     if (intent.type !== 'close-pressed') return this.#conversation.dispatch(intent);
     this.hide();
-    this.renderRoot.querySelector<HTMLElement>('.launcher')?.focus();
+    // On a small screen the launcher cannot take the focus before the panel has gone.
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('.launcher')?.focus(),
+    );
   }
 
   get #panel(): BotlhalePanel | null {

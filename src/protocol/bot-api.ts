@@ -133,7 +133,7 @@ export function parseReply(json: unknown): BotReply | undefined {
 }
 
 /** More than so many of anything in one reply are a mistake, and would stall a phone. */
-const most = 100;
+const most = 1_000;
 
 /** A list, or one value where a list is meant. */
 const listOf = (value: unknown): readonly unknown[] =>

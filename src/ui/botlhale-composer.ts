@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { en, type Strings } from '../i18n/index.ts';
 import { composerStyles } from './botlhale-composer.styles.ts';
@@ -30,7 +30,7 @@ export class BotlhaleComposer extends LitElement {
         <textarea
           part="input"
           rows="1"
-          dir="auto"
+          dir=${this.empty ? nothing : 'auto'}
           enterkeyhint="send"
           aria-label=${composerLabel}
           placeholder=${composerLabel}

@@ -68,7 +68,7 @@ export class BotlhalePanel extends LitElement {
             ${route === 'agent' && joined ? personIcon : botIcon}
           </span>
           <div class="who">
-            <h2 dir="auto">${botName || strings.title}</h2>
+            <h2><bdi>${botName || strings.title}</bdi></h2>
             <p class="status" role="status"><i class=${situation.tone}></i>${situation.status}</p>
           </div>
           ${
