@@ -3,7 +3,9 @@ import type { Strings } from './i18n/strings.ts';
 
 export class PanelStage {
   readonly #changed: () => void;
+  /** What is loaded, or on its way. */
   #tag = '';
+  #loading = Promise.resolve();
 
   /** The sentences to show the panel with; absent until everything it needs is there. */
   strings: Strings | undefined;
@@ -14,25 +16,29 @@ export class PanelStage {
   }
 
   /**
-   * Loads what the panel needs to speak the language of a BCP 47 tag. Rejects when something cannot
-   * be fetched; asking again retries.
+   * Loads what the panel needs to speak the language of a BCP 47 tag, once. Rejects when something
+   * cannot be fetched; asking again retries.
    */
-  async load(tag: string): Promise<void> {
-    if (tag === this.#tag) return;
-    this.#tag = tag;
-    try {
-      const [{ definePanel }, { loadStrings }] = await Promise.all([
-        import('./ui/botlhale-panel.ts'),
-        import('./i18n/index.ts'),
-      ]);
-      const strings = await loadStrings(tag);
-      if (tag !== this.#tag) return; // another language was chosen meanwhile
-      definePanel();
-      this.strings = strings;
-      this.#changed();
-    } catch (error) {
-      this.#tag = '';
-      throw error;
+  load(tag: string): Promise<void> {
+    if (tag !== this.#tag) {
+      this.#tag = tag;
+      this.#loading = this.#load(tag).catch((error: unknown) => {
+        this.#tag = '';
+        throw error;
+      });
     }
+    return this.#loading;
+  }
+
+  async #load(tag: string): Promise<void> {
+    const [{ definePanel }, { loadStrings }] = await Promise.all([
+      import('./ui/botlhale-panel.ts'),
+      import('./i18n/index.ts'),
+    ]);
+    const strings = await loadStrings(tag);
+    if (tag !== this.#tag) return; // another language was chosen meanwhile
+    definePanel();
+    this.strings = strings;
+    this.#changed();
   }
 }
