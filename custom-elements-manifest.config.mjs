@@ -1,0 +1,42 @@
+/** The public elements only: `<botlhale-chat>` and the events it fires. */
+export default {
+  globs: ['src/index.ts', 'src/define.ts', 'src/botlhale-chat.ts', 'src/ui/*events.ts'],
+  outdir: '.',
+  litelement: true,
+  plugins: [onlyPublic(), asPublished()],
+};
+
+/** Leaves out what the language keeps private, and what Lit calls. */
+function onlyPublic() {
+  const lit = ['connectedCallback', 'disconnectedCallback', 'willUpdate', 'updated', 'render'];
+  const isPublic = ({ privacy, name, static: ofClass }) =>
+    privacy !== 'private' &&
+    privacy !== 'protected' &&
+    !name.startsWith('#') &&
+    !lit.includes(name) &&
+    !(ofClass && name === 'styles');
+  return {
+    name: 'only-public',
+    moduleLinkPhase({ moduleDoc }) {
+      for (const declaration of moduleDoc.declarations ?? [])
+        if (declaration.members) declaration.members = declaration.members.filter(isPublic);
+    },
+  };
+}
+
+/** Names the files that are published, in place of their sources. */
+function asPublished() {
+  const published = (path) => path.replace(/^(?:\/?src|\.)\/(.*)\.ts$/, 'dist/npm/$1.js');
+  const rename = (value) => {
+    if (Array.isArray(value)) value.forEach(rename);
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, inner] of Object.entries(value))
+        if ((key === 'path' || key === 'module') && typeof inner === 'string')
+          value[key] = published(inner);
+        else rename(inner);
+  };
+  return {
+    name: 'as-published',
+    packageLinkPhase: ({ customElementsManifest }) => rename(customElementsManifest),
+  };
+}

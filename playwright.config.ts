@@ -1,0 +1,33 @@
+import { defineConfig, devices } from '@playwright/test';
+import { browserFlags } from './scripts/browser/flags.mjs';
+
+/** The built widget in a real browser; the specs start what they need, and nothing leaves here. */
+export default defineConfig({
+  testDir: 'test',
+  testMatch: ['e2e/**/*.spec.ts', 'embed/**/*.spec.ts'],
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 8000 },
+  reporter: [
+    ['list'],
+    // scripts/test.mjs counts the tests in it.
+    ...(process.env.TEST_REPORT
+      ? [['json', { outputFile: process.env.TEST_REPORT }] as const]
+      : []),
+  ],
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        ...devices['Desktop Chrome'],
+        launchOptions: {
+          args: browserFlags,
+          ...(process.env.CHROME_PATH ? { executablePath: process.env.CHROME_PATH } : {}),
+        },
+      },
+    },
+  ],
+});

@@ -1,0 +1,4 @@
+import type { Plugin } from 'vite';
+
+export declare function chunkGraphFile(): string;
+export declare function chunkGraph(): Plugin;

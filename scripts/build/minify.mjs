@@ -1,0 +1,35 @@
+/** What the bundler's own minifier leaves on the table. */
+import { transform } from 'lightningcss';
+import minifyTemplates from 'rollup-plugin-minify-template-literals';
+import { minify } from 'terser';
+
+/** `html`, `svg` and `css` templates of src/. */
+export const shorterTemplates = () =>
+  minifyTemplates({
+    include: 'src/**',
+    failOnError: true,
+    options: {
+      minifyOptions: {
+        // In SVG <path> without its slash would swallow the next one.
+        keepClosingSlash: true,
+        // The default does not know today's CSS.
+        minifyCSS: (css) =>
+          transform({ filename: 'template.css', code: Buffer.from(css), minify: true })
+            .code.toString()
+            .trim(),
+      },
+    },
+  });
+
+/** Before the bundler's minifier: together they save two hundredths more than either alone. */
+export const shorterCode = () => ({
+  name: 'shorter-code',
+  renderChunk: async (code) => {
+    const { code: shorter } = await minify(code, {
+      module: true,
+      ecma: 2020,
+      compress: { passes: 2 },
+    });
+    return shorter ? { code: shorter, map: null } : null;
+  },
+});

@@ -1,0 +1,13 @@
+/** What the scripts remember between runs; `npm ci` forgets it. */
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** The repository's root, with a slash at the end. */
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** A directory for this project's scripts, made if need be. */
+export function cacheDirectory() {
+  const directory = fileURLToPath(new URL('../node_modules/.cache/botlhale-chat', import.meta.url));
+  mkdirSync(directory, { recursive: true });
+  return directory;
+}

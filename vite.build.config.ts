@@ -1,0 +1,110 @@
+/**
+ * Everything that is bundled, by `vite build --app --config vite.build.config.ts`:
+ * `dist/botlhale-chat.js` with `dist/chunks/` for a page, `dist/embed.js` for the snippet, and
+ * `dist/npm/` for bundlers. `scripts/build.mjs` runs it, and adds types and the manifest.
+ */
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { chunkGraph } from './scripts/build/chunk-graph.mjs';
+import { loadTogether } from './scripts/build/load-together.mjs';
+import { shorterCode, shorterTemplates } from './scripts/build/minify.mjs';
+import { ownNamespaces } from './scripts/build/own-namespaces.mjs';
+import { withoutWebTransport } from './scripts/build/without-webtransport.mjs';
+
+/** Evergreen browsers of the last two years. */
+const target = ['chrome131', 'edge131', 'firefox132', 'safari18.1', 'ios18.1'];
+
+const common = { target, emptyOutDir: false, copyPublicDir: false } as const;
+
+/**
+ * What a page loads: everything included, each later stage in a file of its own. The entry only
+ * points at the shell, so that no file depends on the entry's address, which hosts like to extend
+ * (`?ver=3`), and so that all but these few bytes can be cached for good.
+ */
+const page: EnvironmentOptions = {
+  consumer: 'client',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  build: {
+    ...common,
+    outDir: 'dist',
+    // Unlike app mode, lib mode adds no helper that preloads.
+    lib: { entry: { 'botlhale-chat': 'src/define.ts' }, formats: ['es'] },
+    rolldownOptions: {
+      // Minifying takes the time that it takes.
+      checks: { bundlerTimings: false },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        // Lib mode leaves ES modules as they are unless told so here.
+        minify: true,
+        codeSplitting: {
+          groups: [
+            { name: 'shell', tags: ['$initial'], priority: 2 },
+            // With what it shares with later stages, which come after it anyway.
+            { name: 'conversation', test: /together.conversation/, priority: 1 },
+          ],
+        },
+      },
+    },
+  },
+};
+
+/** The classic script of the snippet. */
+const embed: EnvironmentOptions = {
+  consumer: 'client',
+  build: {
+    ...common,
+    outDir: 'dist',
+    lib: { entry: { embed: 'src/embed.ts' }, formats: ['iife'], name: 'botlhaleEmbed' },
+    rolldownOptions: { output: { entryFileNames: '[name].js', minify: true } },
+  },
+};
+
+/** What bundlers take: a module for a module, dependencies and minifying left to them. */
+const npm: EnvironmentOptions = {
+  consumer: 'client',
+  build: {
+    ...common,
+    outDir: 'dist/npm',
+    minify: false,
+    lib: { entry: { index: 'src/index.ts', define: 'src/define.ts' }, formats: ['es'] },
+    rolldownOptions: {
+      external: /^(lit|socket\.io-client)($|\/)/,
+      output: {
+        // Without the compiler's own folders around its helpers.
+        entryFileNames: ({ name }) => `${name.replace(/^_virtual\/.*\//, '')}.js`,
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+      },
+    },
+  },
+};
+
+const agentStage = ['src/conversation/agent-side.ts', 'src/transport/agent-client.ts'];
+const secondStage = ['src/connect.ts', 'src/ui/botlhale-panel.ts', 'src/i18n/index.ts'];
+
+const onlyIn = (names: readonly string[], plugin: Plugin): Plugin => ({
+  name: `only-in-${names.join('-')}-${plugin.name}`,
+  applyToEnvironment: ({ name }) => names.includes(name) && plugin,
+});
+
+export default defineConfig({
+  publicDir: false,
+  plugins: [
+    onlyIn(['page'], loadTogether('conversation', secondStage)),
+    onlyIn(['page'], loadTogether('agent', agentStage)),
+    onlyIn(['page'], withoutWebTransport()),
+    onlyIn(['page'], shorterTemplates()),
+    onlyIn(['page'], ownNamespaces()),
+    onlyIn(['page', 'embed'], shorterCode()),
+    onlyIn(['page'], chunkGraph()),
+  ],
+  environments: { page, embed, npm },
+  builder: {
+    async buildApp(builder) {
+      for (const name of ['page', 'embed', 'npm']) {
+        const environment = builder.environments[name];
+        if (environment) await builder.build(environment);
+      }
+    },
+  },
+});
