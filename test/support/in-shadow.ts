@@ -21,7 +21,7 @@ export function one(root: Element, selector: string): HTMLElement {
 
 /** The text in an element, its lines and indents made one space. */
 export const wordsIn = (element: Element): string =>
-  (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  element.textContent.replace(/\s+/g, ' ').trim();
 
 /** The button whose words or label say `name`. */
 export function button(root: Element, name: string): HTMLButtonElement {

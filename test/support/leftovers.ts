@@ -22,7 +22,6 @@ const listenerKey = (...[type, listener, options]: Listening): string => {
   ids.set(listener, id);
   return `${type} ${id} ${capture}`;
 };
-// Node's types of the timers stand beside the browser's here; this is a browser.
 type Setting = (run: () => void, after?: number) => number;
 
 const ids = new WeakMap<object, number>();
@@ -48,6 +47,7 @@ export function watchLeftovers(): Leftovers {
   }
 
   const timers = new Map<unknown, string>();
+  // Node's types of the timers stand beside the browser's here; this is a browser.
   const real = {
     setTimeout: window.setTimeout.bind(window) as Setting,
     setInterval: window.setInterval.bind(window) as Setting,

@@ -51,7 +51,9 @@ export async function panelWith(
   `);
   // The tags name the classes: definePanel() registered them.
   const panel = one(frame, 'botlhale-panel') as BotlhalePanel;
+  // As above.
   const transcript = one(panel, 'botlhale-transcript') as BotlhaleTranscript;
+  // As above.
   const composer = one(panel, 'botlhale-composer') as BotlhaleComposer;
   const wishes: Intent[] = [];
   panel.addEventListener('botlhale-intent', ({ intent }) => void wishes.push(intent));

@@ -1,0 +1,394 @@
+import { expect } from '@open-wc/testing';
+import type { Delivery, Entry } from '../../src/protocol/message.ts';
+import {
+  agent,
+  bot,
+  buttons,
+  conversation,
+  divider,
+  everyState,
+  longTalk,
+  media,
+  own,
+  speech,
+} from '../support/conversation-states.ts';
+import {
+  all,
+  bringToRest,
+  button,
+  eventually,
+  greetingOf,
+  one,
+  wordsIn,
+} from '../support/in-shadow.ts';
+import { panelWith } from '../support/panel-fixture.ts';
+
+const showing = async (...entries: Entry[]) => panelWith(conversation(entries));
+
+describe('<botlhale-transcript>', () => {
+  it('is accessible', async () => {
+    const { panel, transcript } = await panelWith(everyState['every kind of message']);
+    bringToRest(panel);
+    await expect(transcript).to.be.accessible();
+  });
+
+  it('is a log that has a name, and can be scrolled with the keyboard', async () => {
+    const { transcript } = await showing();
+    const log = one(transcript, '[role="log"]');
+    expect(log.getAttribute('aria-label')).to.equal('Conversation');
+    expect(log.tabIndex).to.equal(0);
+    // A log is polite by its role.
+    expect(log.hasAttribute('aria-live')).to.equal(false);
+  });
+
+  it('has everything that is said in the log, and nothing else', async () => {
+    const { transcript } = await showing(bot('Hello'), own('Hi'), divider('handed-over'));
+    const log = one(transcript, '[role="log"]');
+    for (const said of all(transcript, '.row, .divider'))
+      expect(log.contains(said), wordsIn(said)).to.equal(true);
+    expect(log.contains(button(transcript, 'New messages'))).to.equal(false);
+  });
+
+  it('greets in the bot’s name: in the host’s words, else in its own', async () => {
+    const { panel, transcript } = await showing();
+    const greeting = () => [wordsIn(one(transcript, '.author')), wordsIn(greetingOf(transcript))];
+    expect(greeting()).to.deep.equal(['Kofi', 'Hello! How can we help you?']);
+    panel.greeting = 'Sawubona!';
+    panel.botName = '';
+    await panel.updateComplete;
+    await transcript.updateComplete;
+    expect(greeting()).to.deep.equal(['Bot', 'Sawubona!']);
+  });
+
+  it('gives every message an author in words, whatever group it stands in', async () => {
+    const { transcript } = await showing(
+      bot('a'),
+      bot('b'),
+      own('c'),
+      own('d'),
+      agent('e'),
+      agent('f'),
+    );
+    const authors = all(transcript, 'section .row').map((row) =>
+      wordsIn(one(row, '.author, .said > .hidden-text')),
+    );
+    expect(authors).to.deep.equal(['Kofi', 'Kofi', 'You', 'You', 'Agent', 'Agent']);
+  });
+
+  it('shows the author of another side above the first message of a group only', async () => {
+    const { transcript } = await showing(bot('a'), bot('b'), agent('c'), own('d'));
+    expect(all(transcript, 'section .author').map(wordsIn)).to.deep.equal(['Kofi', 'Agent']);
+  });
+
+  it('tells the time of every group in a time element', async () => {
+    const { transcript } = await showing(bot('a'), bot('b'), own('c'));
+    const times = all(transcript, 'section time').map(wordsIn);
+    expect(times).to.have.lengthOf(2);
+    for (const time of times) expect(time).to.match(/^\d\d:\d\d/);
+  });
+
+  it('says that the bot is writing while its answer is waited for', async () => {
+    const { transcript, show } = await panelWith(everyState.sending);
+    expect(wordsIn(one(transcript, '.dots'))).to.equal('Writing…');
+    await show(everyState.sent ?? conversation([]));
+    expect(all(transcript, '.dots')).to.have.lengthOf(0);
+  });
+
+  it('draws a line where another side takes over, with the department', async () => {
+    const { transcript } = await showing(
+      divider('handed-over', 'Sales'),
+      divider('handed-over'),
+      divider('back-to-bot'),
+      divider('new-conversation'),
+    );
+    expect(all(transcript, '.divider').map(wordsIn)).to.deep.equal([
+      'You are now with our team: Sales',
+      'You are now with our team',
+      'You are back with the bot',
+      'New conversation',
+    ]);
+  });
+
+  describe('delivery', () => {
+    const timeout = { kind: 'timeout' } as const;
+    const words: readonly (readonly [Delivery, string])[] = [
+      [{ state: 'waiting' }, 'Waiting'],
+      [{ state: 'waiting', why: { kind: 'offline' } }, 'Waiting You are offline. It goes out'],
+      [{ state: 'sending' }, 'Sending'],
+      [{ state: 'sent' }, 'Sent'],
+      [{ state: 'delivered' }, 'Delivered'],
+      [{ state: 'in-doubt', why: timeout }, 'Not confirmed No answer came. It may have arrived.'],
+      [{ state: 'failed', why: { kind: 'chat-ended' } }, 'Not sent The chat ended before this'],
+    ];
+    for (const [delivery, said] of words)
+      it(`is told in words: «${said}»`, async () => {
+        const { transcript } = await showing(own('Hello', delivery));
+        const [, told] = wordsIn(one(transcript, 'section .meta')).split(/^\d\d:\d\d(?: [ap]m)? /i);
+        expect(told?.slice(0, said.length)).to.equal(said);
+      });
+
+    it('stands under the last message of a group, and under each that needs a decision', async () => {
+      const { transcript } = await showing(
+        own('a'),
+        own('b', { state: 'in-doubt', why: timeout }),
+        own('c'),
+        own('d'),
+      );
+      expect(all(transcript, 'section .row').map((row) => all(row, '.meta').length)).to.deep.equal([
+        0, 1, 0, 1,
+      ]);
+    });
+
+    it('offers a way on only where the visitor has to decide', async () => {
+      for (const [delivery] of words) {
+        const { transcript } = await showing(own('Hello', delivery));
+        const expected = 'in-doubt failed'.includes(delivery.state) ? 2 : 0;
+        expect(all(transcript, '.actions button'), delivery.state).to.have.lengthOf(expected);
+      }
+    });
+
+    it('says which message is to be sent again, or discarded', async () => {
+      const doubtful = own('Hello', { state: 'in-doubt', why: timeout });
+      const { transcript, wishes } = await showing(own('Before'), doubtful, own('After'));
+      button(transcript, 'Try again').click();
+      button(transcript, 'Discard').click();
+      expect(wishes).to.deep.equal([
+        { type: 'retry-pressed', message: doubtful.id },
+        { type: 'discard-pressed', message: doubtful.id },
+      ]);
+    });
+  });
+
+  describe('suggested answers', () => {
+    it('are a named group, and say which of them was pressed', async () => {
+      const question = bot('Which one?', buttons(['Coffee', 'Tea']));
+      const { transcript, wishes } = await showing(question);
+      expect(one(transcript, '[role="group"]').getAttribute('aria-label')).to.equal(
+        'Suggested answers',
+      );
+      button(transcript, 'Tea').click();
+      expect(wishes).to.deep.equal([{ type: 'button-pressed', message: question.id, index: 1 }]);
+    });
+
+    it('take one press: the chosen one stays readable, and none can be pressed again', async () => {
+      const { transcript, wishes } = await showing(
+        bot('Which one?', buttons(['Coffee', 'Tea'], 1)),
+        own('Tea'),
+      );
+      const replies = all(transcript, '.reply');
+      expect(replies.map(wordsIn)).to.deep.equal(['Coffee', 'Tea']);
+      expect(replies.map((reply) => reply.getAttribute('aria-pressed'))).to.deep.equal([
+        null,
+        'true',
+      ]);
+      for (const title of ['Coffee', 'Tea']) {
+        expect(button(transcript, title).getAttribute('aria-disabled')).to.equal('true');
+        button(transcript, title).click();
+      }
+      expect(wishes).to.deep.equal([]);
+    });
+
+    it('go when the conversation has moved on and none was chosen', async () => {
+      const question = bot('Which one?', buttons(['Coffee', 'Tea']));
+      const { transcript, show } = await showing(question);
+      expect(all(transcript, '.reply')).to.have.lengthOf(2);
+      await show(conversation([question, own('Neither')]));
+      expect(all(transcript, '.reply')).to.have.lengthOf(0);
+    });
+
+    it('cannot be pressed while an agent answers', async () => {
+      const question = bot('Which one?', buttons(['Coffee', 'Tea']));
+      const { transcript } = await panelWith(conversation([question], { agent: { at: 'live' } }));
+      expect(all(transcript, '.reply')).to.have.lengthOf(0);
+    });
+
+    it('become a list when there are more than six', async () => {
+      for (const count of [6, 7]) {
+        const titles = Array.from({ length: count }, (_, index) => `Store ${index}`);
+        const { transcript } = await showing(bot('Which?', buttons(titles)));
+        expect(all(transcript, '.list')).to.have.lengthOf(count > 6 ? 1 : 0);
+        const lefts = all(transcript, '.reply').map((reply) => reply.getBoundingClientRect().left);
+        if (count > 6) expect(new Set(lefts).size).to.equal(1);
+      }
+    });
+  });
+
+  describe('what is said', () => {
+    it('keeps its formatting as elements, and its addresses as links', async () => {
+      const { transcript } = await showing(
+        bot('*bold* _italic_ ~struck~ `code` https://www.example.com/kofi.'),
+      );
+      const [bubble] = all(transcript, 'section .bubble');
+      expect([...(bubble?.children ?? [])].map(({ tagName }) => tagName)).to.deep.equal([
+        'STRONG',
+        'EM',
+        'S',
+        'CODE',
+        'A',
+      ]);
+      expect(bubble?.textContent).to.equal('bold italic struck code https://www.example.com/kofi.');
+      expect(bubble?.querySelector('a')?.href).to.equal('https://www.example.com/kofi');
+    });
+
+    it('keeps its lines and its spaces', async () => {
+      const { transcript } = await showing(bot('one\n  two\n\nthree'));
+      const [bubble] = all(transcript, 'section .bubble');
+      expect(bubble?.textContent).to.equal('one\n  two\n\nthree');
+      expect(bubble && getComputedStyle(bubble).whiteSpaceCollapse).to.equal('preserve');
+    });
+
+    it('finds its own direction, apart from what stands around it', async () => {
+      const { transcript } = await showing(
+        bot('مرحبا', buttons(['نعم', 'No']), media('image', { caption: 'صورة' })),
+        own('שלום'),
+        divider('handed-over', 'مبيعات'),
+      );
+      for (const element of all(transcript, '.bubble:not(.card, .dots), .reply, .card-label'))
+        expect(element.getAttribute('dir'), wordsIn(element)).to.equal('auto');
+      expect(one(transcript, '.divider bdi').textContent).to.contain('مبيعات');
+      const directions = all(transcript, 'section .bubble:not(.card)').map(
+        (bubble) => getComputedStyle(bubble).direction,
+      );
+      expect(directions).to.deep.equal(['rtl', 'rtl']);
+    });
+
+    it('never loads media by itself: a card says what it is and where it leads', async () => {
+      const { transcript } = await showing(
+        bot(
+          media('image', { caption: 'Flat white' }),
+          media('video'),
+          media('document', { caption: 'Menu', filename: 'menu.pdf' }),
+          media('document', { filename: 'prices.pdf' }),
+          speech(),
+        ),
+      );
+      expect(all(transcript, 'img, video, audio, iframe, object, embed')).to.have.lengthOf(0);
+      expect(all(transcript, '.card').map(wordsIn)).to.deep.equal([
+        'Flat white Picture · media.example (opens in a new tab)',
+        'Video Video · media.example (opens in a new tab)',
+        'Menu menu.pdf · media.example (opens in a new tab)',
+        'prices.pdf Document · media.example (opens in a new tab)',
+        'Spoken answer media.example (opens in a new tab)',
+      ]);
+    });
+  });
+
+  describe('scrolling', () => {
+    const atEnd = (scroller: Element) =>
+      scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 2;
+    const isShown = (pill: Element) => getComputedStyle(pill).visibility === 'visible';
+
+    const longBench = async () => {
+      const talk = longTalk(60);
+      const bench = await showing(...talk);
+      const scroller = one(bench.transcript, '.scroller');
+      await eventually(() => expect(atEnd(scroller)).to.equal(true));
+      return { ...bench, talk, scroller, pill: button(bench.transcript, 'New messages') };
+    };
+
+    it('stays at the end while the reader is there', async () => {
+      const { talk, scroller, pill, show } = await longBench();
+      await show(conversation([...talk, bot('A new line\nand another')]));
+      await eventually(() => expect(atEnd(scroller)).to.equal(true));
+      expect(isShown(pill)).to.equal(false);
+    });
+
+    it('never moves a reader who is somewhere else, and shows a way to the end', async () => {
+      const { talk, scroller, pill, show } = await longBench();
+      scroller.scrollTop = 40;
+      await eventually(() => expect(isShown(pill)).to.equal(true));
+      const place = scroller.scrollTop;
+      await show(conversation([...talk, bot('A new line'), bot('Another')]));
+      expect(scroller.scrollTop).to.equal(place);
+      pill.click();
+      await eventually(() => {
+        expect(atEnd(scroller)).to.equal(true);
+        expect(isShown(pill)).to.equal(false);
+      });
+    });
+
+    it('comes back to the end when the visitor says something', async () => {
+      const { talk, scroller, pill, show } = await longBench();
+      scroller.scrollTop = 40;
+      await eventually(() => expect(isShown(pill)).to.equal(true));
+      await show(conversation([...talk, own('A new question')]));
+      await eventually(() => expect(atEnd(scroller)).to.equal(true));
+    });
+
+    it('stays at the end when the room for it shrinks, as when a keyboard opens', async () => {
+      const { panel, scroller } = await longBench();
+      panel.style.setProperty('--_visible-height', '400px');
+      await eventually(() => {
+        expect(panel.getBoundingClientRect().height).to.be.at.most(300);
+        expect(atEnd(scroller)).to.equal(true);
+      });
+    });
+  });
+
+  describe('a long conversation', () => {
+    it('is in sections of fifty', async () => {
+      const { transcript } = await showing(...longTalk(1000));
+      const sections = all(transcript, 'section');
+      expect(sections.map((section) => all(section, '.row').length)).to.deep.equal(
+        Array<number>(20).fill(50),
+      );
+    });
+
+    it('redraws only its last section when something is added', async () => {
+      const talk = longTalk(1000);
+      const { transcript, show } = await showing(...talk);
+      const changed = await changesIn(transcript, () => show(conversation([...talk, bot('New')])));
+      const sections = all(transcript, 'section');
+      expect(sections).to.have.lengthOf(21);
+      // The last message before it may end its group now, so its own section is looked at too.
+      expect(sections.filter((section) => changed.has(section)).length).to.be.at.most(2);
+      expect(sections.slice(0, 19).some((section) => changed.has(section))).to.equal(false);
+    });
+
+    it('redraws nothing else when the delivery of one message changes', async () => {
+      const talk = longTalk(200);
+      const { transcript, show } = await showing(...talk);
+      const next = talk.map((message, index) =>
+        index === 100 && message.sender === 'user'
+          ? { ...message, delivery: { state: 'delivered' as const } }
+          : message,
+      );
+      const changed = await changesIn(transcript, () => show(conversation(next)));
+      const sections = all(transcript, 'section');
+      expect(sections.map((section) => changed.has(section))).to.deep.equal([
+        false,
+        false,
+        true,
+        false,
+      ]);
+    });
+
+    it('is drawn no further when the same is shown again', async () => {
+      const talk = longTalk(200);
+      const { transcript, show } = await showing(...talk);
+      const changed = await changesIn(transcript, () => show(conversation([...talk])));
+      expect(changed.size).to.equal(0);
+    });
+  });
+});
+
+/** The sections in which anything changed while `act` ran. */
+async function changesIn(root: Element, act: () => Promise<void>): Promise<Set<Element>> {
+  const records: MutationRecord[] = [];
+  const watcher = new MutationObserver((seen) => void records.push(...seen));
+  for (const section of all(root, 'section'))
+    watcher.observe(section, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    });
+  await act();
+  records.push(...watcher.takeRecords());
+  const changed = records.flatMap(({ target }) => {
+    const element = target instanceof Element ? target : target.parentElement;
+    return element?.closest('section') ?? [];
+  });
+  watcher.disconnect();
+  return new Set(changed);
+}
