@@ -142,7 +142,7 @@ export class BotlhaleChat extends LitElement {
         strings && chat
           ? html`<botlhale-panel
               exportparts="panel, header, avatar, banner, bubble, card, quick-reply, divider, input, send"
-              lang=${this.#language}
+              lang=${strings.tag}
               dir=${strings.direction}
               position=${config.position}
               ?hidden=${!this.#isOpen}
@@ -159,7 +159,7 @@ export class BotlhaleChat extends LitElement {
       ${
         inline
           ? nothing
-          : html`<span lang=${this.#language}
+          : html`<span lang=${words.tag}
               ><span class="hidden-text" role="status">${unread ? words.unread(unread) : ''}</span>
               ${launcher({
                 open: this.open,

@@ -2,8 +2,8 @@
  * The whole conversation as data, everything that can happen to it (events, past tense) and
  * everything it can ask for (effects, imperative). `step.ts` joins the three.
  */
-import type { BotReply, Dialect, Started } from '../protocol/bot-api.ts';
-import type { AgentSignal, BotMessage } from '../protocol/channel.ts';
+import type { BotMessage, BotReply, Dialect, Started } from '../protocol/bot-api.ts';
+import type { AgentSignal } from '../protocol/channel.ts';
 import type { ChannelError } from '../protocol/channel-error.ts';
 import type { HandoffSign } from '../protocol/handoff.ts';
 import type { Entry, RouteName, TranscriptLine } from '../protocol/message.ts';

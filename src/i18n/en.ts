@@ -2,6 +2,7 @@ import type { Strings } from './strings.ts';
 
 /** English: the reference that the others translate, and what shows when a file cannot be loaded. */
 export const strings: Strings = {
+  tag: 'en-ZA',
   direction: 'ltr',
 
   title: 'Chat',

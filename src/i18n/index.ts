@@ -18,7 +18,4 @@ export async function loadStrings(tag: string): Promise<Strings> {
   }
 }
 
-/** The tag that is really shown, for `lang`. */
-export const shownTag = (tag: string): string => (primary(tag) in files ? tag : 'en-ZA');
-
 const primary = (tag: string): string => tag.toLowerCase().split('-', 1)[0] ?? '';

@@ -1,5 +1,7 @@
 /** What the launcher says before any language file is there: a few words a language. */
 export interface LauncherStrings {
+  /** BCP 47 of the words, for `lang`. */
+  readonly tag: string;
   readonly open: string;
   readonly close: string;
   /** Announced when messages arrive while the chat is closed. */
@@ -7,6 +9,7 @@ export interface LauncherStrings {
 }
 
 const en: LauncherStrings = {
+  tag: 'en-ZA',
   open: 'Open the chat',
   close: 'Close the chat',
   unread: (count) => (count === 1 ? '1 new message' : `${count} new messages`),
@@ -15,6 +18,7 @@ const en: LauncherStrings = {
 // Drafts: no native speaker has checked them.
 const others: Readonly<Record<string, LauncherStrings>> = {
   zu: {
+    tag: 'zu-ZA',
     open: 'Vula ingxoxo',
     close: 'Vala ingxoxo',
     unread: (count) => (count === 1 ? 'Umlayezo omusha o-1' : `Imilayezo emisha engu-${count}`),

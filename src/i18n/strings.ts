@@ -6,6 +6,8 @@ import type { Delivery, Divider, Message } from '../protocol/message.ts';
  * compiler lists what is missing.
  */
 export interface Strings {
+  /** BCP 47 of the sentences, for `lang`. */
+  readonly tag: string;
   readonly direction: 'ltr' | 'rtl';
 
   /** The name of the panel, where the host gives no bot name. */

@@ -2,6 +2,7 @@ import type { Strings } from './strings.ts';
 
 /** isiZulu. A draft: no native speaker has checked it. */
 export const strings: Strings = {
+  tag: 'zu-ZA',
   direction: 'ltr',
 
   title: 'Ingxoxo',

@@ -2,7 +2,6 @@
  * Both REST dialects of the bot (contract §1): bodies out, replies parsed in. A client writes the
  * dialect it found and reads both, because a deployment may mix them.
  */
-import type { BotMessage, StartRequest } from './channel.ts';
 import { isRecord, parseJson, text, type Json } from './json.ts';
 import { findLanguage } from './languages.ts';
 import type { Button, Media } from './message.ts';
@@ -16,6 +15,21 @@ export interface BotIdentity {
   readonly botId: string;
   /** The host's own id of the visitor. */
   readonly userId?: string;
+}
+
+/** What starting a conversation needs (contract §1). */
+export interface StartRequest {
+  /** Our own, 128-bit random. */
+  readonly conversationId: string;
+  /** Platform code, such as `zu-ZA`. */
+  readonly language: string;
+}
+
+/** One message to the bot (contract §1). */
+export interface BotMessage extends StartRequest {
+  readonly text: string;
+  /** The dialect that the start call found. */
+  readonly dialect: Dialect;
 }
 
 /** A started conversation; fields are absent where the platform did not say. */

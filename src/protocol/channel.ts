@@ -1,23 +1,8 @@
 /** The two ports: what the conversation asks of a transport, and what it hears back. */
 import type { ChannelError } from './channel-error.ts';
-import type { BotReply, Dialect, Started } from './bot-api.ts';
+import type { BotMessage, BotReply, Started, StartRequest } from './bot-api.ts';
 import type { TranscriptLine } from './message.ts';
 import type { Result } from './result.ts';
-
-/** What starting a conversation needs (contract §1). */
-export interface StartRequest {
-  /** Our own, 128-bit random. */
-  readonly conversationId: string;
-  /** Platform code, such as `zu-ZA`. */
-  readonly language: string;
-}
-
-/** One message to the bot (contract §1). */
-export interface BotMessage extends StartRequest {
-  readonly text: string;
-  /** The dialect that the start call found. */
-  readonly dialect: Dialect;
-}
 
 /** The bot, by whatever wire. Calls resolve to a failure value and never reject. */
 export interface BotChannel {

@@ -1,11 +1,9 @@
-import type { BotReply, Started } from '../../src/protocol/bot-api.ts';
+import type { BotMessage, BotReply, Started, StartRequest } from '../../src/protocol/bot-api.ts';
 import type {
   AgentChannel,
   AgentSignal,
   BotChannel,
-  BotMessage,
   OpenAgent,
-  StartRequest,
 } from '../../src/protocol/channel.ts';
 import type { ChannelError } from '../../src/protocol/channel-error.ts';
 import type { TranscriptLine } from '../../src/protocol/message.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { BotMessage } from '../../src/protocol/channel.ts';
+import type { BotMessage } from '../../src/protocol/bot-api.ts';
 import { createBotClient, type BotClientOptions } from '../../src/transport/bot-client.ts';
 import { stubOnLine } from '../support/browser-globals.ts';
 import { startScriptedApi, type ScriptedApi } from '../support/scripted-api.ts';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { startPlatform, type RunningPlatform } from '../../demo/platform/server.ts';
-import type { BotMessage } from '../../src/protocol/channel.ts';
+import type { BotMessage } from '../../src/protocol/bot-api.ts';
 import { createBotClient } from '../../src/transport/bot-client.ts';
 import {
   createTokenSource,

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startPlatform, type RunningPlatform } from '../../demo/platform/server.ts';
-import type { BotMessage } from '../../src/protocol/channel.ts';
+import type { BotMessage } from '../../src/protocol/bot-api.ts';
 import type { ChannelError } from '../../src/protocol/channel-error.ts';
 import { createBotClient, type BotClientOptions } from '../../src/transport/bot-client.ts';
 import { createTokenSource, tokenFrom } from '../../src/transport/token-source.ts';
