@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskLine, Visit } from '../platform/desk-wire.ts';
 import { botIcon, handoffIcon } from './icons.ts';
-import { richLine } from './rich-line.ts';
+import { richText } from '../../src/ui/rich-text.ts';
 import { clockWords, departmentOf, nameOf } from './visit-words.ts';
 
 /** Everything that was said: the history with the bot, a divider, the lines since. */
@@ -36,7 +36,7 @@ function history(visit: Visit): TemplateResult {
             ? html`<p class="author">${sender === 'bot' ? botIcon : nothing}${author}</p>`
             : nothing
         }
-        <p class="bubble" dir="auto">${richLine(message)}</p>
+        <p class="bubble" dir="auto">${richText(message)}</p>
       </div>`;
     })}
   `;
@@ -57,6 +57,6 @@ function spoken(visit: Visit, line: DeskLine, before: DeskLine | undefined): Tem
           </p>`
         : nothing
     }
-    <p class="bubble" dir="auto">${richLine(line.text)}</p>
+    <p class="bubble" dir="auto">${richText(line.text)}</p>
   </div>`;
 }

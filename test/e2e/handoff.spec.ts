@@ -125,9 +125,7 @@ test('agents who cannot be reached: the visitor is told, tries again, and gets t
   desk.settings.greet = false;
   await visitor.visit('/', { 'agent-timeout': '1' });
   await visitor.open();
-  await visitor.ask('I want to talk to a person', 'what is your name');
-  await visitor.ask('A visitor', 'e-mail address');
-  await visitor.ask('visitor@example.org', 'Which department');
+  await visitor.askForDepartments();
   await visitor.press('Sales');
   await expect(visitor.page.getByText(/cannot be reached right now/)).toBeVisible();
   await visitor.say('Is anybody there?');
@@ -147,9 +145,7 @@ test('agents who cannot be reached: going on with the bot loses nothing', async 
   desk.settings.greet = false;
   await visitor.visit('/', { 'agent-timeout': '1' });
   await visitor.open();
-  await visitor.ask('I want to talk to a person', 'what is your name');
-  await visitor.ask('A visitor', 'e-mail address');
-  await visitor.ask('visitor@example.org', 'Which department');
+  await visitor.askForDepartments();
   await visitor.press('Sales');
   await visitor.say('What are your opening hours?');
   await expect(visitor.page.getByText(/cannot be reached right now/)).toBeVisible();

@@ -120,11 +120,16 @@ export class Visitor {
     await this.page.getByRole('button', { name, exact: typeof name === 'string' }).click();
   }
 
-  /** The whole way from the first word to the queue of a department. */
-  async askForAPerson(department = 'Support'): Promise<Visit> {
+  /** Asks for a person and fills in the contact form, until the departments are offered. */
+  async askForDepartments(): Promise<void> {
     await this.ask('I want to talk to a person', 'what is your name');
     await this.ask('A visitor', 'e-mail address');
     await this.ask('visitor@example.org', 'Which department');
+  }
+
+  /** The whole way from the first word to the queue of a department. */
+  async askForAPerson(department = 'Support'): Promise<Visit> {
+    await this.askForDepartments();
     await this.press(department);
     await this.sees('You are in the queue');
     return this.isInTheQueue();

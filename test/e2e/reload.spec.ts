@@ -105,9 +105,7 @@ test('a reload when agents cannot be reached tries again by itself', async ({
   desk.settings.greet = false;
   await visitor.visit('/', { 'agent-timeout': '1' });
   await visitor.open();
-  await visitor.ask('I want to talk to a person', 'what is your name');
-  await visitor.ask('A visitor', 'e-mail address');
-  await visitor.ask('visitor@example.org', 'Which department');
+  await visitor.askForDepartments();
   await visitor.press('Sales');
   await expect(visitor.page.getByText(/cannot be reached right now/)).toBeVisible();
   desk.settings.greet = true;
