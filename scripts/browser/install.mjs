@@ -89,12 +89,17 @@ export async function fromNpm() {
     env: { TMPDIR: home, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' },
   });
   if (!unpacked || !existsSync(join(home, 'chromium'))) return [];
+  // It looks for fonts in /tmp only, and without any a page has no text.
+  writeFileSync(
+    join(home, 'fonts', 'fonts.conf'),
+    fontsIn(join(home, 'fonts'), '/usr/share/fonts'),
+  );
   const starter = join(home, 'start-chromium');
   writeFileSync(
     starter,
     `#!/bin/sh
 here=$(dirname "$(readlink -f "$0")")
-export FONTCONFIG_PATH="\${FONTCONFIG_PATH:-$here/fonts}"
+export FONTCONFIG_PATH="$here/fonts"
 export LD_LIBRARY_PATH="$here/al2023/lib\${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
 exec "$here/chromium" "$@"
 `,
@@ -102,3 +107,11 @@ exec "$here/chromium" "$@"
   chmodSync(starter, 0o755);
   return [starter];
 }
+
+const fontsIn = (...directories) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  ${directories.map((directory) => `<dir>${directory}</dir>`).join('\n  ')}
+  <cachedir>${join(cacheDirectory(), 'fonts')}</cachedir>
+</fontconfig>
+`;
