@@ -22,6 +22,8 @@ export class Desk {
   readonly events = new EventLog();
   /** Visitors' sockets: how many are open now, and how many ever connected. */
   readonly connections = { open: 0, total: 0 };
+  /** Who was let in, but not asked for a name yet. */
+  readonly #strangers = new Set<AnySocket>();
   readonly #seats = new Map<string, Seat>();
   readonly #watchers = new Set<(visit: Visit) => void>();
   readonly #now: () => number;
@@ -90,6 +92,24 @@ export class Desk {
   /** Sends any event to the visitor, for tests of payloads that no agent would write. */
   emit(id: string, event: string, ...payload: unknown[]): void {
     this.#seats.get(id)?.socket?.emit(event, ...payload);
+  }
+
+  /** Asks a new connection who it is (`startConversation`): now, or when `greet` is called. */
+  receive(socket: AnySocket): void {
+    if (this.settings.greet) socket.emit('startConversation');
+    else this.#strangers.add(socket);
+  }
+
+  /** Asks all who were let in unasked, and all who come from now on. */
+  greet(): void {
+    this.settings.greet = true;
+    for (const socket of this.#strangers) socket.emit('startConversation');
+    this.#strangers.clear();
+  }
+
+  /** A connection is gone. */
+  forget(socket: AnySocket): void {
+    this.#strangers.delete(socket);
   }
 
   /** Breaks the visitor's connection, as a failing network does: the client may reconnect. */

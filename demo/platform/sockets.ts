@@ -78,9 +78,10 @@ function welcome(socket: AnySocket, desk: Desk): void {
   });
   socket.on('disconnect', () => {
     desk.connections.open -= 1;
+    desk.forget(socket);
     desk.leave(joined, socket);
   });
-  if (desk.settings.greet) socket.emit('startConversation');
+  desk.receive(socket);
 }
 
 /** Handles the socket of one desk page. */

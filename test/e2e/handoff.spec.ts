@@ -81,8 +81,7 @@ for (const { name, socketIo } of socketServers) {
       await visitor.say('first');
       await visitor.say('second');
       await expect(visitor.log.getByText('Waiting')).toBeVisible();
-      desk.settings.greet = true;
-      desk.drop(id);
+      desk.greet();
       await expect
         .poll(() => desk.visit(id)?.lines.filter(({ from }) => from === 'visitor'))
         .toMatchObject([{ text: 'first' }, { text: 'second' }]);
