@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Delivery, Entry } from '../../src/protocol/message.ts';
+import type { Delivery, Entry, Message } from '../../src/protocol/message.ts';
 import {
   agent,
   bot,
@@ -335,24 +335,28 @@ describe('<botlhale-transcript>', () => {
     });
 
     it('redraws only its last section when something is added', async () => {
-      const talk = longTalk(1000);
+      const { talk, drawn } = observed(longTalk(1010));
       const { transcript, show } = await showing(...talk);
-      const changed = await changesIn(transcript, () => show(conversation([...talk, bot('New')])));
+      expect(new Set(drawn).size).to.equal(1010);
+      drawn.length = 0;
+      const next = [...talk, bot('New')];
+      const changed = await changesIn(transcript, () => show(conversation(next)));
       const sections = all(transcript, 'section');
       expect(sections).to.have.lengthOf(21);
-      // The last message before it may end its group now, so its own section is looked at too.
-      expect(sections.filter((section) => changed.has(section)).length).to.be.at.most(2);
-      expect(sections.slice(0, 19).some((section) => changed.has(section))).to.equal(false);
+      expect(sections.map((section) => changed.has(section)).indexOf(true)).to.equal(20);
+      expect(Math.min(...drawn)).to.equal(1000);
     });
 
     it('redraws nothing else when the delivery of one message changes', async () => {
-      const talk = longTalk(200);
+      const { talk, drawn } = observed(longTalk(200));
       const { transcript, show } = await showing(...talk);
+      drawn.length = 0;
       const next = talk.map((message, index) =>
-        index === 100 && message.sender === 'user'
+        index === 120 && message.sender === 'user'
           ? { ...message, delivery: { state: 'delivered' as const } }
           : message,
       );
+      drawn.length = 0;
       const changed = await changesIn(transcript, () => show(conversation(next)));
       const sections = all(transcript, 'section');
       expect(sections.map((section) => changed.has(section))).to.deep.equal([
@@ -361,16 +365,35 @@ describe('<botlhale-transcript>', () => {
         true,
         false,
       ]);
+      expect([Math.min(...drawn), Math.max(...drawn)]).to.deep.equal([100, 149]);
     });
 
     it('is drawn no further when the same is shown again', async () => {
-      const talk = longTalk(200);
+      const { talk, drawn } = observed(longTalk(200));
       const { transcript, show } = await showing(...talk);
+      drawn.length = 0;
       const changed = await changesIn(transcript, () => show(conversation([...talk])));
       expect(changed.size).to.equal(0);
+      expect(drawn).to.deep.equal([]);
     });
   });
 });
+
+/** The same messages, and the places of those whose contents were read, which drawing does. */
+function observed(messages: readonly Message[]): { talk: Message[]; drawn: number[] } {
+  const drawn: number[] = [];
+  const talk = messages.map((message, index) => {
+    const { parts } = message;
+    return Object.defineProperty({ ...message }, 'parts', {
+      enumerable: true,
+      get() {
+        drawn.push(index);
+        return parts;
+      },
+    });
+  });
+  return { talk, drawn };
+}
 
 /** The sections in which anything changed while `act` ran. */
 async function changesIn(root: Element, act: () => Promise<void>): Promise<Set<Element>> {
