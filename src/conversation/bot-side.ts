@@ -21,9 +21,9 @@ const withBot = (state: ConversationState, change: Partial<BotSide>): Conversati
   bot: { ...state.bot, ...change },
 });
 
-const hold = (state: ConversationState, error: ChannelError, after: number): Step =>
+const hold = (state: ConversationState, error: ChannelError, after: number, why = error): Step =>
   stay(
-    withBot(state, { held: error, failures: state.bot.failures + 1 }),
+    withBot(state, { held: why, failures: state.bot.failures + 1 }),
     // Once a row of failures: the host need not hear of every attempt.
     ...(state.bot.failures ? [] : [{ type: 'report', error } as const]),
     { type: 'set-timer', timer: 'bot-hold', after },
@@ -65,11 +65,14 @@ function verdictOnStart(error: ChannelError, failures: number): Verdict {
 export function botStartFailed(state: ConversationState, error: ChannelError): Step {
   const landed = withBot(state, { starting: false });
   const verdict = verdictOnStart(error, state.bot.failures);
+  // What the person wrote was in no call yet, so its status must not say that it may have arrived.
+  const doubtful = verdictOn(error, 0).do === 'doubt';
+  const why: ChannelError = doubtful ? { kind: 'not-started' } : error;
   const [first] = state.outbox;
   if (verdict.do === 'wait' && first !== undefined)
-    return hold(settle(landed, first, { state: 'waiting', why: error }), error, verdict.ms);
+    return hold(settle(landed, first, { state: 'waiting', why }), error, verdict.ms, why);
   const failed = state.outbox.reduce(
-    (current, id) => settle(current, id, { state: 'failed', why: error }),
+    (current, id) => settle(current, id, { state: 'failed', why }),
     withBot(landed, { failures: 0 }),
   );
   return stay(failed, { type: 'report', error });

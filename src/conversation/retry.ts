@@ -46,6 +46,7 @@ export function verdictOn(error: ChannelError, failures: number): Verdict {
     case 'agent-unreachable':
     case 'agent-incompatible':
     case 'chat-ended':
+    case 'not-started':
       return { do: 'fail' };
     default:
       return error satisfies never;

@@ -56,6 +56,7 @@ export const strings: Strings = {
     timeout: 'Akufikanga mpendulo. Kungenzeka ukuthi ufikile.',
     interrupted: 'Ikhasi livalwe kusenesikhathi. Kungenzeka ukuthi ufikile.',
     'rate-limited': 'Baningi abantu njengamanje. Uzothunyelwa maduze.',
+    'not-started': 'Ingxoxo ayifinyeleleki. Akukathunyelwa lutho.',
     'no-token': 'Ingxoxo ayikalungi. Uzothunyelwa uma isilungile.',
     unauthorized: 'Ingxoxo ayihlelwanga kahle.',
     forbidden: 'Ingxoxo ayihlelwanga kahle.',

@@ -13,6 +13,8 @@ export type ChannelError =
   | { readonly kind: 'interrupted' }
   /** 429. `retryAfter` is in milliseconds, absent where the header could not be read. */
   | { readonly kind: 'rate-limited'; readonly retryAfter?: number }
+  /** No conversation could be started: what waits for one was not sent. */
+  | { readonly kind: 'not-started' }
   /** No access token could be had from the host's token address. */
   | { readonly kind: 'no-token' }
   /** 401, with a fresh token too. */

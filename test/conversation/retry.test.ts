@@ -22,6 +22,7 @@ const verdicts: Readonly<Record<ChannelError['kind'], string>> = {
   rejected: 'fail',
   'agent-unreachable': 'fail',
   'agent-incompatible': 'fail',
+  'not-started': 'fail',
   'chat-ended': 'fail',
 };
 

@@ -92,8 +92,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await visitor.say('Are you there?');
       await expect(visitor.log.getByText('Waiting')).toBeVisible();
       await isAccessible('lost');
-      desk.settings.greet = true;
-      desk.drop(id);
+      await reachable(page, desk);
       await expect.poll(() => desk.visit(id)?.away).toBe(false);
       await expect(visitor.status).toContainText('With our team');
 
@@ -407,14 +406,14 @@ const sideways = (page: Page): Promise<string[]> =>
       .map(({ localName, className }) => `${localName}.${className}`);
   });
 
-/** Lets the agents be reached by a connection that has been waiting for them; gives the visit. */
+/** Lets the agents be reached again, on a page that is loaded anew; gives the visit. */
 async function reachable(
   page: Page,
-  desk: { settings: { greet: boolean }; visits: () => { id: string; state: string }[] },
+  desk: { settings: { greet: boolean }; visits: () => { id: string; away: boolean }[] },
 ): Promise<string> {
   desk.settings.greet = true;
   await page.reload(); // a new connection is greeted
   await page.getByRole('button', { name: /Open the chat/ }).click();
-  await expect.poll(() => desk.visits().at(-1)?.state).toBe('waiting');
+  await expect.poll(() => desk.visits().at(-1)?.away).toBe(false);
   return desk.visits().at(-1)?.id ?? '';
 }
