@@ -104,7 +104,7 @@ const entry = either(
     kind: is('divider'),
     id: text,
     at: number,
-    what: is('handed-over', 'back-to-bot', 'new-conversation'),
+    what: is('handed-over', 'back-to-bot', 'new-conversation', 'gap'),
     department: maybe(text),
   }),
 );

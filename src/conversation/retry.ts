@@ -20,11 +20,18 @@ const longestWait = 60_000;
 
 const backoff = (failures: number): number => Math.min(firstWait * 2 ** failures, longestWait);
 
+/** How often an outcome that nobody knows is asked again, where asking again is safe. */
+const safeAttempts = 6;
+
 /** How long to wait without a network before looking again; `online` usually ends it sooner. */
 const offlineWait = 30_000;
 
-/** @param failures how often in a row this has failed before, from 0 */
-export function verdictOn(error: ChannelError, failures: number): Verdict {
+/**
+ * @param failures how often in a row this has failed before, from 0
+ * @param safe the other side recognises a message that it has already processed (contract §5), so
+ *   what may have arrived can be sent again
+ */
+export function verdictOn(error: ChannelError, failures: number, safe = false): Verdict {
   switch (error.kind) {
     case 'offline':
       return { do: 'wait', ms: offlineWait };
@@ -39,6 +46,12 @@ export function verdictOn(error: ChannelError, failures: number): Verdict {
     case 'interrupted':
     case 'server-fault':
     case 'unreadable':
+      return safe && failures < safeAttempts
+        ? { do: 'wait', ms: backoff(failures) }
+        : { do: 'doubt' };
+    case 'in-progress':
+      return { do: 'wait', ms: backoff(failures) };
+    case 'unknown-outcome':
       return { do: 'doubt' };
     case 'unauthorized':
     case 'forbidden':

@@ -39,6 +39,7 @@ export const strings: Strings = {
         : `You are now with our team: ${department}`,
     'back-to-bot': () => 'You are back with the bot',
     'new-conversation': () => 'New conversation',
+    gap: () => 'The connection broke here. Lines sent meanwhile may be missing.',
   },
 
   delivery: {
@@ -64,6 +65,8 @@ export const strings: Strings = {
     rejected: 'The bot could not take this message.',
     'server-fault': 'The bot had a problem. It may have arrived.',
     unreadable: 'No answer came. It may have arrived.',
+    'in-progress': 'It is still being worked on.',
+    'unknown-outcome': 'Nobody can say whether it arrived.',
     'agent-unreachable': 'Our team cannot be reached.',
     'agent-incompatible': 'Our team cannot be reached.',
     'chat-ended': 'The chat ended before this went out.',

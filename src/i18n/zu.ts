@@ -39,6 +39,7 @@ export const strings: Strings = {
         : `Manje usukhuluma nethimba lethu: ${department}`,
     'back-to-bot': () => 'Usubuyele erobhothini',
     'new-conversation': () => 'Ingxoxo entsha',
+    gap: () => 'Uxhumano luphuke lapha. Kungenzeka kunemilayezo engekho.',
   },
 
   delivery: {
@@ -64,6 +65,8 @@ export const strings: Strings = {
     rejected: 'Irobhothi ayikwazanga ukuthatha lo mlayezo.',
     'server-fault': 'Irobhothi ibe nenkinga. Kungenzeka ukuthi ufikile.',
     unreadable: 'Akufikanga mpendulo. Kungenzeka ukuthi ufikile.',
+    'in-progress': 'Kusasetshenzwa ngawo.',
+    'unknown-outcome': 'Akwaziwa ukuthi ufikile yini.',
     'agent-unreachable': 'Ithimba lethu alitholakali.',
     'agent-incompatible': 'Ithimba lethu alitholakali.',
     'chat-ended': 'Ingxoxo iphele ngaphambi kokuthi uthunyelwe.',

@@ -29,6 +29,10 @@ export type ChannelError =
   | { readonly kind: 'server-fault'; readonly status: number }
   /** An answer that is not the platform's JSON, such as a captive portal's page. */
   | { readonly kind: 'unreadable' }
+  /** 409 of a gateway (contract §5): it is still at work on the same message. */
+  | { readonly kind: 'in-progress' }
+  /** A gateway says that it cannot know whether the platform has processed it (contract §5). */
+  | { readonly kind: 'unknown-outcome' }
   /** The live-agent service did not answer in time, or refused. */
   | { readonly kind: 'agent-unreachable' }
   /** The live-agent service speaks a Socket.IO protocol older than 3. */

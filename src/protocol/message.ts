@@ -82,7 +82,12 @@ export interface Divider {
   readonly kind: 'divider';
   readonly id: string;
   readonly at: number;
-  readonly what: 'handed-over' | 'back-to-bot' | 'new-conversation';
+  readonly what:
+    | 'handed-over'
+    | 'back-to-bot'
+    | 'new-conversation'
+    /** The connection to the agent broke here: what was written meanwhile may be missing. */
+    | 'gap';
   /** The department, for `handed-over`. */
   readonly department?: string;
 }

@@ -8,6 +8,8 @@ const verdicts: Readonly<Record<ChannelError['kind'], string>> = {
   offline: 'wait',
   'rate-limited': 'wait',
   'no-token': 'wait',
+  // a gateway is at work on it, and will say what came of it
+  'in-progress': 'wait',
   // provably not processed: the conversation is over
   'unknown-conversation': 'restart',
   // it may have been processed
@@ -16,6 +18,7 @@ const verdicts: Readonly<Record<ChannelError['kind'], string>> = {
   interrupted: 'doubt',
   'server-fault': 'doubt',
   unreadable: 'doubt',
+  'unknown-outcome': 'doubt',
   // provably not processed, and waiting would not help
   unauthorized: 'fail',
   forbidden: 'fail',
@@ -63,4 +66,20 @@ describe('the wait', () => {
 
 test('a conversation that is unknown again after it was begun anew is not begun for ever', () => {
   expect(verdictOn({ kind: 'unknown-conversation' }, 1)).toEqual({ do: 'fail' });
+});
+
+describe('where the other side recognises a message that it has processed (contract §5)', () => {
+  test.each(['network', 'timeout', 'interrupted', 'server-fault', 'unreadable'] as const)(
+    '%s: it is sent again, six times at most, and then it is in doubt',
+    (kind) => {
+      const answers = [0, 1, 5, 6].map(
+        (failures) => verdictOn(errorOf(kind, 500), failures, true).do,
+      );
+      expect(answers).toEqual(['wait', 'wait', 'wait', 'doubt']);
+    },
+  );
+
+  test('an outcome that the gateway itself does not know is in doubt', () => {
+    expect(verdictOn({ kind: 'unknown-outcome' }, 0, true)).toEqual({ do: 'doubt' });
+  });
 });
