@@ -3,7 +3,7 @@ import { Server as Server3 } from 'socket.io-3';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startPlatform, type RunningPlatform } from '../../demo/platform/server.ts';
 import { openAgent, type TestAgent } from '../support/agent-signals.ts';
-import { openLink, type SeverableLink } from '../support/severable-link.ts';
+import { openProxy, type FaultProxy } from '../support/fault-proxy.ts';
 import { startSocketIo2 } from '../support/socket-io-2-server.ts';
 
 // Coming back takes the client up to two seconds, by design.
@@ -14,7 +14,7 @@ describe.each([
   ['Socket.IO 4', Server],
 ])('the agent connection to %s that acknowledges nothing', (_, socketIo) => {
   let platform: RunningPlatform;
-  let link: SeverableLink;
+  let link: FaultProxy;
   let agent: TestAgent;
   const id = 'conversation-1';
 
@@ -25,7 +25,7 @@ describe.each([
       // The heart beats fast, so that tests need not wait for it.
       socketOptions: { pingInterval: 100, pingTimeout: 1_000 },
     });
-    link = await openLink(platform.port);
+    link = await openProxy(platform.port);
     agent = openAgent(`${link.origin}/live_agent`, 'kofi-demo');
     await agent.until('agent-asked-who');
     agent.channel.identify(id);
@@ -50,7 +50,7 @@ describe.each([
   test('a heartbeat alone proves nothing: a line that was lost is never confirmed', async () => {
     agent.channel.write(id, 'arrives', 'm1');
     await agent.until('agent-received');
-    link.swallowUpstream();
+    link.fail({ blackHole: 'up' });
     agent.channel.write(id, 'is lost', 'm2');
     // The server's next heartbeat still comes; then it misses the answer and ends the connection.
     await agent.until('agent-lost');
@@ -59,11 +59,11 @@ describe.each([
   });
 
   test('a line of a connection that broke is not confirmed by the next connection', async () => {
-    link.swallowUpstream();
+    link.fail({ blackHole: 'up' });
     agent.channel.write(id, 'is lost', 'm1');
-    link.sever();
+    link.reset();
     await agent.until('agent-lost');
-    link.mend();
+    await link.mend();
     await agent.until('agent-asked-who', 2);
     agent.channel.identify(id);
     await agent.until('agent-asked-for-transcript', 2);
@@ -84,7 +84,7 @@ describe.each([
   });
 
   test('a server that goes away is a lost connection', async () => {
-    link.sever();
+    link.reset();
     await agent.until('agent-lost');
     expect(agent.types().filter((type) => type === 'agent-failed')).toEqual([]);
   });
