@@ -4,9 +4,11 @@ import type { Strings } from './strings.ts';
 export const strings: Strings = {
   tag: 'en-ZA',
   direction: 'ltr',
+  more: async () => (await import('./more/en.ts')).more,
 
   title: 'Chat',
   close: 'Close the chat',
+  menu: 'Menu',
   endChat: 'End chat',
 
   senders: { user: 'You', bot: 'Bot', agent: 'Agent' },
@@ -16,7 +18,11 @@ export const strings: Strings = {
   conversation: 'Conversation',
   quickReplies: 'Suggested answers',
   welcome: 'Hello! How can we help you?',
-  newMessages: 'New messages',
+  newMessages: { one: '{n} new message', other: '{n} new messages' },
+  toNewest: 'Latest messages',
+
+  today: 'Today',
+  yesterday: 'Yesterday',
 
   statusBot: 'Bot, answers at once',
   statusConnecting: 'Connecting you to our team…',
@@ -33,14 +39,12 @@ export const strings: Strings = {
   leaveQueue: 'Leave the queue',
 
   dividers: {
-    'handed-over': (department) =>
-      department === undefined
-        ? 'You are now with our team'
-        : `You are now with our team: ${department}`,
-    'back-to-bot': () => 'You are back with the bot',
-    'new-conversation': () => 'New conversation',
-    gap: () => 'The connection broke here. Lines sent meanwhile may be missing.',
+    'handed-over': 'You are now with our team',
+    'back-to-bot': 'You are back with the bot',
+    'new-conversation': 'New conversation',
+    gap: 'The connection broke here. Lines sent meanwhile may be missing.',
   },
+  handedOverTo: 'You are now with our team: {department}',
 
   delivery: {
     waiting: 'Waiting',
@@ -77,4 +81,5 @@ export const strings: Strings = {
   document: 'Document',
   spokenAnswer: 'Spoken answer',
   opensInNewTab: 'opens in a new tab',
+  notLoaded: 'This could not be loaded. Please try again.',
 };

@@ -1,9 +1,10 @@
 /** Which languages the interface speaks; each is a file that only its readers download. */
 import { strings as en } from './en.ts';
-import type { Strings } from './strings.ts';
+import type { MoreStrings, Strings } from './strings.ts';
 
 export { en };
-export type { Strings };
+export { counted, fill } from './fill.ts';
+export type { MoreStrings, Strings };
 
 const files: Readonly<Record<string, () => Promise<{ readonly strings: Strings }>>> = {
   zu: () => import('./zu.ts'),

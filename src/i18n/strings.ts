@@ -1,18 +1,24 @@
 import type { ChannelError } from '../protocol/channel-error.ts';
 import type { Delivery, Divider, Message } from '../protocol/message.ts';
+import type { Counted, With } from './fill.ts';
 
 /**
- * Every sentence that a visitor meets. One file a language, which says who has checked it; the
- * compiler lists what is missing.
+ * What a visitor meets until the bot has answered, and what must be there when nothing can be
+ * loaded. Plain data, so that a host can replace any of it. One file a language, which says who has
+ * checked it; the compiler lists what is missing.
  */
 export interface Strings {
   /** BCP 47 of the sentences, for `lang`. */
   readonly tag: string;
   readonly direction: 'ltr' | 'rtl';
+  /** Fetches the sentences of what is loaded on demand. Rejects when they cannot be had. */
+  readonly more: () => Promise<MoreStrings>;
 
   /** The name of the panel, where the host gives no bot name. */
   readonly title: string;
   readonly close: string;
+  /** The button that opens the menu. */
+  readonly menu: string;
   readonly endChat: string;
 
   /** Who said something. */
@@ -23,7 +29,14 @@ export interface Strings {
   readonly conversation: string;
   readonly quickReplies: string;
   readonly welcome: string;
-  readonly newMessages: string;
+  /** How many came that were not seen: the pill, the launcher's announcement. */
+  readonly newMessages: Counted;
+  /** The pill, when nothing new came. */
+  readonly toNewest: string;
+
+  /** Day dividers. Own words: browsers have none in many of the platform's languages. */
+  readonly today: string;
+  readonly yesterday: string;
 
   readonly statusBot: string;
   readonly statusConnecting: string;
@@ -41,7 +54,9 @@ export interface Strings {
   readonly leaveQueue: string;
 
   /** The lines across the conversation. */
-  readonly dividers: Readonly<Record<Divider['what'], (department?: string) => string>>;
+  readonly dividers: Readonly<Record<Divider['what'], string>>;
+  /** In place of `handed-over`, where the department is known. */
+  readonly handedOverTo: With<'department'>;
 
   /** How far a message has got, in a word or two. */
   readonly delivery: Readonly<Record<Delivery['state'], string>>;
@@ -54,4 +69,117 @@ export interface Strings {
   readonly document: string;
   readonly spokenAnswer: string;
   readonly opensInNewTab: string;
+  /** A part of the widget, or a picture, could not be fetched. */
+  readonly notLoaded: string;
+}
+
+/**
+ * The sentences of what is loaded on demand: fetched with such a part, never before. A group a
+ * part.
+ */
+export interface MoreStrings {
+  readonly cancel: string;
+  readonly back: string;
+  /** Closes a notice, or the greeting beside the launcher. */
+  readonly dismiss: string;
+  /** The link to the host's privacy policy. */
+  readonly privacy: string;
+  /** The conversation cannot be stored: an honest warning. */
+  readonly notKept: string;
+
+  readonly menu: {
+    readonly language: string;
+    /** Announced after the choice, in the language that was chosen. */
+    readonly languageChosen: With<'language'>;
+    readonly download: string;
+    readonly asText: string;
+    /** The `{sender, message}` format, for machines. */
+    readonly asJson: string;
+    readonly share: string;
+    /** Where the browser cannot share. */
+    readonly copy: string;
+    readonly copied: string;
+    readonly lowData: string;
+    readonly lowDataHelp: string;
+    readonly sound: string;
+    readonly notifications: string;
+    readonly clear: string;
+    readonly clearQuestion: string;
+    readonly clearConfirm: string;
+    readonly cleared: string;
+    readonly endQuestion: string;
+    readonly keepChatting: string;
+  };
+
+  /** After a chat with an agent. */
+  readonly rating: {
+    readonly question: string;
+    readonly good: string;
+    readonly bad: string;
+    readonly comment: string;
+    readonly skip: string;
+    readonly thanks: string;
+  };
+
+  /** Asked in an agent chat, before the browser asks. */
+  readonly notify: {
+    readonly question: string;
+    readonly accept: string;
+    readonly notNow: string;
+    readonly blocked: string;
+    /** The title of a notification. */
+    readonly title: With<'name'>;
+  };
+
+  /** Before the first message, where the host asks for it. */
+  readonly form: {
+    readonly title: string;
+    readonly name: string;
+    readonly email: string;
+    readonly topic: string;
+    readonly optional: string;
+    readonly choose: string;
+    readonly start: string;
+    readonly required: string;
+    readonly invalidEmail: string;
+    /** Announced when it cannot be sent: so many fields need another look. */
+    readonly toCheck: Counted;
+  };
+
+  /** Before anything is stored or sent, where the host asks for it. */
+  readonly consent: {
+    readonly title: string;
+    readonly text: string;
+    readonly accept: string;
+    readonly decline: string;
+    readonly declined: string;
+    /** Takes the visitor back to the question. */
+    readonly askAgain: string;
+  };
+
+  /** Outside the host's opening hours. */
+  readonly away: {
+    readonly text: string;
+    /** A day and a time of day, as the browser writes them. */
+    readonly backAt: With<'time'>;
+    readonly hours: string;
+    readonly closed: string;
+  };
+
+  /** Other ways to reach the host, when the chat cannot be reached. */
+  readonly contact: {
+    readonly text: string;
+    readonly call: With<'phone'>;
+    readonly whatsApp: string;
+    readonly email: string;
+  };
+
+  /** Cards that show their content when they are tapped. */
+  readonly media: {
+    readonly load: string;
+    readonly loadSize: With<'size'>;
+    readonly open: string;
+    readonly download: string;
+    readonly closePicture: string;
+  };
 }

@@ -4,9 +4,11 @@ import type { Strings } from './strings.ts';
 export const strings: Strings = {
   tag: 'zu-ZA',
   direction: 'ltr',
+  more: async () => (await import('./more/zu.ts')).more,
 
   title: 'Ingxoxo',
   close: 'Vala ingxoxo',
+  menu: 'Imenyu',
   endChat: 'Qeda ingxoxo',
 
   senders: { user: 'Wena', bot: 'Irobhothi', agent: 'Umsebenzi' },
@@ -16,7 +18,11 @@ export const strings: Strings = {
   conversation: 'Ingxoxo',
   quickReplies: 'Izimpendulo eziphakanyisiwe',
   welcome: 'Sawubona! Singakusiza ngani?',
-  newMessages: 'Imilayezo emisha',
+  newMessages: { one: 'Umlayezo omusha o-{n}', other: 'Imilayezo emisha engu-{n}' },
+  toNewest: 'Imilayezo yakamuva',
+
+  today: 'Namuhla',
+  yesterday: 'Izolo',
 
   statusBot: 'Irobhothi, iphendula khona manje',
   statusConnecting: 'Sikuxhumanisa nethimba lethu…',
@@ -33,14 +39,12 @@ export const strings: Strings = {
   leaveQueue: 'Phuma emgqeni',
 
   dividers: {
-    'handed-over': (department) =>
-      department === undefined
-        ? 'Manje usukhuluma nethimba lethu'
-        : `Manje usukhuluma nethimba lethu: ${department}`,
-    'back-to-bot': () => 'Usubuyele erobhothini',
-    'new-conversation': () => 'Ingxoxo entsha',
-    gap: () => 'Uxhumano luphuke lapha. Kungenzeka kunemilayezo engekho.',
+    'handed-over': 'Manje usukhuluma nethimba lethu',
+    'back-to-bot': 'Usubuyele erobhothini',
+    'new-conversation': 'Ingxoxo entsha',
+    gap: 'Uxhumano luphuke lapha. Kungenzeka kunemilayezo engekho.',
   },
+  handedOverTo: 'Manje usukhuluma nethimba lethu: {department}',
 
   delivery: {
     waiting: 'Ulindile',
@@ -77,4 +81,5 @@ export const strings: Strings = {
   document: 'Idokhumenti',
   spokenAnswer: 'Impendulo ekhulunywayo',
   opensInNewTab: 'kuvuleka kuthebhu entsha',
+  notLoaded: 'Lokhu akulayishekanga. Zama futhi.',
 };

@@ -61,7 +61,7 @@ export class BotlhaleTranscript extends LitElement {
         </div>
       </div>
       <button type="button" class="pill" ?hidden=${this.#end.atEnd} @click=${this.#end.goToEnd}>
-        ${downIcon} ${this.strings.newMessages}
+        ${downIcon} ${this.strings.toNewest}
       </button>
     `;
   }

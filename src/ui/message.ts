@@ -1,5 +1,6 @@
 /** One entry of the log as a row: a message with its bubbles, or a divider. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { fill } from '../i18n/fill.ts';
 import type { Strings } from '../i18n/strings.ts';
 import type { Divider, Entry, Message } from '../protocol/message.ts';
 import { deliveryLine, needsDecision } from './delivery.ts';
@@ -68,11 +69,16 @@ const avatar = (sender: Message['sender']): TemplateResult =>
 const author = ({ sender }: Message, { strings, botName }: RowView): string =>
   (sender === 'bot' && botName) || strings.senders[sender];
 
+const dividerText = ({ what, department }: Divider, strings: Strings): string =>
+  what === 'handed-over' && department !== undefined
+    ? fill(strings.handedOverTo, { department })
+    : strings.dividers[what];
+
 const divider = (entry: Divider, strings: Strings): TemplateResult => html`
   <div class="divider" part="divider">
     <span
       >${entry.what === 'handed-over' ? personIcon : entry.what === 'back-to-bot' ? botIcon : nothing}
-      <bdi>${strings.dividers[entry.what](entry.department)}</bdi></span
+      <bdi>${dividerText(entry, strings)}</bdi></span
     >
   </div>
 `;

@@ -242,7 +242,7 @@ test('the log is scrolled with the keyboard', async ({ visitor, page }) => {
   await expect.poll(scrolled).toBeGreaterThan(0);
   await page.keyboard.press('Home');
   await expect.poll(scrolled).toBe(0);
-  await expect(page.getByRole('button', { name: 'New messages' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Latest messages' })).toBeVisible();
 });
 
 test.describe('at 400 % zoom, in a window of 320 by 256', () => {

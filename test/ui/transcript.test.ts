@@ -46,7 +46,7 @@ describe('<botlhale-transcript>', () => {
     const log = one(transcript, '[role="log"]');
     for (const said of all(transcript, '.row, .divider'))
       expect(log.contains(said), wordsIn(said)).to.equal(true);
-    expect(log.contains(button(transcript, 'New messages'))).to.equal(false);
+    expect(log.contains(button(transcript, 'Latest messages'))).to.equal(false);
   });
 
   it('greets in the bot’s name: in the host’s words, else in its own', async () => {
@@ -283,7 +283,7 @@ describe('<botlhale-transcript>', () => {
       const bench = await showing(...talk);
       const scroller = one(bench.transcript, '.scroller');
       await eventually(() => expect(atEnd(scroller)).to.equal(true));
-      return { ...bench, talk, scroller, pill: button(bench.transcript, 'New messages') };
+      return { ...bench, talk, scroller, pill: button(bench.transcript, 'Latest messages') };
     };
 
     it('stays at the end while the reader is there', async () => {
