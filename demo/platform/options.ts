@@ -14,6 +14,8 @@ export interface PlatformOptions {
   now: () => number;
   /** False answers every request with `Connection: close`, so that no browser resends a POST. */
   keepAlive: boolean;
+  /** How many messages a minute the gateway takes of one visitor (contract §5). */
+  gatewayPerMinute: number;
   agent: AgentOptions;
 }
 
@@ -37,6 +39,7 @@ export const defaultOptions: PlatformOptions = {
   tokenSeconds: 3600,
   now: () => Date.now(),
   keepAlive: true,
+  gatewayPerMinute: 60,
   agent: {
     greet: true,
     askTranscript: true,

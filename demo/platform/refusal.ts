@@ -1,6 +1,6 @@
-/** A request that the platform does not grant (contract §1, status codes). */
+/** A request that the platform, or a gateway, does not grant (contract §1 and §5, status codes). */
 export interface Refusal {
-  status: 400 | 401 | 403 | 404 | 413;
+  status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429;
   /** The error entity; without one the body is empty, as it is for 401 and 404. */
   error?: { message: string; parameter?: string };
 }

@@ -4,6 +4,7 @@ import type { FaultTarget } from './faults.ts';
 import { readFaultWish } from './faults-json.ts';
 import { strike, type NodeEnv } from './faults-strike.ts';
 import { isForm, readForm, type Form } from './form.ts';
+import { gateway, GATEWAY_PATH, isOurPage } from './gateway.ts';
 import { mediaFiles } from './media/files.ts';
 import { answerMessage } from './message-route.ts';
 import type { Parts } from './parts.ts';
@@ -17,17 +18,26 @@ interface CallEnv extends NodeEnv {
   Variables: { form: Form };
 }
 
-/** The bot REST API in both dialects, its token endpoints, its media and its fault switches. */
+/** The bot REST API in both dialects, its tokens, a gateway, its media and its fault switches. */
 export function restApi(parts: Parts): Hono<NodeEnv> {
   const { options, faults } = parts;
   const app = new Hono<NodeEnv>();
-  app.use(cors({ origin: '*', exposeHeaders: ['Retry-After'], maxAge: 600 }));
   if (!options.keepAlive) {
     app.use(async (c, next) => {
       await next();
       c.res.headers.set('Connection', 'close');
     });
   }
+  const behindGateway = `${options.basePath}${GATEWAY_PATH}/`;
+  app.use(
+    cors({
+      origin: (origin, c) =>
+        !c.req.path.startsWith(behindGateway) ? '*' : isOurPage(origin) ? origin : null,
+      exposeHeaders: ['Retry-After'],
+      maxAge: 600,
+    }),
+  );
+  app.route(GATEWAY_PATH, gateway(parts));
   app.route('/', tokenRoutes(parts));
   app.route('/', conversationRoutes(parts));
 
