@@ -1,12 +1,14 @@
 /**
  * `npm run size`: what a visitor downloads at each stage, against `budgets.json`, and what has
- * changed since `size.json`; `npm run size -- --update` writes that anew.
+ * changed since `size.json`; `npm run size -- --update` writes that anew, `-- --modules` says which
+ * source modules the bytes are for.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { root } from './cache.mjs';
 import { builtFiles } from './size/built-files.mjs';
+import { weighModules } from './size/by-module.mjs';
 import { weigh } from './size/stages.mjs';
 
 const record = join(root, 'size.json');
@@ -54,10 +56,30 @@ function print(rows) {
     );
 }
 
+/** Module by module, the heaviest first; what is below this many bytes is summed up. */
+const mentioned = 20;
+
+function printModules(rows, files) {
+  for (const { name, files: own } of rows)
+    for (const file of own) {
+      const { map } = files.get(file);
+      if (!map) continue;
+      console.log(`\n${name}: dist/${file}`);
+      const modules = weighModules(join(root, 'dist', file), map);
+      const small = modules.filter(({ bytes }) => bytes < mentioned);
+      for (const { module, bytes } of modules.slice(0, modules.length - small.length))
+        console.log(`${String(bytes).padStart(6)} B  ${module}`);
+      if (small.length > 0)
+        console.log(`        and ${small.length} with less than ${mentioned} B each`);
+    }
+}
+
 try {
   const { stages } = JSON.parse(readFileSync(join(root, 'budgets.json'), 'utf8'));
-  const { rows, problems } = weigh(stages, await builtFiles(join(root, 'dist')));
+  const files = await builtFiles(join(root, 'dist'));
+  const { rows, problems } = weigh(stages, files);
   print(rows);
+  if (process.argv.includes('--modules')) printModules(rows, files);
   problems.forEach((problem) => console.error(`✗ ${problem}`));
   if (problems.length > 0) process.exitCode = 1;
   if (process.argv.includes('--update')) {

@@ -1,23 +1,29 @@
-/** Notes during the build which source modules each file of dist/ is made of; for `npm run size`. */
+/**
+ * Notes during the build which source modules each file of dist/ is made of, and which bytes of it
+ * came from which of them; for `npm run size`. The source maps stay out of dist/.
+ */
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { cacheDirectory, root } from '../cache.mjs';
 
-/** The note: `{[file]: {facade, modules}}`, paths relative to the repository. */
+/** The note: `{[file]: {facade, modules, map}}`, paths relative to the repository. */
 export const chunkGraphFile = () => join(cacheDirectory(), 'chunk-graph.json');
 
 const local = (id) => relative(root, id.split('?')[0]).replaceAll('\\', '/');
 
 export const chunkGraph = () => ({
   name: 'chunk-graph',
-  writeBundle(_options, bundle) {
+  generateBundle(_options, bundle) {
     const graph = {};
-    for (const chunk of Object.values(bundle))
+    for (const [name, chunk] of Object.entries(bundle)) {
+      if (name.endsWith('.js.map')) delete bundle[name];
       if (chunk.type === 'chunk')
         graph[chunk.fileName] = {
           facade: chunk.facadeModuleId ? local(chunk.facadeModuleId) : null,
           modules: chunk.moduleIds.map(local),
+          map: chunk.map,
         };
-    writeFileSync(chunkGraphFile(), JSON.stringify(graph, null, 1));
+    }
+    writeFileSync(chunkGraphFile(), JSON.stringify(graph));
   },
 });

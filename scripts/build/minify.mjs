@@ -25,11 +25,12 @@ export const shorterTemplates = () =>
 export const shorterCode = () => ({
   name: 'shorter-code',
   renderChunk: async (code) => {
-    const { code: shorter } = await minify(code, {
+    const { code: shorter, map } = await minify(code, {
       module: true,
       ecma: 2020,
       compress: { passes: 2 },
+      sourceMap: true,
     });
-    return shorter ? { code: shorter, map: null } : null;
+    return shorter ? { code: shorter, map } : null;
   },
 });

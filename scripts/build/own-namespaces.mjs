@@ -3,6 +3,8 @@
  * object with for…in, and throws where a page has added to Object.prototype; and it sits in a file
  * of its own, which is one more round trip before the panel opens.
  */
+import MagicString from 'magic-string';
+
 const helper = `var __exportAll = (all) => {
   const target = { __proto__: null };
   for (const name of Object.keys(all))
@@ -16,10 +18,12 @@ const imported = /^import \{ \w+ as __exportAll \} from "[^"]*rolldown-runtime[^
 export const ownNamespaces = () => ({
   name: 'own-namespaces',
   renderChunk(code) {
-    const better = code.replace(imported, helper).replace(theirs, helper);
-    if (/\bno_symbols\b|for \(var \w+ in all\)/.test(better))
+    const better = new MagicString(code).replace(imported, helper).replace(theirs, helper);
+    if (/\bno_symbols\b|for \(var \w+ in all\)/.test(better.toString()))
       this.error('The bundler writes namespaces in another way now: look at own-namespaces.mjs.');
-    return better === code ? null : { code: better, map: null };
+    return better.hasChanged()
+      ? { code: better.toString(), map: better.generateMap({ hires: true }) }
+      : null;
   },
   generateBundle(_options, bundle) {
     for (const name of Object.keys(bundle)) {

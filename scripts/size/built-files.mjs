@@ -6,7 +6,8 @@ import { init, parse } from 'es-module-lexer';
 import { chunkGraphFile } from '../build/chunk-graph.mjs';
 
 /**
- * @returns {Promise<Map<string, {bytes: number, modules: string[], imports: string[], later: string[]}>>}
+ * @returns {Promise<Map<string, {bytes: number, modules: string[], map?: object, imports: string[],
+ *   later: string[]}>>}
  *   by path in dist; `imports` are static, `later` dynamic
  */
 export async function builtFiles(dist) {
@@ -23,7 +24,15 @@ export async function builtFiles(dist) {
       const isModule = name !== 'embed.js';
       if (isModule && !noted[name]) throw new Error(`dist/${name} is left over: ${again}`);
       const links = isModule ? imports(name, code.toString()) : { imports: [], later: [] };
-      return [name, { bytes: brotli(code), modules: sources(noted[name]), ...links }];
+      return [
+        name,
+        {
+          bytes: brotli(code),
+          modules: sources(noted[name]),
+          map: noted[name]?.map,
+          ...links,
+        },
+      ];
     }),
   );
 }
@@ -42,7 +51,7 @@ function readNotes() {
 const sources = ({ facade, modules } = { facade: null, modules: [] }) =>
   facade ? [...modules, facade] : modules;
 
-const brotli = (code) =>
+export const brotli = (code) =>
   brotliCompressSync(code, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 11,
