@@ -5,9 +5,11 @@
  */
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 import { chunkGraph } from './scripts/build/chunk-graph.mjs';
+import { evergreenLit } from './scripts/build/evergreen-lit.mjs';
 import { loadTogether } from './scripts/build/load-together.mjs';
 import { shorterCode, shorterTemplates } from './scripts/build/minify.mjs';
 import { ownNamespaces } from './scripts/build/own-namespaces.mjs';
+import { plainProperties } from './scripts/build/plain-properties.mjs';
 import { withoutWebTransport } from './scripts/build/without-webtransport.mjs';
 
 /** Evergreen browsers of the last two years. */
@@ -26,6 +28,8 @@ const page: EnvironmentOptions = {
   build: {
     ...common,
     outDir: 'dist',
+    // For npm run size; chunk-graph.mjs keeps the maps out of dist/.
+    sourcemap: 'hidden',
     // Unlike app mode, lib mode adds no helper that preloads.
     lib: { entry: { 'botlhale-chat': 'src/define.ts' }, formats: ['es'] },
     rolldownOptions: {
@@ -84,6 +88,7 @@ const secondStage = ['src/connect.ts', 'src/ui/botlhale-panel.ts', 'src/i18n/ind
 
 const onlyIn = (names: readonly string[], plugin: Plugin): Plugin => ({
   name: `only-in-${names.join('-')}-${plugin.name}`,
+  ...(plugin.enforce && { enforce: plugin.enforce }),
   applyToEnvironment: ({ name }) => names.includes(name) && plugin,
 });
 
@@ -93,6 +98,8 @@ export default defineConfig({
     onlyIn(['page'], loadTogether('conversation', secondStage)),
     onlyIn(['page'], loadTogether('agent', agentStage)),
     onlyIn(['page'], withoutWebTransport()),
+    onlyIn(['page'], plainProperties()),
+    onlyIn(['page'], evergreenLit()),
     onlyIn(['page'], shorterTemplates()),
     onlyIn(['page'], ownNamespaces()),
     onlyIn(['page', 'embed'], shorterCode()),
