@@ -3,7 +3,7 @@
  * reported with its attribute, and the default stands in where one is safe.
  */
 import type { Dialect } from './protocol/bot-api.ts';
-import { findLanguage } from './protocol/languages.ts';
+import { findLanguage, tagOf } from './protocol/languages.ts';
 
 /** The attributes of `<botlhale-chat>`, as written. */
 export interface Attributes {
@@ -38,6 +38,8 @@ export interface Config {
   readonly language: string;
   /** Platform code, for the bot. */
   readonly botLanguage: string;
+  /** Platform code, for the bot while the visitor reads a language that the platform lacks. */
+  readonly fallbackLanguage: string;
   readonly userId: string | undefined;
   readonly position: Position;
 }
@@ -106,21 +108,13 @@ export function readConfig(
     agentUrl: address('agent-url', attributes.agentUrl),
     agentTimeout: (inTime ? seconds : 30) * 1000,
     tokenUrl: attributes.tokenUrl ? address('token-url', attributes.tokenUrl) : undefined,
-    language: language?.tag ?? tagOf(wanted) ?? platformDefault,
+    language: tagOf(wanted) ?? platformDefault,
     botLanguage: (botLanguage ?? language)?.code ?? platformDefault,
+    fallbackLanguage: botLanguage?.code ?? platformDefault,
     userId: attributes.userId || undefined,
     position: oneOf('position', attributes.position, positions),
   };
   return problems.some(({ fatal }) => fatal) ? { problems } : { config, problems };
-}
-
-/** The canonical BCP 47 tag, or `undefined` for what is not one. */
-function tagOf(value: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(value)[0];
-  } catch {
-    return undefined;
-  }
 }
 
 /** Encrypted, or on this machine, where plain HTTP is safe. */

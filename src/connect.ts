@@ -56,6 +56,7 @@ export async function connect(config: Config, host: HostElement): Promise<Runnin
       },
       handoff: rulesOf(host),
       language: config.botLanguage,
+      fallbackLanguage: config.fallbackLanguage,
       clock: systemClock,
       memory,
       newId,

@@ -1,7 +1,7 @@
 /** A conversation that runs, as the element and the host page see it. */
 import type { Conversation } from './conversation/conversation.ts';
 import { routeOf, type ConversationEvent, type ConversationState } from './conversation/state.ts';
-import { findLanguage } from './protocol/languages.ts';
+import { tagOf } from './protocol/languages.ts';
 import { toTranscript, type RouteName, type TranscriptLine } from './protocol/message.ts';
 import { BotlhaleMessageEvent, BotlhaleRouteEvent } from './ui/chat-events.ts';
 
@@ -47,7 +47,7 @@ export class RunningChat {
 
   /** BCP 47 of the language that the visitor or the bot chose, if one did. */
   get language(): string | undefined {
-    return findLanguage(this.state.language ?? '')?.tag;
+    return tagOf(this.state.language ?? '');
   }
 
   dispatch(event: ConversationEvent): void {

@@ -6,6 +6,7 @@ import type { AgentChannel, BotChannel, OpenAgent } from '../protocol/channel.ts
 import type { ChannelError } from '../protocol/channel-error.ts';
 import { handoffIn, type HandoffRules } from '../protocol/handoff.ts';
 import { isRecord } from '../protocol/json.ts';
+import { findLanguage } from '../protocol/languages.ts';
 import type { Clock } from './clock.ts';
 import { toSnapshot, type Memory } from './session.ts';
 import {
@@ -29,6 +30,8 @@ export interface ConversationPorts {
   readonly handoff: HandoffRules;
   /** Platform code that applies until the visitor or the bot chooses another. */
   readonly language: string;
+  /** Platform code that applies while the visitor reads a language that the platform lacks. */
+  readonly fallbackLanguage: string;
   readonly clock: Clock;
   readonly memory: Memory;
   /** 128 random bits as text; also the conversation id. */
@@ -192,7 +195,9 @@ export class Conversation {
   }
 
   get #language(): string {
-    return this.state.language ?? this.#ports.language;
+    const { language } = this.state;
+    if (language === undefined) return this.#ports.language;
+    return findLanguage(language)?.code ?? this.#ports.fallbackLanguage;
   }
 
   async #send({ message, request }: Effect & { type: 'send-to-bot' }): Promise<void> {

@@ -54,7 +54,10 @@ export interface ConversationState {
   readonly outbox: readonly string[];
   readonly bot: BotSide;
   readonly agent: AgentSide;
-  /** Platform code of the language that the visitor or the bot chose; else the host's applies. */
+  /**
+   * What the visitor or the bot chose: a platform code, or the BCP 47 tag of a language that only
+   * the interface speaks. The host's applies when absent.
+   */
   readonly language?: string;
 }
 

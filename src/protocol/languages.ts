@@ -39,6 +39,18 @@ export const languages: readonly Language[] = rows.split('\n').map((row) => {
 });
 
 /**
+ * BCP 47 of the language that `value` means: one of the platform's, else any language's tag.
+ * `undefined` for what is neither.
+ */
+export function tagOf(value: string): string | undefined {
+  try {
+    return findLanguage(value)?.tag ?? Intl.getCanonicalLocales(value)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/**
  * The platform's language that `value` means: a platform code, a BCP 47 tag (region optional) or a
  * name, in any case. `undefined` when the platform does not have it.
  */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findLanguage, languages } from '../../src/protocol/languages.ts';
+import { findLanguage, languages, tagOf } from '../../src/protocol/languages.ts';
 
 /** Platform code, BCP 47 tag, name, speech in, speech out: contract §1, row by row. */
 const fifteen = [
@@ -69,4 +69,16 @@ test.each([
   '__proto__',
 ])('%j is not one of the platform’s', (value) => {
   expect(findLanguage(value)).toBeUndefined();
+});
+
+test.each([
+  ['vr-ZA', 've-ZA'],
+  ['Kikamba', 'kam-KE'],
+  ['sh-ZM', 'sn-ZW'],
+  ['fr', 'fr'],
+  ['pt-mz', 'pt-MZ'],
+  ['', undefined],
+  ['not a language', undefined],
+])('the tag of %j is %s', (value, tag) => {
+  expect(tagOf(value)).toBe(tag);
 });

@@ -23,6 +23,7 @@ test('a bot-id is all that is needed', () => {
       tokenUrl: undefined,
       language: 'en-ZA',
       botLanguage: 'en-ZA',
+      fallbackLanguage: 'en-ZA',
       userId: undefined,
       position: 'bottom-right',
     },
@@ -70,6 +71,14 @@ describe('languages: one for the interface, one for the bot (contract §1)', () 
     const { config, problems } = read({ language, botLanguage });
     expect(problems).toEqual([]);
     expect(config).toMatchObject({ language: shown, botLanguage: asked });
+  });
+
+  test.each([
+    ['zu', '', 'en-ZA'],
+    ['zu', 'Sesotho', 'st-ZA'],
+    ['fr', 'zu', 'zu-ZA'],
+  ])('language="%s" bot-language="%s": %s for what the platform lacks', (language, bot, asked) => {
+    expect(read({ language, botLanguage: bot }).config?.fallbackLanguage).toBe(asked);
   });
 
   test.each([

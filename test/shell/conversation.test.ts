@@ -71,6 +71,17 @@ describe('the bot', () => {
     expect(page.bot.sends.map(({ request }) => request.language)).toEqual(['en-ZA', 'zu-ZA']);
   });
 
+  test('is spoken to in the fallback while the visitor reads a language that it lacks', async () => {
+    const page = createBench().openPage({ language: 'zu-ZA', fallbackLanguage: 'st-ZA' });
+    await sayFirst(page);
+    page.conversation.dispatch({ type: 'language-chosen', language: 'fr' });
+    await lastCall(page, 'sends').succeed({ ...says('hi'), language: 'zu-ZA' });
+    page.type('again');
+    expect(lastCall(page, 'sends').request.language).toBe('st-ZA');
+    await lastCall(page, 'sends').succeed({ ...says('hi'), language: 'st-ZA' });
+    expect(page.conversation.state.language).toBe('fr');
+  });
+
   test('gets one message at a time, in order', async () => {
     const page = createBench().openPage();
     await sayFirst(page, 'one');

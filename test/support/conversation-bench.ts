@@ -75,6 +75,7 @@ export function createBench(): Bench {
         loadAgent: () => Promise.resolve(open),
         handoff: presetHandoff,
         language: 'en-ZA',
+        fallbackLanguage: 'en-ZA',
         clock,
         memory,
         newId: () => `id-${(ids += 1)}`,

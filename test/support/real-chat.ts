@@ -60,6 +60,7 @@ export function openChat(platform: RunningPlatform, memory: Memory = heldMemory(
       loadAgent: () => Promise.resolve(createAgentClient({ agentUrl, botId: BOT_ID })),
       handoff: presetHandoff,
       language: 'en-ZA',
+      fallbackLanguage: 'en-ZA',
       clock: systemClock,
       memory,
       newId: () => crypto.randomUUID(),
