@@ -6,11 +6,11 @@
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 import { chunkGraph } from './scripts/build/chunk-graph.mjs';
 import { evergreenLit } from './scripts/build/evergreen-lit.mjs';
+import { leanSocketIo } from './scripts/build/lean-socket-io.mjs';
 import { loadTogether } from './scripts/build/load-together.mjs';
 import { shorterCode, shorterTemplates } from './scripts/build/minify.mjs';
 import { ownNamespaces } from './scripts/build/own-namespaces.mjs';
 import { plainProperties } from './scripts/build/plain-properties.mjs';
-import { withoutWebTransport } from './scripts/build/without-webtransport.mjs';
 
 /** Evergreen browsers of the last two years. */
 const target = ['chrome131', 'edge131', 'firefox132', 'safari18.1', 'ios18.1'];
@@ -97,7 +97,7 @@ export default defineConfig({
   plugins: [
     onlyIn(['page'], loadTogether('conversation', secondStage)),
     onlyIn(['page'], loadTogether('agent', agentStage)),
-    onlyIn(['page'], withoutWebTransport()),
+    onlyIn(['page'], leanSocketIo()),
     onlyIn(['page'], plainProperties()),
     onlyIn(['page'], evergreenLit()),
     onlyIn(['page'], shorterTemplates()),

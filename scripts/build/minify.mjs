@@ -21,16 +21,31 @@ export const shorterTemplates = () =>
     },
   });
 
+/**
+ * Names that Lit and Socket.IO keep for themselves: one underscore, then anything. All files of a
+ * build get the same short ones, so they are minified one after the other, with one memory.
+ */
+const privateNames = { regex: /^_(?!_)/ };
+
 /** Before the bundler's minifier: together they save two hundredths more than either alone. */
-export const shorterCode = () => ({
-  name: 'shorter-code',
-  renderChunk: async (code) => {
-    const { code: shorter, map } = await minify(code, {
+export const shorterCode = () => {
+  const nameCache = {};
+  let turn = Promise.resolve();
+  const shorten = (code) =>
+    minify(code, {
       module: true,
       ecma: 2020,
       compress: { passes: 2 },
+      mangle: { properties: privateNames },
+      nameCache,
       sourceMap: true,
     });
-    return shorter ? { code: shorter, map } : null;
-  },
-});
+  return {
+    name: 'shorter-code',
+    renderChunk(code) {
+      const result = turn.then(() => shorten(code));
+      turn = result.catch(() => undefined);
+      return result.then(({ code: shorter, map }) => (shorter ? { code: shorter, map } : null));
+    },
+  };
+};
