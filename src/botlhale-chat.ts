@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { isLoopback, readConfig, type Config } from './config.ts';
 import { ChatStage } from './chat-stage.ts';
 import { explainProblems } from './developer-console.ts';
-import { launcherStrings } from './i18n/launcher.ts';
+import type { HostStrings } from './i18n/overrides.ts';
 import { PanelStage } from './panel-stage.ts';
 import type { BotReply } from './protocol/bot-api.ts';
 import type { HostElement } from './connect.ts';
@@ -82,6 +82,9 @@ export class BotlhaleChat extends LitElement {
   /** Replaces intents or the key that offer or execute a handoff (contract §2). */
   @property({ attribute: false }) handoffRules: HostElement['handoffRules'] = {};
 
+  /** The host's own sentences in place of the interface's; a function gives them for a BCP 47 tag. */
+  @property({ attribute: false }) strings: HostStrings | undefined;
+
   @state() private config: Config | undefined;
   @state() private problem = '';
 
@@ -117,7 +120,9 @@ export class BotlhaleChat extends LitElement {
     this.#configure(changed);
     if (!this.config) return;
     if (this.#isOpen && this.#chat) this.#chat.unread = 0;
-    if (this.#isOpen || this.#stage.strings) void this.#prepare();
+    this.#stage.speak(this.#language, this.strings);
+    if (this.#isOpen) void this.#prepare();
+    else if (this.#chat?.unread) void this.#stage.load().catch(() => undefined); // to say how many
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -133,10 +138,10 @@ export class BotlhaleChat extends LitElement {
     const { config } = this;
     if (!config) return html`<p class="problem" ?hidden=${!this.problem}>${this.problem}</p>`;
     const inline = config.position === 'inline';
-    const { strings } = this.#stage;
+    const { strings, words } = this.#stage;
     const chat = this.#chat;
-    const words = launcherStrings(this.#language);
     const unread = chat?.unread ?? 0;
+    const unreadText = unread ? this.#stage.unread(unread) : '';
     return html`
       ${
         strings && chat
@@ -160,10 +165,10 @@ export class BotlhaleChat extends LitElement {
         inline
           ? nothing
           : html`<span lang=${words.tag}
-              ><span class="hidden-text" role="status">${unread ? words.unread(unread) : ''}</span>
-              ${launcher({
+              ><span class="hidden-text" role="status">${unreadText}</span> ${launcher({
                 open: this.open,
                 unread,
+                unreadText,
                 strings: words,
                 press: this.#onLauncher,
                 near: this.#onNear,
@@ -229,7 +234,7 @@ export class BotlhaleChat extends LitElement {
   }
 
   async #load(): Promise<void> {
-    await Promise.all([this.#stage.load(this.#language), this.#conversation.load()]);
+    await Promise.all([this.#stage.load(), this.#conversation.load()]);
   }
 
   /** Loads what the open panel needs; a failure is told, and the next press tries again. */

@@ -1,13 +1,13 @@
+import { launcherStrings } from './launcher.ts';
 import type { Strings } from './strings.ts';
 
 /** English: the reference that the others translate, and what shows when a file cannot be loaded. */
 export const strings: Strings = {
-  tag: 'en-ZA',
+  ...launcherStrings,
   direction: 'ltr',
   more: async () => (await import('./more/en.ts')).more,
 
   title: 'Chat',
-  close: 'Close the chat',
   menu: 'Menu',
   endChat: 'End chat',
 

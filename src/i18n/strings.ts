@@ -16,6 +16,8 @@ export interface Strings {
 
   /** The name of the panel, where the host gives no bot name. */
   readonly title: string;
+  /** What the launcher does, and the button in the header. */
+  readonly open: string;
   readonly close: string;
   /** The button that opens the menu. */
   readonly menu: string;

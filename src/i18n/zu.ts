@@ -7,6 +7,7 @@ export const strings: Strings = {
   more: async () => (await import('./more/zu.ts')).more,
 
   title: 'Ingxoxo',
+  open: 'Vula ingxoxo',
   close: 'Vala ingxoxo',
   menu: 'Imenyu',
   endChat: 'Qeda ingxoxo',

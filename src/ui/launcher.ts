@@ -7,21 +7,28 @@ export interface LauncherView {
   readonly open: boolean;
   /** Messages that came while the chat was closed. */
   readonly unread: number;
+  /** How many, in words. */
+  readonly unreadText: string;
   readonly strings: LauncherStrings;
   readonly press: () => void;
   /** The visitor is about to open it: hover, focus or touch. */
   readonly near: () => void;
 }
 
-export const launcher = ({ open, unread, strings, press, near }: LauncherView): TemplateResult =>
+export const launcher = ({
+  open,
+  unread,
+  unreadText,
+  strings,
+  press,
+  near,
+}: LauncherView): TemplateResult =>
   html`<button
     class="launcher"
     part="launcher"
     type="button"
     aria-expanded=${open}
-    aria-label=${
-      (open ? strings.close : strings.open) + (unread ? `, ${strings.unread(unread)}` : '')
-    }
+    aria-label=${(open ? strings.close : strings.open) + (unreadText && `, ${unreadText}`)}
     @click=${press}
     @pointerenter=${near}
     @focus=${near}
