@@ -47,47 +47,6 @@ for (const { name, socketIo } of socketServers) {
       );
     });
 
-    test('the agent may ask for the transcript again, and gets what was said since', async ({
-      visitor,
-      platform: { desk },
-    }) => {
-      await visitor.visit();
-      await visitor.open();
-      const { id } = await visitor.askForAPerson();
-      desk.say(id, 'One moment');
-      await visitor.sees('One moment');
-      await visitor.say('Take your time');
-      await expect(visitor.log.getByText('Delivered')).toBeVisible();
-      desk.askTranscript(id);
-      const said = notAgents(await visitor.transcript());
-      expect(said.at(-1)).toEqual({ sender: 'user', message: 'Take your time' });
-      await expect.poll(() => desk.visit(id)?.transcript).toEqual(said);
-    });
-
-    test('what is typed while the connection is gone follows once, in order', async ({
-      visitor,
-      platform: { desk, requests },
-    }) => {
-      await visitor.visit();
-      await visitor.open();
-      const { id } = await visitor.askForAPerson();
-      desk.take(id);
-      desk.say(id, 'Hello');
-      await visitor.sees('Hello');
-      const toBot = requests.list('/message').length;
-      desk.settings.greet = false; // the service is back, but has not asked who we are
-      desk.drop(id);
-      await expect(visitor.page.getByText('Reconnecting…').first()).toBeVisible();
-      await visitor.say('first');
-      await visitor.say('second');
-      await expect(visitor.log.getByText('Waiting')).toBeVisible();
-      desk.greet();
-      await expect
-        .poll(() => desk.visit(id)?.lines.filter(({ from }) => from === 'visitor'))
-        .toMatchObject([{ text: 'first' }, { text: 'second' }]);
-      expect(requests.list('/message')).toHaveLength(toBot);
-    });
-
     test('the visitor ends the chat, and the agent is told', async ({
       visitor,
       platform: { desk },

@@ -27,6 +27,8 @@ interface Journey {
   platformOptions: StartOptions;
   platform: RunningPlatform;
   site: Site;
+  /** Where the chat finds the platform, as attributes. */
+  addresses: AttributeMap;
   visitor: Visitor;
 }
 
@@ -44,12 +46,20 @@ export const test = base.extend<Journey>({
     await use(site);
     await site.close();
   },
-  visitor: async ({ page, platform, site }, use) => {
-    await use(new Visitor(page, platform, site));
+  addresses: async ({ platform }, use) => {
+    await use({
+      'api-url': platform.url,
+      'token-url': `${platform.url}/token`,
+      'agent-url': platform.agentUrl,
+    });
+  },
+  visitor: async ({ page, platform, site, addresses }, use) => {
+    await use(new Visitor(page, { platform, site, addresses }));
   },
 });
 
-type AttributeMap = Readonly<Record<string, string>>;
+/** Attributes of the element, by name. */
+export type AttributeMap = Readonly<Record<string, string>>;
 
 /** A person on the host's page. */
 export class Visitor {
@@ -61,11 +71,16 @@ export class Visitor {
   readonly status: Locator;
   readonly #platform: RunningPlatform;
   readonly #site: Site;
+  readonly #addresses: AttributeMap;
 
-  constructor(page: Page, platform: RunningPlatform, site: Site) {
+  constructor(
+    page: Page,
+    { platform, site, addresses }: Pick<Journey, 'platform' | 'site' | 'addresses'>,
+  ) {
     this.page = page;
     this.#platform = platform;
     this.#site = site;
+    this.#addresses = addresses;
     this.chat = page.locator('botlhale-chat');
     this.log = page.getByRole('log');
     this.status = page.getByRole('dialog').getByRole('status');
@@ -77,9 +92,7 @@ export class Visitor {
     const all: AttributeMap = {
       'bot-id': 'kofi-demo',
       'bot-name': 'Kofi',
-      'api-url': this.#platform.url,
-      'token-url': `${this.#platform.url}/token`,
-      'agent-url': this.#platform.agentUrl,
+      ...this.#addresses,
       ...attributes,
     };
     const written = Object.entries(all).map(([name, value]) => `${name}="${value}"`);

@@ -35,27 +35,6 @@ test('a reload in the middle of a form goes on with the next question', async ({
   await visitor.ask('A visitor', 'e-mail address');
 });
 
-test('a reload while the bot is answering leaves the message in doubt, and never sends it again', async ({
-  visitor,
-  page,
-  platform: { faults, requests },
-}) => {
-  await visitor.visit();
-  await visitor.open();
-  await visitor.ask('Hello', 'Kofi');
-  const held = faults.hold('message');
-  await visitor.say('What are your opening hours?');
-  await held.arrived;
-  await page.reload();
-  held.release();
-  await visitor.open();
-  await expect(visitor.log.getByText('Not confirmed')).toBeVisible();
-  expect(requests.list('/message')).toHaveLength(2);
-  await visitor.press('Try again');
-  await visitor.sees('Monday to Friday');
-  expect(requests.list('/message')).toHaveLength(3);
-});
-
 test('a reload in the queue resumes the same place in the queue', async ({
   visitor,
   page,

@@ -1,0 +1,332 @@
+import { startSocketIo2 } from '../../support/socket-io-2-server.ts';
+import { socketServers } from '../journey.ts';
+import {
+  expect,
+  isAt,
+  linesToldTheAgent,
+  onceEach,
+  own,
+  reachAPerson,
+  said,
+  strings,
+  test,
+  toldTheAgent,
+  toldTheBot,
+} from './broken-network.ts';
+
+/** A heart that beats fast, so that nobody waits for it. */
+const quickHeart = { pingInterval: 300, pingTimeout: 700 };
+/** Nothing confirms what was written before the connection breaks. */
+const slowHeart = { pingInterval: 60_000, pingTimeout: 60_000 };
+
+for (const { name, socketIo } of socketServers)
+  test.describe(`with ${name}`, () => {
+    test.describe('that confirms nothing', () => {
+      test.use({
+        platformOptions: {
+          ...onceEach,
+          socketIo,
+          socketOptions: slowHeart,
+          agent: { acknowledge: false },
+        },
+      });
+
+      for (const [what, swallowed] of [
+        ['that arrived', false],
+        ['that never arrived', true],
+      ] as const)
+        test(`14 · the socket is reset after an emit ${what} → in doubt, settled by the next transcript`, async ({
+          visitor,
+          platform,
+          agents,
+        }) => {
+          const { id } = await reachAPerson(visitor, platform);
+          if (swallowed) agents.fail({ blackHole: 'up' });
+          await visitor.say('Is it here?');
+          await isAt(visitor, 'Is it here?', 'sent');
+          if (!swallowed) await expect.poll(() => linesToldTheAgent(platform, id)).toHaveLength(1);
+          agents.refuse();
+          agents.reset();
+          await isAt(visitor, 'Is it here?', 'in-doubt');
+          await agents.mend();
+          await isAt(visitor, 'Is it here?', 'sent');
+          await expect
+            .poll(() => platform.desk.visit(id)?.transcript?.at(-1))
+            .toEqual({ sender: 'user', message: 'Is it here?' });
+          // Emitted once; what follows is emitted after it, and alone.
+          await visitor.say('And this?');
+          const arrived = swallowed ? [] : ['Is it here?'];
+          await expect
+            .poll(() => linesToldTheAgent(platform, id))
+            .toEqual([...arrived, 'And this?']);
+        });
+    });
+
+    test.describe('with a quick heartbeat, which is the only proof of delivery', () => {
+      test.use({
+        platformOptions: {
+          ...onceEach,
+          socketIo,
+          socketOptions: quickHeart,
+          agent: { acknowledge: false },
+        },
+      });
+
+      for (const blackHole of ['up', 'both'] as const)
+        test(`15 · half-open link (${blackHole}) → in doubt at the ping timeout, no false tick`, async ({
+          visitor,
+          platform,
+          agents,
+        }) => {
+          const { id } = await reachAPerson(visitor, platform);
+          await visitor.say('It works');
+          await isAt(visitor, 'It works', 'delivered');
+          agents.fail({ blackHole });
+          agents.refuse();
+          await visitor.say('Is it here?');
+          await isAt(visitor, 'Is it here?', 'in-doubt');
+          expect(linesToldTheAgent(platform, id)).toEqual(['It works']);
+          agents.reset();
+          await agents.mend();
+          await isAt(visitor, 'Is it here?', 'sent');
+          expect(linesToldTheAgent(platform, id)).toEqual(['It works']);
+        });
+    });
+
+    test.describe('that acknowledges', () => {
+      test.use({ platformOptions: { ...onceEach, socketIo } });
+
+      test('16 · typing while reconnecting → queued, never to the bot', async ({
+        visitor,
+        platform,
+        agents,
+      }) => {
+        const { id } = await reachAPerson(visitor, platform);
+        const before = toldTheBot(platform);
+        agents.refuse();
+        agents.reset();
+        await expect(visitor.status).toContainText(strings.statusLost);
+        await visitor.say('first');
+        await visitor.say('second');
+        await isAt(visitor, 'second', 'waiting');
+        expect(await visitor.route()).toBe('agent');
+        await agents.mend();
+        await isAt(visitor, 'second', 'delivered');
+        expect(toldTheAgent(platform, id)).toMatchObject([
+          { message: 'first', identified: true },
+          { message: 'second', identified: true },
+        ]);
+        expect(toldTheBot(platform)).toEqual(before);
+      });
+
+      test('19 · messages twice → the same ordered transcript, nothing resent live', async ({
+        visitor,
+        platform,
+      }) => {
+        const { id } = await reachAPerson(visitor, platform);
+        await visitor.say('one');
+        await visitor.say('two');
+        await isAt(visitor, 'two', 'delivered');
+        const given = () =>
+          platform.desk.events
+            .list(id)
+            .filter(({ event }) => event === 'messages_to_client')
+            .map(({ payload }) => payload);
+        const before = given().length;
+        platform.desk.askTranscript(id);
+        platform.desk.askTranscript(id);
+        await expect.poll(() => given().length).toBe(before + 2);
+        const transcript = (await visitor.transcript()).filter(({ sender }) => sender !== 'agent');
+        expect(transcript.slice(-2).map(({ message }) => message)).toEqual(['one', 'two']);
+        for (const payload of given().slice(-2))
+          expect(payload).toEqual({ bot_id: 'kofi-demo', messages: transcript });
+        await visitor.say('three');
+        await isAt(visitor, 'three', 'delivered');
+        expect(linesToldTheAgent(platform, id)).toEqual(['one', 'two', 'three']);
+      });
+
+      test('22 · the server disconnects us → no hidden buffer, explicit reconnect or end', async ({
+        visitor,
+        platform,
+      }) => {
+        const { id } = await reachAPerson(visitor, platform);
+        const before = toldTheBot(platform);
+        platform.desk.disconnect(id);
+        await expect(visitor.status).toContainText(strings.statusLost);
+        await visitor.say('while away');
+        await isAt(visitor, 'while away', 'waiting');
+        await isAt(visitor, 'while away', 'delivered');
+        expect(toldTheAgent(platform, id)).toMatchObject([
+          { message: 'while away', identified: true },
+        ]);
+        expect(toldTheBot(platform)).toEqual(before);
+        expect(platform.desk.connections).toEqual({ open: 1, total: 2 });
+      });
+
+      test('32 · to_user null, 1 MB, wrong type → bounded, no crash', async ({
+        visitor,
+        page,
+        platform,
+      }) => {
+        const { desk } = platform;
+        const uncaught: Error[] = [];
+        page.on('pageerror', (error) => uncaught.push(error));
+        const { id } = await reachAPerson(visitor, platform);
+        desk.emit(id, 'to_user');
+        for (const odd of [null, 17, 'text', [], {}, { message: null }, { message: ['x'] }])
+          desk.emit(id, 'to_user', odd);
+        desk.emit(id, 'to_user', { message: 'x'.repeat(1_000_000) });
+        desk.say(id, 'the last');
+        await visitor.sees('the last');
+        const bubbles = await visitor.log.locator('.agent .bubble').allTextContents();
+        expect(bubbles).toHaveLength(3);
+        expect(bubbles[1]?.length).toBeLessThan(110_000);
+        await visitor.say('still here');
+        await isAt(visitor, 'still here', 'delivered');
+        expect(uncaught).toEqual([]);
+      });
+    });
+  });
+
+test.describe('an agent service', () => {
+  test('17 · connected but no startConversation → nothing emitted, says so after a timeout', async ({
+    visitor,
+    platform,
+  }) => {
+    const { desk } = platform;
+    desk.settings.greet = false;
+    await visitor.visit('/', { 'agent-timeout': '2' });
+    await visitor.open();
+    await visitor.askForDepartments();
+    await visitor.press('Sales');
+    await expect.poll(() => desk.connections.open).toBe(1);
+    const before = toldTheBot(platform);
+    await visitor.say('Is anybody there?');
+    await isAt(visitor, 'Is anybody there?', 'waiting');
+    await expect(visitor.status).toContainText(strings.statusUnreachable);
+    await isAt(visitor, 'Is anybody there?', 'waiting');
+    expect(desk.events.list()).toEqual([]);
+    expect(toldTheBot(platform)).toEqual(before);
+  });
+
+  test.describe('that confirms nothing', () => {
+    test.use({
+      platformOptions: {
+        ...onceEach,
+        socketOptions: slowHeart,
+        agent: { acknowledge: false },
+      },
+    });
+
+    test('18 · no messages request → live after a grace: waiting lines go out, in-doubt ones wait for the person', async ({
+      visitor,
+      platform,
+      agents,
+    }) => {
+      const { id } = await reachAPerson(visitor, platform);
+      agents.fail({ blackHole: 'up' });
+      await visitor.say('Is it here?');
+      await isAt(visitor, 'Is it here?', 'sent');
+      platform.desk.settings.askTranscript = false;
+      agents.reset();
+      await isAt(visitor, 'Is it here?', 'in-doubt');
+      await visitor.say('waits');
+      await isAt(visitor, 'waits', 'waiting');
+      await agents.mend();
+      await isAt(visitor, 'waits', 'sent');
+      await isAt(visitor, 'Is it here?', 'in-doubt');
+      await expect.poll(() => linesToldTheAgent(platform, id)).toEqual(['waits']);
+      await visitor.press(strings.tryAgain);
+      await expect.poll(() => linesToldTheAgent(platform, id)).toEqual(['waits', 'Is it here?']);
+      expect((await said(visitor)).slice(-2)).toEqual(['waits', 'Is it here?']);
+    });
+
+    test('20 · disconnect_socket with messages pending → not delivered or in doubt, with a way to send them to the bot', async ({
+      visitor,
+      platform,
+      agents,
+    }) => {
+      const { desk } = platform;
+      const { id } = await reachAPerson(visitor, platform);
+      await visitor.say('unconfirmed');
+      await isAt(visitor, 'unconfirmed', 'sent');
+      // Connected again, but not live yet: what is typed now waits.
+      desk.settings.askTranscript = false;
+      agents.reset();
+      await expect.poll(() => desk.connections.total).toBe(2);
+      await visitor.say('What are your opening hours?');
+      await isAt(visitor, 'What are your opening hours?', 'waiting');
+      await expect.poll(() => desk.visit(id)?.away).toBe(false);
+      const before = toldTheBot(platform);
+      desk.end(id);
+      await expect(visitor.log.getByText(strings.dividers['back-to-bot'])).toBeVisible();
+      await isAt(visitor, 'unconfirmed', 'in-doubt');
+      await isAt(visitor, 'What are your opening hours?', 'failed');
+      expect(toldTheBot(platform)).toEqual(before);
+      await own(visitor, 'What are your opening hours?')
+        .getByRole('button', { name: strings.tryAgain })
+        .click();
+      await visitor.sees('Monday to Friday');
+      await own(visitor, 'unconfirmed').getByRole('button', { name: strings.tryAgain }).click();
+      await expect
+        .poll(() => toldTheBot(platform))
+        .toEqual([...before, 'What are your opening hours?', 'unconfirmed']);
+      expect(linesToldTheAgent(platform, id)).toEqual(['unconfirmed']);
+    });
+
+    test('21 · typing after the end, then a new handoff → nothing leaks', async ({
+      visitor,
+      page,
+      platform,
+      agents,
+    }) => {
+      const { desk } = platform;
+      const { id } = await reachAPerson(visitor, platform);
+      agents.fail({ blackHole: 'up' });
+      await visitor.say('swallowed');
+      await isAt(visitor, 'swallowed', 'sent');
+      desk.end(id);
+      await expect(visitor.log.getByText(strings.dividers['back-to-bot'])).toBeVisible();
+      await visitor.ask('What are your opening hours?', 'Monday to Friday');
+      agents.reset();
+      await agents.mend();
+      await visitor.press(strings.discard);
+      const seen = desk.events.list(id).length;
+      // The contact is known by now: the departments are offered at once.
+      await visitor.ask('I want to talk to a person', 'Which department');
+      await page.getByRole('button', { name: 'Sales' }).last().click();
+      await expect(visitor.status).toContainText(strings.statusQueued);
+      await expect.poll(() => desk.events.list(id).length).toBe(seen + 2);
+      await visitor.say('for Sales');
+      await expect.poll(() => desk.events.list(id).length).toBe(seen + 3);
+      const events = desk.events.list(id).slice(seen);
+      expect(events.map(({ event }) => event)).toEqual([
+        'username',
+        'messages_to_client',
+        'from_user',
+      ]);
+      expect(linesToldTheAgent(platform, id)).toEqual(['for Sales']);
+      const transcript = desk.visit(id)?.transcript?.map(({ message }) => message);
+      expect(transcript).toContain('What are your opening hours?');
+      expect(transcript).not.toContain('swallowed');
+    });
+  });
+
+  test('23 · a Socket.IO 2 server → clear error, the bot still works', async ({
+    visitor,
+    page,
+  }) => {
+    const old = await startSocketIo2('/live_agent');
+    const logged: string[] = [];
+    page.on('console', (message) => logged.push(message.text()));
+    await visitor.visit('/', { 'agent-url': old.agentUrl });
+    await visitor.open();
+    await visitor.askForDepartments();
+    await visitor.press('Sales');
+    await expect(visitor.status).toContainText(strings.statusUnreachable);
+    await expect.poll(() => logged.filter((line) => line.includes('Socket.IO 2')).length).toBe(1);
+    await visitor.press(strings.goOnWithBot);
+    await visitor.ask('What are your opening hours?', 'Monday to Friday');
+    await old.close();
+  });
+});

@@ -1,0 +1,108 @@
+/**
+ * The journeys of the fault table: the same visitor, but everything goes by way of two proxies that
+ * fail as networks do, one for the bot and one for the agents.
+ */
+import type { Locator, Page } from '@playwright/test';
+import type { Delivery } from '../../../src/protocol/message.ts';
+import { strings } from '../../../src/i18n/en.ts';
+import type { RunningPlatform, StartOptions } from '../../../demo/platform/server.ts';
+import type { Visit } from '../../../demo/platform/desk-wire.ts';
+import { openProxy, type FaultProxy } from '../../support/fault-proxy.ts';
+import { expect, test as base, type Visitor } from '../journey.ts';
+
+export { expect, strings };
+
+interface BrokenNetwork {
+  /** The way to the bot, tokens included. */
+  bot: FaultProxy;
+  /** The way to the agents. */
+  agents: FaultProxy;
+}
+
+/** Chromium sends a POST again by itself when a connection that it used before breaks: use none twice. */
+export const onceEach: StartOptions = { keepAlive: false };
+
+export const test = base.extend<BrokenNetwork>({
+  platformOptions: onceEach,
+  bot: async ({ platform }, use) => {
+    const proxy = await openProxy(platform.port);
+    await use(proxy);
+    await proxy.close();
+  },
+  agents: async ({ platform }, use) => {
+    const proxy = await openProxy(platform.port);
+    await use(proxy);
+    await proxy.close();
+  },
+  addresses: async ({ bot, agents }, use) => {
+    await use({
+      'api-url': bot.origin,
+      'token-url': `${bot.origin}/token`,
+      'agent-url': `${agents.origin}/live_agent`,
+    });
+  },
+});
+
+/** The visitor's own messages that hold this text. */
+export const own = ({ log }: Visitor, text: string): Locator =>
+  log.locator('.row.user').filter({ hasText: text });
+
+/** The newest message of this text says that it has got so far. */
+export const isAt = (visitor: Visitor, text: string, state: Delivery['state']): Promise<void> =>
+  expect(own(visitor, text).last()).toContainText(strings.delivery[state]);
+
+/** What the visitor said, as the transcript of the element has it. */
+export const said = async (visitor: Visitor): Promise<string[]> =>
+  (await visitor.transcript())
+    .filter(({ sender }) => sender === 'user')
+    .map(({ message }) => message);
+
+/** What every call with a message had in a field of v2's. */
+const fieldOfMessages = ({ requests }: RunningPlatform, name: string): string[] =>
+  requests.list('/message').map(({ fields }) => {
+    const value = fields[name];
+    return typeof value === 'string' ? value : '';
+  });
+
+/** Every text that the bot was sent, refused calls included. */
+export const toldTheBot = (platform: RunningPlatform): string[] =>
+  fieldOfMessages(platform, 'text_msg');
+
+/** The conversation id of every call with a message. */
+export const conversationIds = (platform: RunningPlatform): string[] =>
+  fieldOfMessages(platform, 'conversation_id');
+
+/** How many messages of the first conversation the bot has processed. */
+export const processed = (platform: RunningPlatform): number | undefined =>
+  platform.conversations.find(conversationIds(platform)[0] ?? '')?.answered;
+
+/** Every line that the visitor's sockets sent, with what they had said about themselves by then. */
+export const toldTheAgent = ({ desk }: RunningPlatform, id: string) =>
+  desk.events
+    .list(id)
+    .filter(({ event }) => event === 'from_user')
+    // The contract's shape; anything else fails the test that compares it.
+    .map(({ payload, identified }) => ({ ...(payload as { message: string }), identified }));
+
+/** Only the texts of `toldTheAgent`. */
+export const linesToldTheAgent = (platform: RunningPlatform, id: string): string[] =>
+  toldTheAgent(platform, id).map(({ message }) => message);
+
+/** From the first word to a chat with a person. */
+export async function reachAPerson(visitor: Visitor, { desk }: RunningPlatform): Promise<Visit> {
+  await visitor.visit();
+  await visitor.open();
+  const visit = await visitor.askForAPerson();
+  desk.take(visit.id);
+  desk.say(visit.id, 'Good day');
+  await visitor.sees('Good day');
+  return visit;
+}
+
+/** Calls that may take half a minute are given up after `ms` instead. */
+export async function hurry(page: Page, ms: number): Promise<void> {
+  await page.addInitScript((longest) => {
+    const timeout = AbortSignal.timeout.bind(AbortSignal);
+    AbortSignal.timeout = (given) => timeout(Math.min(given, longest));
+  }, ms);
+}
