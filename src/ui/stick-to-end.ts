@@ -12,7 +12,10 @@ export class StickToEnd implements ReactiveController {
   atEnd = true;
   readonly #host: ReactiveControllerHost;
   readonly #scroller: () => HTMLElement | null;
-  readonly #sizes = new ResizeObserver(() => this.#settle());
+  /** How the scroller was last seen. */
+  #seen = { top: 0, height: 0, room: 0 };
+  /** Not at once: what scrolling brings into view changes its size, and the page is told an error. */
+  readonly #sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#settle()));
 
   constructor(host: ReactiveControllerHost, scroller: () => HTMLElement | null) {
     this.#host = host;
@@ -36,7 +39,12 @@ export class StickToEnd implements ReactiveController {
   readonly scrolled = (): void => {
     const scroller = this.#scroller();
     if (!scroller) return;
-    const atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < nearEnd;
+    const before = this.#seen;
+    const { top, height, room } = this.#look(scroller);
+    // Who goes up is a reader, but for what a shorter content or a larger room brings about.
+    const given = Math.max(0, before.height - height) + Math.max(0, room - before.room);
+    const stays = this.atEnd && top >= before.top - given;
+    const atEnd = stays || height - top - room < nearEnd;
     if (atEnd === this.atEnd) return;
     this.atEnd = atEnd;
     this.#host.requestUpdate();
@@ -51,6 +59,12 @@ export class StickToEnd implements ReactiveController {
 
   #settle(): void {
     const scroller = this.#scroller();
-    if (scroller && this.atEnd) scroller.scrollTop = scroller.scrollHeight;
+    if (!scroller || !this.atEnd) return;
+    scroller.scrollTop = scroller.scrollHeight;
+    this.#look(scroller);
+  }
+
+  #look({ scrollTop: top, scrollHeight: height, clientHeight: room }: HTMLElement) {
+    return (this.#seen = { top, height, room });
   }
 }
