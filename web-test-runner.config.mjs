@@ -2,17 +2,16 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
-import { browserFlags } from './scripts/browser/flags.mjs';
 import { countReporter } from './scripts/elements/count-reporter.mjs';
+import { engineSettings } from './scripts/elements/launchers.mjs';
+import { skippedReporter } from './scripts/elements/skipped-reporter.mjs';
 import { localPlatform } from './scripts/elements/local-platform.mjs';
 import { browserSocketClient } from './scripts/elements/socket-client.mjs';
 
-/** The elements in a real browser; started by `npm run test:elements`, which finds one. */
+/** The elements in a real browser, the one of `ENGINE`; `npm run test:elements` starts it for each. */
 export default {
   files: ['test/{ui,element}/**/*.test.ts'],
   nodeResolve: true,
-  concurrency: 2,
   testsFinishTimeout: 120_000,
   testFramework: { config: { timeout: 10_000 } },
   plugins: [
@@ -25,19 +24,10 @@ export default {
     browserSocketClient(),
     localPlatform(),
   ],
-  browsers: [
-    chromeLauncher({
-      // A window and a storage of its own: two files run at a time, and a hidden tab has no frames.
-      async createPage({ browser }) {
-        const page = await (await browser.createBrowserContext()).newPage();
-        await page.emulateFocusedPage(true);
-        return page;
-      },
-      launchOptions: { executablePath: process.env.CHROME_PATH, args: browserFlags },
-    }),
-  ],
+  ...engineSettings(process.env.ENGINE ?? 'chromium'),
   reporters: [
     defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }),
+    skippedReporter(),
     // scripts/test.mjs counts the tests in it.
     ...(process.env.TEST_REPORT ? [countReporter(process.env.TEST_REPORT)] : []),
   ],

@@ -1,58 +1,42 @@
 /**
- * Finds a Chromium that starts, and installs one where there is none. As a command it prints the
- * path: `node scripts/find-browser.mjs`.
+ * Finds a browser of an engine that starts, and installs one where there is none and the scripts
+ * know how. As a command it prints the path: `node scripts/find-browser.mjs [engine]`.
  */
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import {
-  fromDebian,
-  fromNpm,
-  fromPlaywright,
-  hasDebianPackage,
-  playwrightBrowsers,
-} from './browser/install.mjs';
-import { installedBrowsers } from './browser/places.mjs';
-import { starts } from './browser/probe.mjs';
+import { engines } from './browser/engines.mjs';
 import { cacheDirectory } from './cache.mjs';
 
-const sources = [
-  { name: 'this machine', paths: installedBrowsers },
-  { name: 'an earlier Playwright download', paths: playwrightBrowsers },
-  { name: 'Debian’s package chromium', paths: fromDebian, slow: true, when: hasDebianPackage },
-  { name: 'Playwright’s download', paths: fromPlaywright, slow: true },
-  {
-    name: 'the npm package @sparticuz/chromium',
-    paths: fromNpm,
-    slow: true,
-    when: () => process.platform === 'linux',
-  },
-];
-
-const memory = () => join(cacheDirectory(), 'browser.json');
-
 /**
- * The path of a Chromium that starts; `undefined` when there is none and none could be installed.
- * `CHROME_PATH` comes first, and is passed over aloud when it does not start.
+ * The path of a browser that starts; `undefined` when there is none and none could be installed.
+ * The engine's variable comes first, and is passed over aloud when what it names does not start.
  */
-export async function findBrowser({ say = (line) => console.error(line) } = {}) {
-  const wished = process.env.CHROME_PATH;
+export async function findBrowser(engine = 'chromium', say = (line) => console.error(line)) {
+  const { name: browser, variable, starts, sources } = engines[engine];
+  const wished = process.env[variable];
   if (wished) {
     if (await starts(wished)) return wished;
-    say(`CHROME_PATH is ${wished}, and that does not start; looking for another browser.`);
+    say(`${variable} is ${wished}, and that does not start; looking for another ${browser}.`);
   }
-  const known = recall();
+  const known = recall(engine);
   if (known) return known;
   for (const { name, paths, slow, when } of sources) {
     if (when && !when()) continue;
-    if (slow) say(`No browser yet; trying ${name}…`);
+    if (slow) say(`No ${browser} yet; trying ${name}…`);
     for (const path of await attempt(paths, say)) {
-      if (await starts(path)) return remember(path);
+      if (await starts(path)) return remember(engine, path);
       say(`${path} does not start.`);
     }
   }
   return undefined;
+}
+
+/** What to say when there is no browser of an engine. */
+export function missing(engine) {
+  const { name, needs, variable } = engines[engine];
+  return `No ${name} was found or could be installed; set ${variable} to one (${needs}).`;
 }
 
 async function attempt(paths, say) {
@@ -64,27 +48,34 @@ async function attempt(paths, say) {
   }
 }
 
+const memory = (engine) => join(cacheDirectory(), `${engine}.json`);
+
 /** What was found last time, unless it has gone or been replaced since. */
-function recall() {
+function recall(engine) {
   try {
-    const { path, changed } = JSON.parse(readFileSync(memory(), 'utf8'));
+    const { path, changed } = JSON.parse(readFileSync(memory(engine), 'utf8'));
     return statSync(path).mtimeMs === changed ? path : undefined;
   } catch {
     return undefined;
   }
 }
 
-function remember(path) {
+function remember(engine, path) {
   const { mtimeMs: changed } = statSync(path);
-  writeFileSync(memory(), JSON.stringify({ path, changed }));
+  writeFileSync(memory(engine), JSON.stringify({ path, changed }));
   return path;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const path = await findBrowser();
+  const engine = process.argv[2] ?? 'chromium';
+  if (!(engine in engines)) {
+    console.error(`The engines are ${Object.keys(engines).join(', ')}.`);
+    process.exit(1);
+  }
+  const path = await findBrowser(engine);
   if (path) console.log(path);
   else {
-    console.error('No Chromium was found or could be installed; set CHROME_PATH to one.');
+    console.error(missing(engine));
     process.exitCode = 1;
   }
 }

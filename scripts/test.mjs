@@ -5,10 +5,11 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { engines } from './browser/engines.mjs';
 import { cacheDirectory } from './cache.mjs';
 import { runCommand } from './checks/run-command.mjs';
 import { add, nothing, readers } from './checks/test-counts.mjs';
-import { findBrowser } from './find-browser.mjs';
+import { findBrowser, missing } from './find-browser.mjs';
 
 const node = process.execPath;
 const reports = join(cacheDirectory(), 'reports');
@@ -43,28 +44,36 @@ const check =
     (await runCommand(command)) ? nothing : failedOnce;
 
 /** A runner that fails, or runs nothing, without a failed test to show for it counts as one. */
-const tests = (reader, command, env) => async () => {
-  const file = join(reports, `${reader}.json`);
-  const well = await runCommand(
-    command.map((part) => part.replace('{report}', file)),
-    { ...env, TEST_REPORT: file },
-  );
-  let counts = nothing;
-  try {
-    counts = readers[reader](file);
-  } catch (error) {
-    console.error(`There is no report of the tests: ${error.message}`);
-  }
-  if (counts.passed + counts.failed === 0) console.error('Not one test was run.');
-  const quiet = counts.failed === 0 && (!well || counts.passed === 0);
-  return quiet ? add(counts, failedOnce) : counts;
-};
+const tests =
+  (reader, command, env = {}) =>
+  async () => {
+    const file = join(reports, `${reader}-${env.ENGINE ?? 'all'}.json`);
+    const well = await runCommand(
+      command.map((part) => part.replace('{report}', file)),
+      { ...env, TEST_REPORT: file },
+    );
+    let counts = nothing;
+    try {
+      counts = readers[reader](file);
+    } catch (error) {
+      console.error(`There is no report of the tests: ${error.message}`);
+    }
+    if (counts.passed + counts.failed === 0) console.error('Not one test was run.');
+    const quiet = counts.failed === 0 && (!well || counts.passed === 0);
+    return quiet ? add(counts, failedOnce) : counts;
+  };
 
-let browser;
-await stage('browser', async () => {
-  browser = await findBrowser();
-  console.log(browser ?? 'No Chromium was found or could be installed; set CHROME_PATH to one.');
-  return browser ? nothing : failedOnce;
+/** What the tests are told about each engine that is here. */
+const found = new Map();
+const absent = [];
+await stage('browsers', async () => {
+  for (const [engine, { variable }] of Object.entries(engines)) {
+    const path = await findBrowser(engine);
+    console.log(path ?? missing(engine));
+    if (path) found.set(engine, { ENGINE: engine, [variable]: path });
+    else absent.push(engine);
+  }
+  return found.has('chromium') ? nothing : failedOnce;
 });
 await stage('types', check('tsc', '--noEmit'));
 await stage('lint', check('eslint', '.', '--max-warnings', '0'));
@@ -75,15 +84,22 @@ if (built) {
   await stage('sizes', check(node, 'scripts/size.mjs'));
   await stage('safety of the bundle', check(node, 'scripts/bundle-safety.mjs'));
 }
-const env = browser ? { CHROME_PATH: browser } : {};
+const chromium = found.get('chromium');
 const vitest = ['vitest', 'run', '--reporter=default', '--reporter=json'];
-await stage('unit tests', tests('vitest', [...vitest, '--outputFile.json={report}'], env));
-if (browser) await stage('element tests', tests('webTestRunner', ['web-test-runner'], env));
-if (browser && built)
-  await stage('journeys in the browser', tests('playwright', ['playwright', 'test'], env));
-else console.log('\nWithout a browser and a build there are no journeys.');
+await stage('unit tests', tests('vitest', [...vitest, '--outputFile.json={report}'], chromium));
+// One engine after the other: two at a time are slower than two cores.
+for (const [engine, env] of found)
+  await stage(
+    `element tests in ${engines[engine].name}`,
+    tests('webTestRunner', ['web-test-runner'], env),
+  );
+if (chromium && built)
+  await stage('journeys in the browser', tests('playwright', ['playwright', 'test'], chromium));
+else console.log('\nWithout a Chromium and a build there are no journeys.');
 
 console.log(`\n${lines.join('\n')}\n`);
+for (const engine of absent)
+  console.log(`Not tested in ${engines[engine].name}. ${missing(engine)}`);
 const { passed, failed, skipped } = total;
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed > 0 ? 1 : 0;

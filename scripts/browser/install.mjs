@@ -1,10 +1,9 @@
-/** Ways to get a Chromium onto a machine that has none. Each resolves to paths worth probing. */
+/** Ways to get a browser onto a machine that has none. Each resolves to paths worth probing. */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { cacheDirectory } from '../cache.mjs';
-import { installedBrowsers } from './places.mjs';
 
 const minute = 60_000;
 
@@ -28,19 +27,23 @@ function run(command, args, { timeout, env = {}, cwd = process.cwd() }) {
   return false;
 }
 
-/** Only root may install packages, and Ubuntu's is a stub that wants snapd. */
-export const hasDebianPackage = () => process.getuid?.() === 0 && isDebian();
+/** Only root may install packages, and Ubuntu's are stubs that want snapd. */
+export const hasDebianPackages = () => process.getuid?.() === 0 && isDebian();
 
-/** Debian's own package. */
-export function fromDebian() {
+/** The list of packages is as fresh as it gets, once a run. */
+let listed = false;
+
+/** Debian's own packages; what they install is then found at `places`. */
+export function fromDebian(packages, places) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  run('apt-get', ['update', '-qq'], { timeout: 2 * minute, env });
+  if (!listed) run('apt-get', ['update', '-qq'], { timeout: 2 * minute, env });
+  listed = true;
   const installed = run(
     'apt-get',
-    ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
+    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
     { timeout: 5 * minute, env },
   );
-  return installed ? installedBrowsers() : [];
+  return installed ? places() : [];
 }
 
 function isDebian() {

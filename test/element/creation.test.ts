@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { BotlhaleChat } from '../../src/botlhale-chat.ts';
-import { all, eventually, greetingOf, one } from '../support/in-shadow.ts';
+import { all, bringToRest, eventually, greetingOf, one } from '../support/in-shadow.ts';
 import { attributesFor, bubbles, openByHost, transcriptIs } from '../support/chat-fixture.ts';
 import { apiUrl, scriptFetch, type ScriptedFetch } from '../support/scripted-fetch.ts';
 
@@ -46,7 +46,9 @@ describe('<botlhale-chat> comes to life', () => {
 
   it('accessibly', async () => {
     place.append(early);
-    await early.updateComplete;
+    await early.updateComplete; // what was drawn before it was taken away has gone
+    await openByHost(early);
+    bringToRest(early);
     await expect(early).to.be.accessible();
     early.remove();
   });

@@ -50,14 +50,15 @@ describe('<botlhale-chat> in a difficult page', () => {
   });
 
   it('adds no global and no style to the page', async () => {
-    const globals = Object.getOwnPropertyNames(window);
+    const names = () => Object.getOwnPropertyNames(window).toSorted();
+    const globals = names();
     const styles = document.adoptedStyleSheets.length + document.styleSheets.length;
     const classes = document.documentElement.className + document.body.className;
     const chat = await mountChat();
     await openByHost(chat);
     chat.say('Hello');
     await transcriptIs(chat, 'user: Hello', 'bot: You said: Hello');
-    expect(Object.getOwnPropertyNames(window)).to.deep.equal(globals);
+    expect(names()).to.deep.equal(globals);
     expect(document.adoptedStyleSheets.length + document.styleSheets.length).to.equal(styles);
     expect(document.documentElement.className + document.body.className).to.equal(classes);
   });

@@ -10,7 +10,7 @@ import {
   openByHost,
   type,
 } from '../support/chat-fixture.ts';
-import { all, eventually, one } from '../support/in-shadow.ts';
+import { all, bringToRest, eventually, one } from '../support/in-shadow.ts';
 import { naughtyStrings, ownVectors, pollutingPayloads } from '../support/injection-corpus.ts';
 import { strayMarkup, watchRealm, type Realm } from '../support/safe-tree.ts';
 import { scriptFetch, type ScriptedFetch } from '../support/scripted-fetch.ts';
@@ -57,6 +57,7 @@ describe('whatever <botlhale-chat> is given stays text', () => {
 
   it('and accessible', async () => {
     const chat = await answered({ text_response: [...ownVectors.slice(0, 40)] }, '.bot .bubble');
+    bringToRest(chat);
     await expect(chat).to.be.accessible();
   });
 
@@ -309,6 +310,7 @@ describe('whatever <botlhale-chat> is given stays text', () => {
         });
         await eventually(() => expect(all(chat, 'section .row.bot')).not.to.be.empty);
         expect(strayMarkup(chat)).to.deep.equal([]);
+        chat.clear(); // together they are more than a storage holds
         chat.remove();
       }
       expect(realm.changes()).to.deep.equal([]);

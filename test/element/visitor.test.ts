@@ -12,6 +12,7 @@ import {
 } from '../support/chat-fixture.ts';
 import {
   all,
+  bringToRest,
   everyElement,
   eventually,
   focused,
@@ -35,7 +36,7 @@ describe('<botlhale-chat> for its visitor', () => {
     const chat = await mountChat();
     await expect(chat).to.be.accessible();
     await openByHand(chat);
-    for (const animation of one(chat, '.panel').getAnimations()) animation.finish();
+    bringToRest(chat);
     await expect(chat).to.be.accessible();
     chat.hide();
     chat.say('Hello');

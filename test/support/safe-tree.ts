@@ -45,8 +45,14 @@ const svgAttributes = words(`
   d cx cy r x y rx
 `);
 
-/** What the panel tells its styles about the window; set through the CSSOM, never in markup. */
-const measures = /^(--_visible-(height|top): [\d.]+px;\s*)+$/;
+/**
+ * Measures, set through the CSSOM and never in markup: what the panel tells its styles about the
+ * window, and how high the field is where the browser does not see to that.
+ */
+const measures: Readonly<Record<string, RegExp>> = {
+  'botlhale-panel': /^(--_visible-(height|top): [\d.]+px;\s*)+$/,
+  textarea: /^block-size: [\d.]+px;$/,
+};
 
 /** Everything below `root` that does not belong there, in words; `root`'s own attributes may be any. */
 export function strayMarkup(root: Element): string[] {
@@ -69,8 +75,7 @@ const isSvg = ({ namespaceURI }: Element): boolean => namespaceURI === 'http://w
 function strayAttribute(element: Element, { name, value }: Attr): string[] {
   const found = `<${element.localName} ${name}="${value}">`;
   if (isSvg(element)) return svgAttributes.has(name) ? [] : [found];
-  if (name === 'style')
-    return element.localName === 'botlhale-panel' && measures.test(value) ? [] : [found];
+  if (name === 'style') return measures[element.localName]?.test(value) ? [] : [found];
   if (texts.has(name) || (name === 'href' && element.localName === 'a')) return [];
   return Object.hasOwn(ours, name) && ours[name]?.test(value) ? [] : [found];
 }

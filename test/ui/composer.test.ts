@@ -1,28 +1,28 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { BotlhaleComposer } from '../../src/ui/botlhale-composer.ts';
 import { definePanel } from '../../src/ui/botlhale-panel.ts';
+import { inBothSchemes, itWith } from '../support/driver.ts';
 import { bringToRest, button, hasFocus, one } from '../support/in-shadow.ts';
 import '../support/token-frame.ts';
 
 definePanel();
 
 describe('<botlhale-composer>', () => {
-  for (const colorScheme of ['light', 'dark'] as const)
-    it(`is accessible, empty and filled, in a ${colorScheme} page`, async () => {
-      await emulateMedia({ colorScheme });
+  inBothSchemes(() => {
+    it('is accessible, empty and filled', async () => {
       const { composer, write } = await composerBench();
       await expect(composer).to.be.accessible();
       await write('Hello');
       bringToRest(composer);
       await expect(composer).to.be.accessible();
-      await emulateMedia({ colorScheme: 'light' });
     });
+  });
 
   it('is one labelled field, in letters that no phone zooms, with a button', async () => {
     const { composer, field } = await composerBench();
     expect(field.getAttribute('aria-label')).to.equal('Write a message');
-    expect(field.enterKeyHint).to.equal('send');
+    expect(field.getAttribute('enterkeyhint')).to.equal('send');
     expect(Number.parseFloat(getComputedStyle(field).fontSize)).to.be.at.least(16);
     expect(button(composer, 'Send').type).to.equal('submit');
   });
@@ -64,7 +64,7 @@ describe('<botlhale-composer>', () => {
     expect(field.value).to.equal('Hello');
   });
 
-  it('breaks the line under real keys', async () => {
+  itWith('heldKeys')('breaks the line under real keys', async () => {
     const { composer, field, sent } = await composerBench();
     composer.focus();
     await sendKeys({ type: 'one' });
@@ -133,7 +133,7 @@ describe('<botlhale-composer>', () => {
     expect(field.scrollHeight).to.be.greaterThan(field.clientHeight);
   });
 
-  it('has targets that a thumb hits', async () => {
+  itWith('viewport')('has targets that a thumb hits', async () => {
     await setViewport({ width: 390, height: 800 });
     const { composer, field } = await composerBench();
     expect(field.getBoundingClientRect().height).to.be.at.least(44);

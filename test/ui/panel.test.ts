@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
+import { setViewport } from '@web/test-runner-commands';
 import type { ConversationState } from '../../src/conversation/state.ts';
 import { newConversation } from '../../src/conversation/state.ts';
 import type { Intent } from '../../src/ui/intent.ts';
@@ -11,6 +11,7 @@ import {
   divider,
   everyState,
 } from '../support/conversation-states.ts';
+import { inBothSchemes, itWith } from '../support/driver.ts';
 import {
   all,
   bringToRest,
@@ -29,40 +30,36 @@ const queued = conversation([divider('handed-over')], { agent: { at: 'live' } })
 const unreachable = conversation([divider('handed-over')], { agent: { at: 'unreachable' } });
 
 describe('<botlhale-panel>', () => {
-  for (const colorScheme of ['light', 'dark'] as const)
-    describe(`in a ${colorScheme} page`, () => {
-      before(() => emulateMedia({ colorScheme }));
-      after(() => emulateMedia({ colorScheme: 'light' }));
-
-      for (const [name, state] of Object.entries(everyState))
-        it(`is accessible: ${name}`, async () => {
-          const { panel } = await panelWith(state);
-          bringToRest(panel);
-          await expect(panel).to.be.accessible();
-        });
-
-      it('is accessible from right to left', async () => {
-        const { panel } = await panelWith(everyState['every kind of message'], {
-          strings: rightToLeft,
-        });
+  inBothSchemes((colorScheme) => {
+    for (const [name, state] of Object.entries(everyState))
+      it(`is accessible: ${name}`, async () => {
+        const { panel } = await panelWith(state);
         bringToRest(panel);
         await expect(panel).to.be.accessible();
       });
 
-      it('is accessible as a part of the page', async () => {
-        const { panel } = await panelWith(everyState['every kind of message'], { inline: true });
-        bringToRest(panel);
-        await expect(panel).to.be.accessible();
+    it('is accessible from right to left', async () => {
+      const { panel } = await panelWith(everyState['every kind of message'], {
+        strings: rightToLeft,
       });
-
-      it('shows the colours of its scheme', async () => {
-        const { panel } = await panelWith();
-        const { backgroundColor, color } = getComputedStyle(one(panel, '.panel'));
-        const [surface, words] = [lightness(backgroundColor), lightness(color)];
-        if (colorScheme === 'dark') expect(surface).to.be.lessThan(words);
-        else expect(surface).to.be.greaterThan(words);
-      });
+      bringToRest(panel);
+      await expect(panel).to.be.accessible();
     });
+
+    it('is accessible as a part of the page', async () => {
+      const { panel } = await panelWith(everyState['every kind of message'], { inline: true });
+      bringToRest(panel);
+      await expect(panel).to.be.accessible();
+    });
+
+    it('shows the colours of its scheme', async () => {
+      const { panel } = await panelWith();
+      const { backgroundColor, color } = getComputedStyle(one(panel, '.panel'));
+      const [surface, words] = [lightness(backgroundColor), lightness(color)];
+      if (colorScheme === 'dark') expect(surface).to.be.lessThan(words);
+      else expect(surface).to.be.greaterThan(words);
+    });
+  });
 
   it('is a dialog that has the name of the bot', async () => {
     const { panel } = await panelWith();
@@ -226,8 +223,7 @@ describe('<botlhale-panel>', () => {
     }
   });
 
-  it('stays within a window as low and narrow as 320 by 256', async () => {
-    const { setViewport } = await import('@web/test-runner-commands');
+  itWith('viewport')('stays within a window as low and narrow as 320 by 256', async () => {
     try {
       await setViewport({ width: 320, height: 256 });
       const { panel, composer } = await panelWith(everyState['every kind of message']);
