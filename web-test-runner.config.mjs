@@ -13,7 +13,7 @@ export default {
   files: ['test/{ui,element}/**/*.test.ts'],
   nodeResolve: true,
   testsFinishTimeout: 120_000,
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 30_000 } },
   plugins: [
     // With our tsconfig, or it emits standard decorators.
     esbuildPlugin({

@@ -62,7 +62,7 @@ export async function eventually(expectation: () => void): Promise<void> {
         }
       },
       undefined,
-      { interval: 10, timeout: 5000 },
+      { interval: 10, timeout: 8000 },
     );
   } catch {
     throw last;
