@@ -8,6 +8,7 @@ import type { Parts } from './parts.ts';
 import { badParameter, isRefusal } from './refusal.ts';
 import { writeStart } from './replies-out.ts';
 import { readStart } from './requests-in.ts';
+import type { SeenRequest } from './request-log.ts';
 import { refuse } from './rest-answers.ts';
 import { isLoopback } from './same-origin.ts';
 
@@ -15,7 +16,7 @@ import { isLoopback } from './same-origin.ts';
 export const GATEWAY_PATH = '/gateway';
 
 interface GatewayEnv extends NodeEnv {
-  Variables: { form: Form };
+  Variables: { form: Form; seen: SeenRequest };
 }
 
 /**
@@ -83,6 +84,7 @@ async function passOn(parts: Parts, c: Context<GatewayEnv>): Promise<object> {
   const media = new URL(`${parts.options.basePath}/media`, c.req.url).href;
   const unseen = fault && !isProcessed(fault);
   const reply = unseen ? {} : await answerMessage(parts, c.var.form, '/message', media);
+  c.var.seen.processed = !unseen && !isRefusal(reply);
   return fault ? { status: 'unknown' } : reply;
 }
 
@@ -94,7 +96,10 @@ function admitted(parts: Parts, path: string, target: FaultTarget) {
   const read: MiddlewareHandler<GatewayEnv> = async (c, next) => {
     c.header('Cache-Control', 'no-store');
     const form = await readForm(c.req.raw);
-    parts.requests.add(c.req.raw, GATEWAY_PATH + path, isForm(form) ? form : new Map());
+    c.set(
+      'seen',
+      parts.requests.add(c.req.raw, GATEWAY_PATH + path, isForm(form) ? form : new Map()),
+    );
     if (!isForm(form)) return refuse(c, form);
     c.set('form', form);
     return next();

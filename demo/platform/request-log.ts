@@ -10,6 +10,8 @@ export interface SeenRequest {
   headers: Record<string, string>;
   /** Milliseconds by the platform's clock. */
   at: number;
+  /** The bot has acted on it, whatever became of the answer. */
+  processed: boolean;
 }
 
 /** Keeps the last 5,000 calls, for tests. */
@@ -26,16 +28,19 @@ export class RequestLog {
     return this.#seen.filter((seen) => path === undefined || seen.path === path);
   }
 
-  /** Notes a call. */
-  add(request: Request, path: string, form: Form): void {
-    this.#seen.push({
+  /** Notes a call; the caller marks it when it is processed. */
+  add(request: Request, path: string, form: Form): SeenRequest {
+    const seen: SeenRequest = {
       method: request.method,
       path,
       fields: loggedFields(form),
       headers: Object.fromEntries(request.headers),
       at: this.#now(),
-    });
+      processed: false,
+    };
+    this.#seen.push(seen);
     if (this.#seen.length > 5000) this.#seen = this.#seen.slice(-4000);
+    return seen;
   }
 
   /** Forgets all of them. */

@@ -11,11 +11,12 @@ import type { Parts } from './parts.ts';
 import { isRefusal } from './refusal.ts';
 import { writeStart } from './replies-out.ts';
 import { readStart } from './requests-in.ts';
+import type { SeenRequest } from './request-log.ts';
 import { refuse } from './rest-answers.ts';
 import { tokenRoutes } from './token-routes.ts';
 
 interface CallEnv extends NodeEnv {
-  Variables: { form: Form };
+  Variables: { form: Form; seen: SeenRequest };
 }
 
 /** The bot REST API in both dialects, its tokens, a gateway, its media and its fault switches. */
@@ -78,7 +79,9 @@ function conversationRoutes(parts: Parts): Hono<CallEnv> {
   app.post('/message', ...admitted(parts, '/message', 'message'), async (c) => {
     const media = new URL(`${options.basePath}/media`, c.req.url).href;
     const reply = await answerMessage(parts, c.var.form, '/message', media);
-    return isRefusal(reply) ? refuse(c, reply) : c.json(reply);
+    if (isRefusal(reply)) return refuse(c, reply);
+    c.var.seen.processed = true;
+    return c.json(reply);
   });
   return app;
 }
@@ -87,7 +90,7 @@ function conversationRoutes(parts: Parts): Hono<CallEnv> {
 function admitted(parts: Parts, path: string, target: FaultTarget) {
   const read: MiddlewareHandler<CallEnv> = async (c, next) => {
     const form = await readForm(c.req.raw);
-    parts.requests.add(c.req.raw, path, isForm(form) ? form : new Map());
+    c.set('seen', parts.requests.add(c.req.raw, path, isForm(form) ? form : new Map()));
     if (!isForm(form)) return refuse(c, form);
     c.set('form', form);
     return next();

@@ -121,6 +121,15 @@ describe('an HTTP server behind the proxy', () => {
     await post('three', '/message');
     expect(seen).toEqual(['one', 'two', 'three']);
   });
+
+  test('what is wrong can be chosen for each connection, until it is mended', async () => {
+    proxy.fail((words) => (words.startsWith('POST /b') ? { reset: 'on-request' } : {}));
+    await post('one', '/a');
+    await expect(post('two', '/b')).rejects.toThrow();
+    await proxy.mend();
+    await post('three', '/b');
+    expect(seen).toEqual(['one', 'three']);
+  });
 });
 
 describe('a connection that stays open', () => {

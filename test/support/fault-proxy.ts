@@ -11,8 +11,11 @@ export interface FaultProxy {
   readonly origin: string;
   /** How many connections are open now. */
   readonly open: number;
-  /** What is wrong with every connection, those that are open included, from now on. */
-  fail(faults: LinkFaults): void;
+  /**
+   * What is wrong with every connection, those that are open included, from now on. A function
+   * chooses for each new one, by the words that it begins with.
+   */
+  fail(faults: LinkFaults | ((words: string) => LinkFaults)): void;
   /**
    * What is wrong with the next connection that begins with these words, such as `POST /message`;
    * it takes the place of what `fail` said. Settles when there was one.
@@ -37,6 +40,7 @@ interface Strike {
 export async function openProxy(port: number): Promise<FaultProxy> {
   const links = new Set<FaultLink>();
   let faults: LinkFaults = {};
+  let choose = (_words: string): LinkFaults | undefined => undefined;
   let strikes: Strike[] = [];
   /** Counts the times that everything was mended: a strike holds until then. */
   let round = 0;
@@ -52,10 +56,10 @@ export async function openProxy(port: number): Promise<FaultProxy> {
           {
             first: (bytes) => {
               const strike = strikes.find(({ words }) => bytes.indexOf(words) === 0);
-              if (!strike) return;
+              const own = strike?.faults ?? choose(bytes.toString('latin1', 0, 200));
+              if (own) struck = { faults: own, round };
               strikes = strikes.filter((other) => other !== strike);
-              struck = { faults: strike.faults, round };
-              strike.struck();
+              strike?.struck();
             },
             over: () => void links.delete(link),
           },
@@ -82,7 +86,8 @@ export async function openProxy(port: number): Promise<FaultProxy> {
       return links.size;
     },
     fail(wrong) {
-      faults = wrong;
+      faults = typeof wrong === 'function' ? {} : wrong;
+      choose = typeof wrong === 'function' ? wrong : () => undefined;
       look();
     },
     strike: (words, wrong) =>
@@ -91,6 +96,7 @@ export async function openProxy(port: number): Promise<FaultProxy> {
     refuse,
     async mend() {
       faults = {};
+      choose = () => undefined;
       strikes = [];
       round += 1;
       look();
