@@ -4,13 +4,13 @@ import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { root } from '../cache.mjs';
 
-/** No stage takes nearly as long; one that does hangs. */
-const patience = 15 * 60_000;
+/** No stage takes nearly as long; one that does hangs. In milliseconds. */
+const usualPatience = 15 * 60_000;
 
 const binaries = join(root, 'node_modules', '.bin');
 
 /** Resolves to whether the command ended well; never rejects. */
-export function runCommand([command, ...args], env = {}) {
+export function runCommand([command, ...args], env = {}, patience = usualPatience) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,

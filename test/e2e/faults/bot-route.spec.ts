@@ -2,7 +2,6 @@ import type { Fault } from '../../../demo/platform/faults.ts';
 import {
   conversationIds,
   expect,
-  hurry,
   isAt,
   own,
   processed,
@@ -11,6 +10,7 @@ import {
   test,
   toldTheBot,
 } from './broken-network.ts';
+import { hurry } from './hurry.ts';
 
 test.beforeEach(async ({ visitor, page }) => {
   await hurry(page, 2_000);

@@ -2,7 +2,7 @@
  * The journeys of the fault table: the same visitor, but everything goes by way of two proxies that
  * fail as networks do, one for the bot and one for the agents.
  */
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import type { Delivery } from '../../../src/protocol/message.ts';
 import { strings } from '../../../src/i18n/en.ts';
 import type { RunningPlatform, StartOptions } from '../../../demo/platform/server.ts';
@@ -97,12 +97,4 @@ export async function reachAPerson(visitor: Visitor, { desk }: RunningPlatform):
   desk.say(visit.id, 'Good day');
   await visitor.sees('Good day');
   return visit;
-}
-
-/** Calls that may take half a minute are given up after `ms` instead. */
-export async function hurry(page: Page, ms: number): Promise<void> {
-  await page.addInitScript((longest) => {
-    const timeout = AbortSignal.timeout.bind(AbortSignal);
-    AbortSignal.timeout = (given) => timeout(Math.min(given, longest));
-  }, ms);
 }

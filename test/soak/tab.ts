@@ -1,0 +1,88 @@
+/** One tab of the visitor's, and what it shows. */
+import type { BrowserContext, CDPSession, Page } from '@playwright/test';
+import type { ConversationState } from '../../src/conversation/state.ts';
+import type { Shown } from './tally.ts';
+
+/** What a tab shows now. */
+export interface View {
+  readonly at: ConversationState['agent']['at'];
+  readonly shown: readonly Shown[];
+}
+
+export class Tab {
+  readonly page: Page;
+  readonly number: number;
+  readonly #browser: CDPSession;
+  frozen = false;
+
+  private constructor(page: Page, number: number, browser: CDPSession) {
+    this.page = page;
+    this.number = number;
+    this.#browser = browser;
+  }
+
+  static async open(context: BrowserContext, url: string, number: number): Promise<Tab> {
+    const page = await context.newPage();
+    await page.goto(url);
+    await page.locator('textarea').waitFor();
+    return new Tab(page, number, await context.newCDPSession(page));
+  }
+
+  /** What the panel was given to show. */
+  look(): Promise<View> {
+    return this.page.locator('botlhale-panel').evaluate((panel: HTMLElement) => {
+      // The page has the built element; only its type is known here.
+      const { entries, agent } = (panel as HTMLElement & { conversation: ConversationState })
+        .conversation;
+      return {
+        at: agent.at,
+        shown: entries.map((entry) => {
+          if (entry.kind === 'divider')
+            return { sender: 'divider', text: entry.what, route: '' } as const;
+          const text = entry.parts.flatMap((part) => (part.kind === 'text' ? part.text : []));
+          return {
+            sender: entry.sender,
+            text: text.join('\n'),
+            route: entry.route,
+            delivery: entry.sender === 'user' ? entry.delivery.state : undefined,
+          };
+        }),
+      };
+    });
+  }
+
+  /** Types into the field and presses Enter. */
+  async say(text: string): Promise<void> {
+    const field = this.page.locator('textarea');
+    await field.fill(text);
+    await field.press('Enter');
+  }
+
+  /** Calls a method of the element's own. */
+  async call(method: 'endChat' | 'clear'): Promise<void> {
+    await this.page.locator('botlhale-chat').evaluate((chat: HTMLElement, name) => {
+      // As above.
+      (chat as HTMLElement & Record<typeof name, () => void>)[name]();
+    }, method);
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.page.locator('textarea').waitFor();
+  }
+
+  /** Stops everything in the tab, as a browser does to what is out of sight; or lets it go on. */
+  async freeze(frozen: boolean): Promise<void> {
+    this.frozen = frozen;
+    await this.#browser.send('Page.setWebLifecycleState', { state: frozen ? 'frozen' : 'active' });
+  }
+
+  /** Bytes of the heap after a collection, and the listeners that the page holds. */
+  async weigh(): Promise<{ readonly heap: number; readonly listeners: number }> {
+    await this.#browser.send('Performance.enable');
+    await this.#browser.send('HeapProfiler.collectGarbage');
+    const { metrics } = await this.#browser.send('Performance.getMetrics');
+    const value = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
+    return { heap: value('JSHeapUsedSize'), listeners: value('JSEventListeners') };
+  }
+}
