@@ -6,12 +6,10 @@ import { transcriptStyles } from './botlhale-transcript.styles.ts';
 import { botIcon } from './icons.ts';
 import { wish } from './intent.ts';
 import { downIcon } from './launcher-icons.ts';
-import { row } from './message.ts';
+import { plainRows, row } from './message.ts';
+import { Sections, sectionSize, type Redrawing } from './sections.ts';
 import { StickToEnd } from './stick-to-end.ts';
 import { base } from './tokens.styles.ts';
-
-/** So many entries make a section, which the browser can skip as one while it is out of sight. */
-const sectionSize = 50;
 
 /**
  * The conversation so far, as a log that a screen reader follows.
@@ -37,8 +35,7 @@ export class BotlhaleTranscript extends LitElement {
   @property({ attribute: 'language-tag' }) languageTag = 'en-ZA';
 
   readonly #end = new StickToEnd(this, () => this.renderRoot.querySelector('.scroller'));
-  /** What each section was last drawn from. */
-  #drawn: (readonly unknown[])[] = [];
+  readonly #parts = new Sections();
   #time = new Intl.DateTimeFormat();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -55,7 +52,11 @@ export class BotlhaleTranscript extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      <div class="scroller" @scroll=${this.#end.scrolled}>
+      <div
+        class="scroller"
+        @scroll=${this.#end.scrolled}
+        @contentvisibilityautostatechange=${this.#onNear}
+      >
         <div class="log" role="log" tabindex="0" aria-label=${this.strings.conversation}>
           ${this.#greeting()} ${this.#sections()} ${this.working ? this.#dots() : nothing}
         </div>
@@ -95,31 +96,32 @@ export class BotlhaleTranscript extends LitElement {
 
   /** Sections redraw only when one of their own entries, or a neighbour, has changed. */
   #sections(): TemplateResult[] {
-    const { entries, strings, answerable, botName } = this;
-    const newest = entries.at(-1);
-    const sections: TemplateResult[] = [];
-    for (let from = 0; from < entries.length; from += sectionSize) {
-      const own = entries.slice(from, from + sectionSize);
-      const before = entries[from - 1];
-      const after = entries[from + sectionSize];
-      const live = answerable && own.includes(newest as Entry); // undefined only when there are none
-      const draw = () =>
-        own.map((entry, index) =>
-          this.#row(
-            entry,
-            own[index - 1] ?? before,
-            own[index + 1] ?? after,
-            live && entry === newest,
-          ),
-        );
-      const what = [...own, before, after, live, strings, botName, this.languageTag];
-      const drawn = this.#drawn[sections.length];
-      const same = drawn?.length === what.length && what.every((item, at) => item === drawn[at]);
-      this.#drawn[sections.length] = what;
-      sections.push(html`<section>${same ? noChange : draw()}</section>`);
-    }
-    this.#drawn.length = sections.length;
-    return sections;
+    const { entries, strings, answerable, botName, languageTag } = this;
+    const sections = this.#parts.next(entries, [strings, botName, languageTag], answerable);
+    return sections.map((redrawing, section) => {
+      const from = section * sectionSize;
+      const own = entries.slice(from, redrawing ? from + sectionSize : from);
+      const draw = ({ drawing, keeps }: Redrawing) =>
+        drawing === 'plain'
+          ? plainRows(own, strings, botName)
+          : own.map((entry, index) => {
+              const at = from + index;
+              const live = drawing === 'live' && at === entries.length - 1;
+              return keeps(at)
+                ? noChange
+                : this.#row(entry, entries[at - 1], entries[at + 1], live);
+            });
+      return html`<section aria-live=${section < sections.length - 2 ? 'off' : nothing}>
+        ${redrawing ? draw(redrawing) : noChange}
+      </section>`;
+    });
+  }
+
+  /** Comes before the section is in sight, and is nothing new to a screen reader. */
+  #onNear({ target, skipped }: ContentVisibilityAutoStateChangeEvent): void {
+    const sections = [...this.renderRoot.querySelectorAll('section')];
+    const section = sections.findIndex((candidate) => candidate === target);
+    if (!skipped && section >= 0 && this.#parts.comesNear(section)) this.requestUpdate();
   }
 
   #dots(): TemplateResult {

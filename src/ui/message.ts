@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fill } from '../i18n/fill.ts';
 import type { Strings } from '../i18n/strings.ts';
-import type { Divider, Entry, Message } from '../protocol/message.ts';
+import { toTranscript, type Divider, type Entry, type Message } from '../protocol/message.ts';
 import { deliveryLine, needsDecision } from './delivery.ts';
 import { botIcon, personIcon } from './icons.ts';
 import type { Intent } from './intent.ts';
@@ -35,6 +35,27 @@ const belongTogether = (a: Entry | undefined, b: Entry | undefined): boolean =>
 export const row = (view: RowView): TemplateResult =>
   view.entry.kind === 'divider' ? divider(view.entry, view.strings) : messageRow(view.entry, view);
 
+/** Entries as nothing but their words, for where nobody is looking: many, quickly. */
+export function plainRows(
+  entries: readonly Entry[],
+  strings: Strings,
+  botName: string,
+): DocumentFragment {
+  const rows = document.createDocumentFragment();
+  for (const entry of entries) {
+    const row = document.createElement('div');
+    row.className = 'row';
+    row.textContent =
+      entry.kind === 'divider'
+        ? dividerText(entry, strings)
+        : `${author(entry, { strings, botName })}: ${toTranscript([entry])
+            .map(({ message }) => message)
+            .join('\n')}`;
+    rows.append(row);
+  }
+  return rows;
+}
+
 function messageRow(message: Message, view: RowView): TemplateResult {
   const { previous, next, strings, wish, timeOf } = view;
   const first = !belongTogether(previous, message);
@@ -66,8 +87,10 @@ function messageRow(message: Message, view: RowView): TemplateResult {
 const avatar = (sender: Message['sender']): TemplateResult =>
   sender === 'agent' ? personIcon : botIcon;
 
-const author = ({ sender }: Message, { strings, botName }: RowView): string =>
-  (sender === 'bot' && botName) || strings.senders[sender];
+const author = (
+  { sender }: Message,
+  { strings, botName }: Pick<RowView, 'strings' | 'botName'>,
+): string => (sender === 'bot' && botName) || strings.senders[sender];
 
 const dividerText = ({ what, department }: Divider, strings: Strings): string =>
   what === 'handed-over' && department !== undefined

@@ -8,7 +8,7 @@ import { definePanel, type BotlhalePanel } from '../../src/ui/botlhale-panel.ts'
 import type { BotlhaleComposer } from '../../src/ui/botlhale-composer.ts';
 import type { BotlhaleTranscript } from '../../src/ui/botlhale-transcript.ts';
 import type { Intent } from '../../src/ui/intent.ts';
-import { one } from './in-shadow.ts';
+import { all, one } from './in-shadow.ts';
 import './token-frame.ts';
 
 definePanel();
@@ -24,6 +24,8 @@ export interface PanelBench {
   readonly wishes: Intent[];
   /** Shows another state, and waits until it is drawn. */
   show(state: ConversationState): Promise<void>;
+  /** Has every section drawn in full, as if the reader had come by. */
+  readAll(): Promise<void>;
 }
 
 export interface PanelLook {
@@ -65,6 +67,16 @@ export async function panelWith(
     wishes,
     async show(next) {
       panel.conversation = next;
+      await drawn(panel, transcript);
+    },
+    async readAll() {
+      for (const section of all(transcript, 'section'))
+        section.dispatchEvent(
+          new ContentVisibilityAutoStateChangeEvent('contentvisibilityautostatechange', {
+            bubbles: true,
+            skipped: false,
+          }),
+        );
       await drawn(panel, transcript);
     },
   };

@@ -30,6 +30,7 @@ const ours: Readonly<Record<string, RegExp>> = {
   open: /^$/,
   inline: /^$/,
   'aria-hidden': /^true$/,
+  'aria-live': /^off$/,
   'aria-expanded': /^(true|false)$/,
   'aria-pressed': /^true$/,
   'aria-disabled': /^true$/,

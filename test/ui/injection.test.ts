@@ -73,6 +73,8 @@ describe('whatever is said stays text', () => {
     it(`in ${name}`, async () => {
       const bench = await panelWith(conversation(vectors.map(entry)));
       expect(strayMarkup(bench.panel)).to.deep.equal([]);
+      await bench.readAll();
+      expect(strayMarkup(bench.panel)).to.deep.equal([]);
       const expected = vectors.map((text) => reads(text).trim());
       expect(textsOf(bench, shown).map(reads)).to.deep.equal(expected);
       expect(realm.changes()).to.deep.equal([]);
@@ -82,6 +84,7 @@ describe('whatever is said stays text', () => {
     const bench = await panelWith(
       conversation(vectors.map((text) => divider('handed-over', text))),
     );
+    await bench.readAll();
     expect(strayMarkup(bench.panel)).to.deep.equal([]);
     expect(textsOf(bench, '.divider bdi')).to.deep.equal(
       vectors.map((text) => `You are now with our team: ${text}`.trim()),
@@ -107,6 +110,7 @@ describe('whatever is said stays text', () => {
 
   it('and becomes a link only as a web address, a mail address or a telephone number', async () => {
     const bench = await panelWith(conversation(vectors.map((text) => bot(text))));
+    await bench.readAll();
     const found = all(bench.panel, 'a');
     expect(found.length).to.be.greaterThan(0);
     for (const link of found) {

@@ -334,7 +334,43 @@ describe('<botlhale-transcript>', () => {
       );
     });
 
-    it('redraws only its last section when something is added', async () => {
+    it('draws its newest sections in full, and holds the others as plain text', async () => {
+      const { transcript } = await showing(...longTalk(1000));
+      const sections = all(transcript, 'section');
+      const inFull = sections.map((section) => all(section, '.bubble').length > 0);
+      expect(inFull.lastIndexOf(false)).to.equal(17);
+      expect(inFull.slice(-2)).to.deep.equal([true, true]);
+      const [first] = longTalk(1);
+      const [row] = all(transcript, 'section .row');
+      expect(row && wordsIn(row)).to.contain(
+        first?.parts[0]?.kind === 'text' && first.parts[0].text,
+      );
+    });
+
+    it('draws a section in full when the reader comes near, and announces none of it', async () => {
+      const { transcript } = await showing(...longTalk(1000));
+      const scroller = one(transcript, '.scroller');
+      const [first] = all(transcript, 'section');
+      expect(first?.querySelector('.bubble')).to.equal(null);
+      scroller.scrollTop = 0;
+      await eventually(() => expect(first && all(first, '.bubble')).to.have.lengthOf(50));
+      expect(first?.getAttribute('aria-live')).to.equal('off');
+      expect(all(transcript, 'section').at(-1)?.hasAttribute('aria-live')).to.equal(false);
+    });
+
+    it('goes to a match of a search in what is held as plain text, and draws it there', async () => {
+      const { transcript, show } = await showing();
+      const talk = longTalk(400);
+      await show(conversation([...talk.slice(0, 100), bot('Umqombothi'), ...talk.slice(100)]));
+      const [, , third] = all(transcript, 'section');
+      expect(third?.querySelector('.bubble')).to.equal(null);
+      // Chromium, Firefox and Safari have it; it is in no standard.
+      const { find } = window as unknown as { find(text: string): boolean };
+      expect(find.call(window, 'Umqombothi')).to.equal(true);
+      await eventually(() => expect(third && all(third, '.bubble')).to.have.lengthOf(50));
+    });
+
+    it('redraws only the row before it when something is added', async () => {
       const { talk, drawn } = observed(longTalk(1010));
       const { transcript, show } = await showing(...talk);
       expect(new Set(drawn).size).to.equal(1010);
@@ -344,10 +380,10 @@ describe('<botlhale-transcript>', () => {
       const sections = all(transcript, 'section');
       expect(sections).to.have.lengthOf(21);
       expect(sections.map((section) => changed.has(section)).indexOf(true)).to.equal(20);
-      expect(Math.min(...drawn)).to.equal(1000);
+      expect(Math.min(...drawn)).to.equal(1009);
     });
 
-    it('redraws nothing else when the delivery of one message changes', async () => {
+    it('redraws only the rows beside it when the delivery of one message changes', async () => {
       const { talk, drawn } = observed(longTalk(200));
       const { transcript, show } = await showing(...talk);
       drawn.length = 0;
@@ -365,7 +401,7 @@ describe('<botlhale-transcript>', () => {
         true,
         false,
       ]);
-      expect([Math.min(...drawn), Math.max(...drawn)]).to.deep.equal([100, 149]);
+      expect([Math.min(...drawn), Math.max(...drawn)]).to.deep.equal([119, 121]);
     });
 
     it('is drawn no further when the same is shown again', async () => {
