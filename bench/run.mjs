@@ -1,0 +1,48 @@
+/**
+ * `npm run bench`: the chat in a real browser, beside floors that do the least that could be done;
+ * `-- long feel …` measures only these, `-- --quick` with fewer repetitions. What was measured is
+ * kept in `bench/results.json`, and told in `docs/performance.md`.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { root } from '../scripts/cache.mjs';
+import { startBrowser } from './browser.mjs';
+import { builtPages, buildPages, dist } from './build.mjs';
+import { serve } from './server.mjs';
+import { long } from './suites/long.mjs';
+
+const suites = { long };
+const file = join(root, 'bench', 'results.json');
+const asked = process.argv.slice(2).filter((word) => word in suites);
+const quick = process.argv.includes('--quick');
+
+function earlier() {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+await buildPages();
+const site = await serve({ bench: builtPages(), dist });
+const browser = await startBrowser();
+try {
+  const results = earlier();
+  results.machine = {
+    cores: cpus().length,
+    memory: Math.round(totalmem() / 2 ** 30),
+    browser: `Chromium ${browser.version()}`,
+  };
+  for (const name of asked.length > 0 ? asked : Object.keys(suites)) {
+    console.log(`${name}…`);
+    results[name] = await suites[name]({ browser, site, quick });
+    console.log(JSON.stringify(results[name], null, 1));
+  }
+  writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
+} finally {
+  await browser.close();
+  await site.close();
+}
