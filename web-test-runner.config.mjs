@@ -24,7 +24,7 @@ export default {
     browserSocketClient(),
     localPlatform(),
   ],
-  ...engineSettings(process.env.ENGINE ?? 'chromium'),
+  ...(await engineSettings(process.env.ENGINE ?? 'chromium')),
   reporters: [
     defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }),
     skippedReporter(),

@@ -17,9 +17,12 @@ export interface DeskLink {
   close(): void;
 }
 
-/** Connects the page to the platform that served it. One process serves both and shares the types. */
-export function openDeskLink(listener: DeskListener): DeskLink {
-  const socket: Socket<DeskTells, DeskAsks> = io('/desk', { forceNew: true });
+/**
+ * Connects the page to the platform that served it, or to the one at `origin`. One process serves
+ * both and shares the types.
+ */
+export function openDeskLink(listener: DeskListener, origin = ''): DeskLink {
+  const socket: Socket<DeskTells, DeskAsks> = io(`${origin}/desk`, { forceNew: true });
   socket.on('visits', (visits) => listener.onVisits(visits));
   socket.on('visit', (visit) => listener.onVisit(visit));
   socket.on('connect', () => listener.onLink(true));

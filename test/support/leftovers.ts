@@ -2,6 +2,8 @@
  * Counts what code holds on to outside its own element: listeners on the window, the document and
  * the visual viewport, timers, sockets. To be started before the code under test is loaded.
  */
+import { watchSockets } from './open-sockets.ts';
+
 export interface Leftovers {
   /** What is held now, in words, sorted. */
   held(): string[];
@@ -80,23 +82,10 @@ export function watchLeftovers(): Leftovers {
     clearInterval: forgetting(real.clearInterval),
   });
 
-  const sockets = new Set<WebSocket>();
-  const RealSocket = window.WebSocket;
-  window.WebSocket = class extends RealSocket {
-    constructor(url: string | URL, protocols?: string | string[]) {
-      super(url, protocols);
-      if (String(url).includes('socket.io')) sockets.add(this);
-    }
-  };
+  const sockets = watchSockets((url) => url.includes('socket.io'));
 
   return {
     held: () =>
-      [
-        ...listeners.values(),
-        ...timers.values(),
-        ...[...sockets]
-          .filter(({ readyState }) => readyState < RealSocket.CLOSING)
-          .map(() => 'socket'),
-      ].sort(),
+      [...listeners.values(), ...timers.values(), ...sockets.open().map(() => 'socket')].sort(),
   };
 }
