@@ -10,6 +10,7 @@ import { leanSocketIo } from './scripts/build/lean-socket-io.mjs';
 import { loadTogether } from './scripts/build/load-together.mjs';
 import { shorterCode, shorterTemplates } from './scripts/build/minify.mjs';
 import { ownNamespaces } from './scripts/build/own-namespaces.mjs';
+import { shellInEntry } from './scripts/build/shell-in-entry.mjs';
 import { plainProperties } from './scripts/build/plain-properties.mjs';
 
 /** Evergreen browsers of the last two years. */
@@ -18,9 +19,8 @@ const target = ['chrome131', 'edge131', 'firefox132', 'safari18.1', 'ios18.1'];
 const common = { target, emptyOutDir: false, copyPublicDir: false } as const;
 
 /**
- * What a page loads: everything included, each later stage in a file of its own. The entry only
- * points at the shell, so that no file depends on the entry's address, which hosts like to extend
- * (`?ver=3`), and so that all but these few bytes can be cached for good.
+ * What a page loads: everything included, the launcher's stage in the entry, each later one in a
+ * file of its own, which can be cached for good.
  */
 const page: EnvironmentOptions = {
   consumer: 'client',
@@ -103,6 +103,7 @@ export default defineConfig({
     onlyIn(['page'], shorterTemplates()),
     onlyIn(['page'], ownNamespaces()),
     onlyIn(['page', 'embed'], shorterCode()),
+    onlyIn(['page'], shellInEntry()),
     onlyIn(['page'], chunkGraph()),
   ],
   environments: { page, embed, npm },

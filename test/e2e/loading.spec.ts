@@ -1,0 +1,90 @@
+/** What a page loads, and when: bytes are the visitor's money. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './journey.ts';
+
+interface HostPage {
+  readonly site: { url: string; page: (path: string, html: string) => void };
+  readonly platform: { url: string; agentUrl: string };
+  /** What the host has put behind the script's address. */
+  readonly query?: string;
+}
+
+/** A host's page with the chat on it, and the files of the chat that it has asked for. */
+async function visit(page: Page, { site, platform, query = '' }: HostPage): Promise<string[]> {
+  const files: string[] = [];
+  page.on('request', (request) => {
+    const [, file] = request.url().split('/dist/');
+    if (file !== undefined) files.push(file.replace(/-[\w-]{8}\.js$/, ''));
+  });
+  const { url, agentUrl } = platform;
+  site.page(
+    '/host',
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A shop</title>
+    <script type="module" src="/dist/botlhale-chat.js${query}"></script></head>
+    <body><main><h1>A shop</h1></main><botlhale-chat bot-id="kofi-demo" api-url="${url}"
+    token-url="${url}/token" agent-url="${agentUrl}"></botlhale-chat></body></html>`,
+  );
+  await page.goto(`${site.url}/host`);
+  return files;
+}
+
+const launcher = (page: Page) => page.getByRole('button', { name: 'Open the chat' });
+const composer = (page: Page) => page.getByRole('textbox');
+
+test('one file shows the launcher, and nothing more is fetched while nobody comes near', async ({
+  page,
+  site,
+  platform,
+}) => {
+  const files = await visit(page, { site, platform });
+  await expect(launcher(page)).toBeVisible();
+  await page.evaluate(
+    () => new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(resolve))),
+  );
+  expect(files).toEqual(['botlhale-chat.js']);
+});
+
+test('the pointer over the launcher fetches the conversation', async ({ page, site, platform }) => {
+  const files = await visit(page, { site, platform });
+  await launcher(page).hover();
+  await expect.poll(() => files).toContain('chunks/conversation');
+});
+
+test('the focus on the launcher fetches the conversation', async ({ page, site, platform }) => {
+  const files = await visit(page, { site, platform });
+  await launcher(page).focus();
+  await expect.poll(() => files).toContain('chunks/conversation');
+});
+
+test('a visitor who saves data pays for the conversation only when opening it', async ({
+  page,
+  site,
+  platform,
+}) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+  );
+  const files = await visit(page, { site, platform });
+  await launcher(page).focus();
+  await launcher(page).hover();
+  await page.evaluate(
+    () => new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(resolve))),
+  );
+  expect(files).toEqual(['botlhale-chat.js']);
+  await launcher(page).click();
+  await expect(composer(page)).toBeVisible();
+  expect(files).toContain('chunks/conversation');
+});
+
+test('an address that the host has extended loads nothing twice', async ({
+  page,
+  site,
+  platform,
+}) => {
+  const files = await visit(page, { site, platform, query: '?ver=3' });
+  await launcher(page).click();
+  await expect(composer(page)).toBeVisible();
+  expect(files.filter((file) => file.startsWith('botlhale-chat.js'))).toEqual([
+    'botlhale-chat.js?ver=3',
+  ]);
+});
