@@ -13,6 +13,7 @@ export interface InterfaceLanguage {
 /** Where the platform's name is not the language's own for itself. */
 const ownNames: Readonly<Record<string, string>> = {
   've-ZA': 'Tshivenḓa',
+  'kam-KE': 'Kĩkamba',
   'ki-KE': 'Gĩkũyũ',
   'rw-RW': 'Ikinyarwanda',
   'sn-ZW': 'chiShona',

@@ -1,0 +1,91 @@
+import type { Strings } from './strings.ts';
+
+/** Afrikaans. A draft: no native speaker has checked it. */
+export const strings: Strings = {
+  tag: 'af-ZA',
+  direction: 'ltr',
+  more: async () => (await import('./more/af.ts')).more,
+
+  title: 'Geselsie',
+  open: 'Maak die geselsie oop',
+  close: 'Maak die geselsie toe',
+  menu: 'Kieslys',
+  endChat: 'Beëindig geselsie',
+
+  senders: {
+    user: 'Jy',
+    bot: 'Bot',
+    agent: 'Agent',
+  },
+
+  composerLabel: 'Skryf ’n boodskap',
+  send: 'Stuur',
+  conversation: 'Gesprek',
+  quickReplies: 'Voorgestelde antwoorde',
+  welcome: 'Hallo! Hoe kan ons help?',
+  newMessages: { one: '{n} nuwe boodskap', other: '{n} nuwe boodskappe' },
+  toNewest: 'Nuutste boodskappe',
+
+  today: 'Vandag',
+  yesterday: 'Gister',
+
+  statusBot: 'Bot, antwoord dadelik',
+  statusConnecting: 'Ons verbind jou met ons span…',
+  statusQueued: 'Wag vir ons span',
+  statusLive: 'By ons span',
+  statusLost: 'Verbind weer…',
+  statusUnreachable: 'Ons span is onbereikbaar',
+  statusLeaving: 'Die geselsie word beëindig…',
+  botWorking: 'Skryf tans…',
+
+  unreachableHelp: 'Ons span is nou onbereikbaar. Niks wat jy geskryf het, is verlore nie.',
+  tryAgain: 'Probeer weer',
+  goOnWithBot: 'Gaan voort met die bot',
+  leaveQueue: 'Verlaat die tou',
+
+  dividers: {
+    'handed-over': 'Jy is nou by ons span',
+    'back-to-bot': 'Jy is terug by die bot',
+    'new-conversation': 'Nuwe gesprek',
+    gap: 'Die verbinding is hier verbreek. Reëls wat intussen gestuur is, kan ontbreek.',
+  },
+  handedOverTo: 'Jy is nou by ons span: {department}',
+
+  delivery: {
+    waiting: 'Wag',
+    sending: 'Word gestuur',
+    sent: 'Gestuur',
+    delivered: 'Afgelewer',
+    'in-doubt': 'Nie bevestig nie',
+    failed: 'Nie gestuur nie',
+  },
+  discard: 'Gooi weg',
+
+  why: {
+    offline: 'Jy is vanlyn. Dit gaan uit wanneer jy terug is.',
+    network: 'Die verbinding is verbreek. Dit het dalk aangekom.',
+    timeout: 'Geen antwoord het gekom nie. Dit het dalk aangekom.',
+    interrupted: 'Die bladsy is te vroeg verlaat. Dit het dalk aangekom.',
+    'rate-limited': 'Dit is nou baie besig. Dit gaan binnekort uit.',
+    'not-started': 'Die geselsie is onbereikbaar. Niks is nog gestuur nie.',
+    'no-token': 'Jou boodskap gaan uit sodra die geselsie gereed is.',
+    unauthorized: 'Die geselsie is nie reg opgestel nie.',
+    forbidden: 'Die geselsie is nie reg opgestel nie.',
+    'unknown-conversation': 'Die gesprek het verval.',
+    rejected: 'Die bot kon nie hierdie boodskap aanvaar nie.',
+    'server-fault': 'Die bot het ’n probleem gehad. Dit het dalk aangekom.',
+    unreadable: 'Geen antwoord het gekom nie. Dit het dalk aangekom.',
+    'in-progress': 'Daar word nog daaraan gewerk.',
+    'unknown-outcome': 'Niemand kan sê of dit aangekom het nie.',
+    'agent-unreachable': 'Ons span is onbereikbaar.',
+    'agent-incompatible': 'Ons span is onbereikbaar.',
+    'chat-ended': 'Die geselsie is beëindig voordat dit uitgegaan het.',
+  },
+
+  image: 'Prent',
+  video: 'Video',
+  document: 'Dokument',
+  spokenAnswer: 'Gesproke antwoord',
+  opensInNewTab: 'maak in ’n nuwe oortjie oop',
+  notLoaded: 'Dit kon nie gelaai word nie. Probeer asseblief weer.',
+};

@@ -1,0 +1,91 @@
+import type { Strings } from './strings.ts';
+
+/** Eʋegbe. A draft: no native speaker has checked it. */
+export const strings: Strings = {
+  tag: 'ee-GH',
+  direction: 'ltr',
+  more: async () => (await import('./more/ee.ts')).more,
+
+  title: 'Dzeɖoɖo',
+  open: 'Ʋu dzeɖoɖoa',
+  close: 'Tu dzeɖoɖoa',
+  menu: 'Tiatiawo',
+  endChat: 'Wu dzeɖoɖoa nu',
+
+  senders: {
+    user: 'Wò',
+    bot: 'Robot',
+    agent: 'Dɔwɔla',
+  },
+
+  composerLabel: 'Ŋlɔ gbedasi',
+  send: 'Ɖo ɖa',
+  conversation: 'Dzeɖoɖo',
+  quickReplies: 'Ŋuɖoɖo siwo nàte ŋu atia',
+  welcome: 'Woezɔ! Aleke míate ŋu akpe ɖe ŋuwò?',
+  newMessages: { one: 'Gbedasi yeye {n}', other: 'Gbedasi yeye {n}' },
+  toNewest: 'Gbedasi yeyetɔwo',
+
+  today: 'Egbe',
+  yesterday: 'Etsɔ si va yi',
+
+  statusBot: 'Robot, eɖoa eŋu enumake',
+  statusConnecting: 'Míele wò dom ɖe míaƒe habɔbɔa…',
+  statusQueued: 'Èle míaƒe habɔbɔa lalam',
+  statusLive: 'Èle míaƒe habɔbɔa gbɔ',
+  statusLost: 'Míegale kadoa gbugbɔm do…',
+  statusUnreachable: 'Míekpɔ míaƒe habɔbɔa o',
+  statusLeaving: 'Míele dzeɖoɖoa nu wum…',
+  botWorking: 'Ele nu ŋlɔm…',
+
+  unreachableHelp: 'Míekpɔ míaƒe habɔbɔa fifia o. Naneke si nèŋlɔ mebu o.',
+  tryAgain: 'Gatee kpɔ',
+  goOnWithBot: 'Yi edzi kple robota',
+  leaveQueue: 'Do le fliƒlia me',
+
+  dividers: {
+    'handed-over': 'Azɔ èle míaƒe habɔbɔa gbɔ',
+    'back-to-bot': 'Ètrɔ va robota gbɔ',
+    'new-conversation': 'Dzeɖoɖo yeye',
+    gap: 'Kadoa tso le afi sia. Ɖewohĩ gbedasi siwo woɖo le ɣemaɣi la bu.',
+  },
+  handedOverTo: 'Azɔ èle míaƒe habɔbɔa gbɔ: {department}',
+
+  delivery: {
+    waiting: 'Ele lalam',
+    sending: 'Wole eɖom ɖa',
+    sent: 'Woɖoe ɖa',
+    delivered: 'Eɖo',
+    'in-doubt': 'Womeɖo kpe edzi o',
+    failed: 'Womeɖoe ɖa o',
+  },
+  discard: 'Tsɔe ƒu gbe',
+
+  why: {
+    offline: 'Mèle internet dzi o. Woaɖoe ɖa ne ètrɔ va.',
+    network: 'Kadoa tso. Ɖewohĩ eɖo.',
+    timeout: 'Ŋuɖoɖo aɖeke meva o. Ɖewohĩ eɖo.',
+    interrupted: 'Wotu axaa kaba akpa. Ɖewohĩ eɖo.',
+    'rate-limited': 'Ame geɖewo le afi sia fifia. Woaɖoe ɖa fifia.',
+    'not-started': 'Míekpɔ dzeɖoɖoa o. Womeɖo naneke ɖa haɖe o.',
+    'no-token': 'Woaɖo wò gbedasia ɖa ne dzeɖoɖoa sɔ gbe.',
+    unauthorized: 'Womeɖo dzeɖoɖoa nyuie o.',
+    forbidden: 'Womeɖo dzeɖoɖoa nyuie o.',
+    'unknown-conversation': 'Dzeɖoɖoa ƒe ɣeyiɣi wu enu.',
+    rejected: 'Robota mete ŋu xɔ gbedasi sia o.',
+    'server-fault': 'Kuxi aɖe dzɔ ɖe robota dzi. Ɖewohĩ eɖo.',
+    unreadable: 'Ŋuɖoɖo aɖeke meva o. Ɖewohĩ eɖo.',
+    'in-progress': 'Wogale dɔ wɔm le eŋu.',
+    'unknown-outcome': 'Ame aɖeke mate ŋu agblɔe nenye be eɖo o.',
+    'agent-unreachable': 'Míekpɔ míaƒe habɔbɔa o.',
+    'agent-incompatible': 'Míekpɔ míaƒe habɔbɔa o.',
+    'chat-ended': 'Dzeɖoɖoa wu enu hafi woaɖoe ɖa.',
+  },
+
+  image: 'Nɔnɔmetata',
+  video: 'Video',
+  document: 'Agbalẽ',
+  spokenAnswer: 'Ŋuɖoɖo kple gbe',
+  opensInNewTab: 'eʋuna ɖe axa yeye me',
+  notLoaded: 'Esia mete ŋu ʋu o. Taflatsɛ gatee kpɔ.',
+};

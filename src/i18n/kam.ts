@@ -1,0 +1,91 @@
+import type { Strings } from './strings.ts';
+
+/** Kĩkamba. A draft: no native speaker has checked it. */
+export const strings: Strings = {
+  tag: 'kam-KE',
+  direction: 'ltr',
+  more: async () => (await import('./more/kam.ts')).more,
+
+  title: 'Ũneeni',
+  open: 'Vingũa ũneeni',
+  close: 'Vinga ũneeni',
+  menu: 'Menyũ',
+  endChat: 'Mina ũneeni',
+
+  senders: {
+    user: 'We',
+    bot: 'Loboti',
+    agent: 'Mũthũkũmi',
+  },
+
+  composerLabel: 'Andĩka ũvoo',
+  send: 'Tũma',
+  conversation: 'Ũneeni',
+  quickReplies: 'Mosũngĩo maũnenganĩtwe',
+  welcome: 'Ũvoo waku! Tũtonya kũũtetheesya ata?',
+  newMessages: { one: 'Ũvoo {n} mweũ', other: 'Movoo {n} meũ' },
+  toNewest: 'Movoo ma mĩthya',
+
+  today: 'Ũmũnthĩ',
+  yesterday: 'Ĩyoo',
+
+  statusBot: 'Loboti, ĩsũngĩaa o rĩmwe',
+  statusConnecting: 'Tweũkwatany’a na nguthu yitũ…',
+  statusQueued: 'Ũeteele nguthu yitũ',
+  statusLive: 'Wĩ na nguthu yitũ',
+  statusLost: 'Tweũkwatany’a ĩngĩ…',
+  statusUnreachable: 'Nguthu yitũ ndĩkwatĩkana',
+  statusLeaving: 'Tweũmina ũneeni…',
+  botWorking: 'Ĩendee kwandĩka…',
+
+  unreachableHelp: 'Nguthu yitũ ndĩkwatĩkana yu. Vai kĩndũ waandĩka kyaaa.',
+  tryAgain: 'Tata ĩngĩ',
+  goOnWithBot: 'Endeea na loboti',
+  leaveQueue: 'Uma mũstarinĩ',
+
+  dividers: {
+    'handed-over': 'Yu wĩ na nguthu yitũ',
+    'back-to-bot': 'Wasyoka kwa loboti',
+    'new-conversation': 'Ũneeni mweũ',
+    gap: 'Ngwatanĩo yatiliĩka vaa. Movoo matũmiwe ĩvinda yĩu no mavĩtwe.',
+  },
+  handedOverTo: 'Yu wĩ na nguthu yitũ: {department}',
+
+  delivery: {
+    waiting: 'Weteele',
+    sending: 'Ũendee kũtũmwa',
+    sent: 'Nĩwatũmwa',
+    delivered: 'Nĩwavika',
+    'in-doubt': 'Ndũnaĩkĩĩthw’a',
+    failed: 'Ndũnatũmwa',
+  },
+  discard: 'Ekya',
+
+  why: {
+    offline: 'Ndwĩ intanetinĩ. Ũkatũmwa wasyoka.',
+    network: 'Ngwatanĩo nĩyatiliĩka. Vatonyeka nĩwavikie.',
+    timeout: 'Vai ũsũngĩo ũnooka. Vatonyeka nĩwavikie.',
+    interrupted: 'Ĩthangũ yavingwa ĩvinda yĩtanavika. Vatonyeka nĩwavikie.',
+    'rate-limited': 'Andũ nĩ aingĩ yu. Ũkũtũmwa ĩtina wa kavinda kanini.',
+    'not-started': 'Ũneeni ndũkwatĩkana. Vai kĩndũ kĩnatũmwa.',
+    'no-token': 'Ũvoo waku ũkatũmwa ũneeni weeka kwĩ tayarĩ.',
+    unauthorized: 'Ũneeni ndũnaseũvw’a nesa.',
+    forbidden: 'Ũneeni ndũnaseũvw’a nesa.',
+    'unknown-conversation': 'Ĩvinda ya ũneeni nĩyathela.',
+    rejected: 'Loboti ndĩnatonya kwosa ũvoo ũũ.',
+    'server-fault': 'Loboti yĩnakwata na thĩna. Vatonyeka nĩwavikie.',
+    unreadable: 'Vai ũsũngĩo ũnooka. Vatonyeka nĩwavikie.',
+    'in-progress': 'Vaendee kũthũkũmĩwa.',
+    'unknown-outcome': 'Vai mũndũ ũtonya kwasya kethĩwa nĩwavikie.',
+    'agent-unreachable': 'Nguthu yitũ ndĩkwatĩkana.',
+    'agent-incompatible': 'Nguthu yitũ ndĩkwatĩkana.',
+    'chat-ended': 'Ũneeni ũnathela ũvoo ũtanatũmwa.',
+  },
+
+  image: 'Visa',
+  video: 'Vitio',
+  document: 'Ĩvuku',
+  spokenAnswer: 'Ũsũngĩo wa wasya',
+  opensInNewTab: 'ĩvingũkaa tavunĩ nzaũ',
+  notLoaded: 'Kĩĩ kĩnalea kũvingũka. Tata ĩngĩ.',
+};

@@ -1,0 +1,92 @@
+import type { Strings } from './strings.ts';
+
+/** Sepedi (Sesotho sa Leboa). A draft: no native speaker has checked it. */
+export const strings: Strings = {
+  tag: 'nso-ZA',
+  direction: 'ltr',
+  more: async () => (await import('./more/nso.ts')).more,
+
+  title: 'Poledišano',
+  open: 'Bula poledišano',
+  close: 'Tswalela poledišano',
+  menu: 'Menyu',
+  endChat: 'Fetša poledišano',
+
+  senders: {
+    user: 'Wena',
+    bot: 'Roboto',
+    agent: 'Mošomi',
+  },
+
+  composerLabel: 'Ngwala molaetša',
+  send: 'Romela',
+  conversation: 'Poledišano',
+  quickReplies: 'Dikarabo tše di šišintšwego',
+  welcome: 'Thobela! Re ka go thuša ka eng?',
+  newMessages: { one: 'Molaetša o moswa o {n}', other: 'Melaetša ye meswa ye {n}' },
+  toNewest: 'Melaetša ya moragorago',
+
+  today: 'Lehono',
+  yesterday: 'Maabane',
+
+  statusBot: 'Roboto, e araba semeetseng',
+  statusConnecting: 'Re go hokaganya le sehlopha sa rena…',
+  statusQueued: 'O letetše sehlopha sa rena',
+  statusLive: 'O na le sehlopha sa rena',
+  statusLost: 'Re hokagana gape…',
+  statusUnreachable: 'Sehlopha sa rena ga se hwetšagale',
+  statusLeaving: 'Re fetša poledišano…',
+  botWorking: 'E a ngwala…',
+
+  unreachableHelp:
+    'Sehlopha sa rena ga se hwetšagale gona bjale. Ga go selo seo o se ngwadilego se lahlegilego.',
+  tryAgain: 'Leka gape',
+  goOnWithBot: 'Tšwela pele le roboto',
+  leaveQueue: 'Etšwa mothalading',
+
+  dividers: {
+    'handed-over': 'Bjale o bolela le sehlopha sa rena',
+    'back-to-bot': 'O boetše go roboto',
+    'new-conversation': 'Poledišano ye mpsha',
+    gap: 'Kgokagano e kgaogile mo. Go ka ba le melaetša yeo e sego gona.',
+  },
+  handedOverTo: 'Bjale o bolela le sehlopha sa rena: {department}',
+
+  delivery: {
+    waiting: 'O letile',
+    sending: 'O a romelwa',
+    sent: 'O rometšwe',
+    delivered: 'O fihlile',
+    'in-doubt': 'Ga se wa tiišetšwa',
+    failed: 'Ga se wa romelwa',
+  },
+  discard: 'Lahla',
+
+  why: {
+    offline: 'Ga o inthaneteng. O tla romelwa ge o boile.',
+    network: 'Kgokagano e kgaogile. Go ka direga gore o fihlile.',
+    timeout: 'Ga go karabo ye e tlilego. Go ka direga gore o fihlile.',
+    interrupted: 'Letlakala le tswaletšwe pele ga nako. Go ka direga gore o fihlile.',
+    'rate-limited': 'Batho ke ba bantši gona bjale. O tla romelwa gatee-tee.',
+    'not-started': 'Poledišano ga e hwetšagale. Ga go selo seo se rometšwego.',
+    'no-token': 'Molaetša wa gago o tla romelwa ge poledišano e lokile.',
+    unauthorized: 'Poledišano ga se ya beakanywa gabotse.',
+    forbidden: 'Poledišano ga se ya beakanywa gabotse.',
+    'unknown-conversation': 'Poledišano e feletšwe ke nako.',
+    rejected: 'Roboto ga se ya kgona go amogela molaetša wo.',
+    'server-fault': 'Roboto e bile le bothata. Go ka direga gore o fihlile.',
+    unreadable: 'Ga go karabo ye e tlilego. Go ka direga gore o fihlile.',
+    'in-progress': 'O sa šongwa.',
+    'unknown-outcome': 'Ga go motho yo a ka bolelago ge e ba o fihlile.',
+    'agent-unreachable': 'Sehlopha sa rena ga se hwetšagale.',
+    'agent-incompatible': 'Sehlopha sa rena ga se hwetšagale.',
+    'chat-ended': 'Poledišano e fedile pele o romelwa.',
+  },
+
+  image: 'Seswantšho',
+  video: 'Bidio',
+  document: 'Tokumente',
+  spokenAnswer: 'Karabo ye e bolelwago',
+  opensInNewTab: 'e bulega thebong ye mpsha',
+  notLoaded: 'Se ga se sa kgona go laišwa. Hle leka gape.',
+};

@@ -1,0 +1,96 @@
+import type { Strings } from './strings.ts';
+
+/** Portuguese, as it is written in Angola, Mozambique and Portugal. A draft: no native speaker has checked it. */
+export const strings: Strings = {
+  tag: 'pt',
+  direction: 'ltr',
+  more: async () => (await import('./more/pt.ts')).more,
+
+  title: 'Conversa',
+  open: 'Abrir a conversa',
+  close: 'Fechar a conversa',
+  menu: 'Menu',
+  endChat: 'Terminar',
+
+  senders: {
+    user: 'Você',
+    bot: 'Robô',
+    agent: 'Assistente',
+  },
+
+  composerLabel: 'Escreva uma mensagem',
+  send: 'Enviar',
+  conversation: 'Conversa',
+  quickReplies: 'Respostas sugeridas',
+  welcome: 'Olá! Como podemos ajudar?',
+  newMessages: {
+    one: '{n} nova mensagem',
+    many: '{n} de novas mensagens',
+    other: '{n} novas mensagens',
+  },
+  toNewest: 'Mensagens mais recentes',
+
+  today: 'Hoje',
+  yesterday: 'Ontem',
+
+  statusBot: 'Robô, responde de imediato',
+  statusConnecting: 'A ligar à nossa equipa…',
+  statusQueued: 'À espera da nossa equipa',
+  statusLive: 'Com a nossa equipa',
+  statusLost: 'A restabelecer a ligação…',
+  statusUnreachable: 'A nossa equipa não está contactável',
+  statusLeaving: 'A terminar a conversa…',
+  botWorking: 'A escrever…',
+
+  unreachableHelp:
+    'De momento, a nossa equipa não está contactável. Nada do que escreveu se perdeu.',
+  tryAgain: 'Tentar de novo',
+  goOnWithBot: 'Continuar com o robô',
+  leaveQueue: 'Sair da fila',
+
+  dividers: {
+    'handed-over': 'Está agora com a nossa equipa',
+    'back-to-bot': 'Está de volta ao robô',
+    'new-conversation': 'Nova conversa',
+    gap: 'A ligação caiu aqui. Podem faltar mensagens enviadas entretanto.',
+  },
+  handedOverTo: 'Está agora com a nossa equipa: {department}',
+
+  delivery: {
+    waiting: 'Em espera',
+    sending: 'A enviar',
+    sent: 'Enviada',
+    delivered: 'Entregue',
+    'in-doubt': 'Não confirmada',
+    failed: 'Não enviada',
+  },
+  discard: 'Descartar',
+
+  why: {
+    offline: 'Está sem ligação. Será enviada quando voltar.',
+    network: 'A ligação caiu. Pode ter chegado.',
+    timeout: 'Não veio resposta. Pode ter chegado.',
+    interrupted: 'A página foi fechada cedo demais. Pode ter chegado.',
+    'rate-limited': 'Há muita procura neste momento. Será enviada daqui a pouco.',
+    'not-started': 'A conversa não está acessível. Ainda nada foi enviado.',
+    'no-token': 'A sua mensagem será enviada assim que a conversa estiver pronta.',
+    unauthorized: 'A conversa não está bem configurada.',
+    forbidden: 'A conversa não está bem configurada.',
+    'unknown-conversation': 'A conversa expirou.',
+    rejected: 'O robô não conseguiu aceitar esta mensagem.',
+    'server-fault': 'O robô teve um problema. Pode ter chegado.',
+    unreadable: 'Não veio resposta. Pode ter chegado.',
+    'in-progress': 'Ainda está a ser tratada.',
+    'unknown-outcome': 'Ninguém sabe dizer se chegou.',
+    'agent-unreachable': 'A nossa equipa não está contactável.',
+    'agent-incompatible': 'A nossa equipa não está contactável.',
+    'chat-ended': 'A conversa terminou antes do envio.',
+  },
+
+  image: 'Imagem',
+  video: 'Vídeo',
+  document: 'Documento',
+  spokenAnswer: 'Resposta falada',
+  opensInNewTab: 'abre num novo separador',
+  notLoaded: 'Não foi possível carregar. Tente de novo.',
+};

@@ -1,0 +1,91 @@
+import type { Strings } from './strings.ts';
+
+/** Ikinyarwanda. A draft: no native speaker has checked it. */
+export const strings: Strings = {
+  tag: 'rw-RW',
+  direction: 'ltr',
+  more: async () => (await import('./more/rw.ts')).more,
+
+  title: 'Ikiganiro',
+  open: 'Fungura ikiganiro',
+  close: 'Funga ikiganiro',
+  menu: 'Ibikubiyemo',
+  endChat: 'Soza ikiganiro',
+
+  senders: {
+    user: 'Wowe',
+    bot: 'Robo',
+    agent: 'Umukozi',
+  },
+
+  composerLabel: 'Andika ubutumwa',
+  send: 'Ohereza',
+  conversation: 'Ikiganiro',
+  quickReplies: 'Ibisubizo byatanzwe',
+  welcome: 'Muraho! Twabafasha iki?',
+  newMessages: { one: 'Ubutumwa {n} bushya', other: 'Ubutumwa {n} bushya' },
+  toNewest: 'Ubutumwa bwa vuba',
+
+  today: 'Uyu munsi',
+  yesterday: 'Ejo hashize',
+
+  statusBot: 'Robo, isubiza ako kanya',
+  statusConnecting: 'Turabahuza n’itsinda ryacu…',
+  statusQueued: 'Mutegereje itsinda ryacu',
+  statusLive: 'Muri kumwe n’itsinda ryacu',
+  statusLost: 'Turongera kubahuza…',
+  statusUnreachable: 'Itsinda ryacu ntiriboneka',
+  statusLeaving: 'Ikiganiro kirimo gusozwa…',
+  botWorking: 'Irandika…',
+
+  unreachableHelp: 'Itsinda ryacu ntiriboneka ubu. Nta cyo mwanditse cyatakaye.',
+  tryAgain: 'Ongera ugerageze',
+  goOnWithBot: 'Komeza na robo',
+  leaveQueue: 'Va ku murongo',
+
+  dividers: {
+    'handed-over': 'Ubu muri kumwe n’itsinda ryacu',
+    'back-to-bot': 'Musubiye kuri robo',
+    'new-conversation': 'Ikiganiro gishya',
+    gap: 'Umurongo wacikiye hano. Ubutumwa bwoherejwe muri icyo gihe bushobora kubura.',
+  },
+  handedOverTo: 'Ubu muri kumwe n’itsinda ryacu: {department}',
+
+  delivery: {
+    waiting: 'Burategereje',
+    sending: 'Buroherezwa',
+    sent: 'Bwoherejwe',
+    delivered: 'Bwagezeyo',
+    'in-doubt': 'Ntiburemezwa',
+    failed: 'Ntibwoherejwe',
+  },
+  discard: 'Jugunya',
+
+  why: {
+    offline: 'Nta murandasi ufite. Buzoherezwa nugaruka.',
+    network: 'Umurongo wacitse. Bushobora kuba bwagezeyo.',
+    timeout: 'Nta gisubizo cyaje. Bushobora kuba bwagezeyo.',
+    interrupted: 'Urupapuro rwafunzwe hakiri kare. Bushobora kuba bwagezeyo.',
+    'rate-limited': 'Ubu hari abantu benshi. Buroherezwa mu kanya.',
+    'not-started': 'Ikiganiro ntikiboneka. Nta kirohererezwa.',
+    'no-token': 'Ubutumwa bwawe buzoherezwa ikiganiro nikimara gutegurwa.',
+    unauthorized: 'Ikiganiro ntikiteguye neza.',
+    forbidden: 'Ikiganiro ntikiteguye neza.',
+    'unknown-conversation': 'Igihe cy’ikiganiro cyarangiye.',
+    rejected: 'Robo ntiyashoboye kwakira ubu butumwa.',
+    'server-fault': 'Robo yagize ikibazo. Bushobora kuba bwagezeyo.',
+    unreadable: 'Nta gisubizo cyaje. Bushobora kuba bwagezeyo.',
+    'in-progress': 'Buracyatunganywa.',
+    'unknown-outcome': 'Nta wamenya niba bwagezeyo.',
+    'agent-unreachable': 'Itsinda ryacu ntiriboneka.',
+    'agent-incompatible': 'Itsinda ryacu ntiriboneka.',
+    'chat-ended': 'Ikiganiro cyarangiye butaroherezwa.',
+  },
+
+  image: 'Ifoto',
+  video: 'Videwo',
+  document: 'Inyandiko',
+  spokenAnswer: 'Igisubizo kivugwa',
+  opensInNewTab: 'bifungukira mu idirishya rishya',
+  notLoaded: 'Ibi ntibyashoboye gufunguka. Ongera ugerageze.',
+};

@@ -1,0 +1,91 @@
+import type { Strings } from './strings.ts';
+
+/** Kiswahili. A draft: no native speaker has checked it. */
+export const strings: Strings = {
+  tag: 'sw-KE',
+  direction: 'ltr',
+  more: async () => (await import('./more/sw.ts')).more,
+
+  title: 'Gumzo',
+  open: 'Fungua gumzo',
+  close: 'Funga gumzo',
+  menu: 'Menyu',
+  endChat: 'Maliza gumzo',
+
+  senders: {
+    user: 'Wewe',
+    bot: 'Roboti',
+    agent: 'Mhudumu',
+  },
+
+  composerLabel: 'Andika ujumbe',
+  send: 'Tuma',
+  conversation: 'Mazungumzo',
+  quickReplies: 'Majibu yanayopendekezwa',
+  welcome: 'Habari! Tukusaidieje?',
+  newMessages: { one: 'Ujumbe {n} mpya', other: 'Jumbe {n} mpya' },
+  toNewest: 'Jumbe za hivi punde',
+
+  today: 'Leo',
+  yesterday: 'Jana',
+
+  statusBot: 'Roboti, hujibu papo hapo',
+  statusConnecting: 'Tunakuunganisha na timu yetu…',
+  statusQueued: 'Unasubiri timu yetu',
+  statusLive: 'Uko na timu yetu',
+  statusLost: 'Inaunganisha tena…',
+  statusUnreachable: 'Timu yetu haipatikani',
+  statusLeaving: 'Gumzo linamalizika…',
+  botWorking: 'Inaandika…',
+
+  unreachableHelp: 'Timu yetu haipatikani kwa sasa. Hakuna ulichoandika kilichopotea.',
+  tryAgain: 'Jaribu tena',
+  goOnWithBot: 'Endelea na roboti',
+  leaveQueue: 'Ondoka kwenye foleni',
+
+  dividers: {
+    'handed-over': 'Sasa uko na timu yetu',
+    'back-to-bot': 'Umerudi kwa roboti',
+    'new-conversation': 'Mazungumzo mapya',
+    gap: 'Muunganisho ulikatika hapa. Huenda jumbe zilizotumwa wakati huo hazipo.',
+  },
+  handedOverTo: 'Sasa uko na timu yetu: {department}',
+
+  delivery: {
+    waiting: 'Unasubiri',
+    sending: 'Unatumwa',
+    sent: 'Umetumwa',
+    delivered: 'Umefika',
+    'in-doubt': 'Haujathibitishwa',
+    failed: 'Haukutumwa',
+  },
+  discard: 'Tupa',
+
+  why: {
+    offline: 'Hauko mtandaoni. Utatumwa utakaporudi.',
+    network: 'Muunganisho ulikatika. Huenda umefika.',
+    timeout: 'Hakuna jibu lililokuja. Huenda umefika.',
+    interrupted: 'Ukurasa ulifungwa mapema mno. Huenda umefika.',
+    'rate-limited': 'Kuna watu wengi kwa sasa. Utatumwa baada ya muda mfupi.',
+    'not-started': 'Gumzo halipatikani. Hakuna kilichotumwa bado.',
+    'no-token': 'Ujumbe wako utatumwa gumzo litakapokuwa tayari.',
+    unauthorized: 'Gumzo halijawekwa sawasawa.',
+    forbidden: 'Gumzo halijawekwa sawasawa.',
+    'unknown-conversation': 'Muda wa mazungumzo umekwisha.',
+    rejected: 'Roboti haikuweza kupokea ujumbe huu.',
+    'server-fault': 'Roboti ilipata tatizo. Huenda umefika.',
+    unreadable: 'Hakuna jibu lililokuja. Huenda umefika.',
+    'in-progress': 'Bado unashughulikiwa.',
+    'unknown-outcome': 'Hakuna anayeweza kusema kama umefika.',
+    'agent-unreachable': 'Timu yetu haipatikani.',
+    'agent-incompatible': 'Timu yetu haipatikani.',
+    'chat-ended': 'Gumzo liliisha kabla ya ujumbe kutumwa.',
+  },
+
+  image: 'Picha',
+  video: 'Video',
+  document: 'Hati',
+  spokenAnswer: 'Jibu la sauti',
+  opensInNewTab: 'hufunguka kwenye kichupo kipya',
+  notLoaded: 'Hii haikuweza kupakiwa. Tafadhali jaribu tena.',
+};

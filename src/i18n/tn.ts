@@ -1,0 +1,92 @@
+import type { Strings } from './strings.ts';
+
+/** Setswana. A draft: no native speaker has checked it. */
+export const strings: Strings = {
+  tag: 'tn-ZA',
+  direction: 'ltr',
+  more: async () => (await import('./more/tn.ts')).more,
+
+  title: 'Puisano',
+  open: 'Bula puisano',
+  close: 'Tswala puisano',
+  menu: 'Menyu',
+  endChat: 'Fetsa puisano',
+
+  senders: {
+    user: 'Wena',
+    bot: 'Roboto',
+    agent: 'Modiri',
+  },
+
+  composerLabel: 'Kwala molaetsa',
+  send: 'Romela',
+  conversation: 'Puisano',
+  quickReplies: 'Dikarabo tse di tshitshintsweng',
+  welcome: 'Dumela! Re ka go thusa ka eng?',
+  newMessages: { one: 'Molaetsa o mošwa o le {n}', other: 'Melaetsa e mešwa e le {n}' },
+  toNewest: 'Melaetsa ya bosheng',
+
+  today: 'Gompieno',
+  yesterday: 'Maabane',
+
+  statusBot: 'Roboto, e araba ka bonako',
+  statusConnecting: 'Re go golaganya le setlhopha sa rona…',
+  statusQueued: 'O emetse setlhopha sa rona',
+  statusLive: 'O na le setlhopha sa rona',
+  statusLost: 'Re golagana gape…',
+  statusUnreachable: 'Setlhopha sa rona ga se fitlhelelege',
+  statusLeaving: 'Re fetsa puisano…',
+  botWorking: 'E a kwala…',
+
+  unreachableHelp:
+    'Setlhopha sa rona ga se fitlhelelege gona jaanong. Ga go na sepe se o se kwadileng se se latlhegileng.',
+  tryAgain: 'Leka gape',
+  goOnWithBot: 'Tswelela le roboto',
+  leaveQueue: 'Tswa mo moleng',
+
+  dividers: {
+    'handed-over': 'Jaanong o bua le setlhopha sa rona',
+    'back-to-bot': 'O boetse kwa robotong',
+    'new-conversation': 'Puisano e ntšhwa',
+    gap: 'Kgolagano e kgaogile fano. Go ka nna le melaetsa e e tlhaelang.',
+  },
+  handedOverTo: 'Jaanong o bua le setlhopha sa rona: {department}',
+
+  delivery: {
+    waiting: 'O emetse',
+    sending: 'O a romelwa',
+    sent: 'O rometswe',
+    delivered: 'O gorogile',
+    'in-doubt': 'Ga o ise o netefadiwe',
+    failed: 'Ga o a romelwa',
+  },
+  discard: 'Latlha',
+
+  why: {
+    offline: 'Ga o mo inthaneteng. O tla romelwa fa o boile.',
+    network: 'Kgolagano e kgaogile. Go ka direga gore o gorogile.',
+    timeout: 'Ga go na karabo e e tlileng. Go ka direga gore o gorogile.',
+    interrupted: 'Tsebe e tswetswe pele ga nako. Go ka direga gore o gorogile.',
+    'rate-limited': 'Go na le batho ba bantsi gona jaanong. O tla romelwa mo bogautshwaneng.',
+    'not-started': 'Puisano ga e fitlhelelege. Ga go ise go romelwe sepe.',
+    'no-token': 'Molaetsa wa gago o tla romelwa fa puisano e siame.',
+    unauthorized: 'Puisano ga e a rulaganngwa sentle.',
+    forbidden: 'Puisano ga e a rulaganngwa sentle.',
+    'unknown-conversation': 'Puisano e fetetswe ke nako.',
+    rejected: 'Roboto ga e a kgona go amogela molaetsa o.',
+    'server-fault': 'Roboto e nnile le bothata. Go ka direga gore o gorogile.',
+    unreadable: 'Ga go na karabo e e tlileng. Go ka direga gore o gorogile.',
+    'in-progress': 'O sa ntse o dirwa.',
+    'unknown-outcome': 'Ga go na ope yo o ka tlhalosang gore a o gorogile.',
+    'agent-unreachable': 'Setlhopha sa rona ga se fitlhelelege.',
+    'agent-incompatible': 'Setlhopha sa rona ga se fitlhelelege.',
+    'chat-ended': 'Puisano e fedile pele ga o romelwa.',
+  },
+
+  image: 'Setshwantsho',
+  video: 'Bidio',
+  document: 'Tokomane',
+  spokenAnswer: 'Karabo e e buiwang',
+  opensInNewTab: 'e bulega mo thebong e ntšhwa',
+  notLoaded: 'Se ga se a kgona go laisiwa. Tsweetswee leka gape.',
+};

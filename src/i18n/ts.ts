@@ -1,0 +1,92 @@
+import type { Strings } from './strings.ts';
+
+/** Xitsonga. A draft: no native speaker has checked it. */
+export const strings: Strings = {
+  tag: 'ts-ZA',
+  direction: 'ltr',
+  more: async () => (await import('./more/ts.ts')).more,
+
+  title: 'Mbulavurisano',
+  open: 'Pfula mbulavurisano',
+  close: 'Pfala mbulavurisano',
+  menu: 'Menyu',
+  endChat: 'Hetisa mbulavurisano',
+
+  senders: {
+    user: 'Wena',
+    bot: 'Rhoboto',
+    agent: 'Mutirhi',
+  },
+
+  composerLabel: 'Tsala rungula',
+  send: 'Rhumela',
+  conversation: 'Mbulavurisano',
+  quickReplies: 'Tinhlamulo leti ringanyetiweke',
+  welcome: 'Avuxeni! Hi nga ku pfuna hi yini?',
+  newMessages: { one: 'Rungula lerintshwa ra {n}', other: 'Marungula lamantshwa ya {n}' },
+  toNewest: 'Marungula ya sweswinyana',
+
+  today: 'Namuntlha',
+  yesterday: 'Tolo',
+
+  statusBot: 'Rhoboto, yi hlamula hi ku hatlisa',
+  statusConnecting: 'Hi ku hlanganisa na xipano xa hina…',
+  statusQueued: 'U yimele xipano xa hina',
+  statusLive: 'U na xipano xa hina',
+  statusLost: 'Hi hlangana nakambe…',
+  statusUnreachable: 'Xipano xa hina a xi kumeki',
+  statusLeaving: 'Hi hetisa mbulavurisano…',
+  botWorking: 'Ya tsala…',
+
+  unreachableHelp:
+    'Xipano xa hina a xi kumeki sweswi. A ku na leswi u swi tsaleke leswi lahlekeke.',
+  tryAgain: 'Ringeta nakambe',
+  goOnWithBot: 'Yisa emahlweni na rhoboto',
+  leaveQueue: 'Huma elayinini',
+
+  dividers: {
+    'handed-over': 'Sweswi u vulavula na xipano xa hina',
+    'back-to-bot': 'U vuyele eka rhoboto',
+    'new-conversation': 'Mbulavurisano lowuntshwa',
+    gap: 'Ku hlangana ku tsemekile laha. Ku nga va na marungula lama nga kona.',
+  },
+  handedOverTo: 'Sweswi u vulavula na xipano xa hina: {department}',
+
+  delivery: {
+    waiting: 'Ra yima',
+    sending: 'Ra rhumeriwa',
+    sent: 'Ri rhumeriwile',
+    delivered: 'Ri fikile',
+    'in-doubt': 'A ri si tiyisisiwa',
+    failed: 'A ri rhumeriwangi',
+  },
+  discard: 'Lahla',
+
+  why: {
+    offline: 'A wu le ka inthanete. Ri ta rhumeriwa loko u vuyile.',
+    network: 'Ku hlangana ku tsemekile. Swi nga endleka leswaku ri fikile.',
+    timeout: 'A ku na nhlamulo leyi teke. Swi nga endleka leswaku ri fikile.',
+    interrupted: 'Tluka ri pfariwile nkarhi wu nga si fika. Swi nga endleka leswaku ri fikile.',
+    'rate-limited': 'Vanhu va tele sweswi. Ri ta rhumeriwa ku nga ri khale.',
+    'not-started': 'Mbulavurisano a wu kumeki. A ku si rhumeriwa nchumu.',
+    'no-token': 'Rungula ra wena ri ta rhumeriwa loko mbulavurisano wu lulamile.',
+    unauthorized: 'Mbulavurisano a wu lulamisiwangi kahle.',
+    forbidden: 'Mbulavurisano a wu lulamisiwangi kahle.',
+    'unknown-conversation': 'Mbulavurisano wu heleriwe hi nkarhi.',
+    rejected: 'Rhoboto a yi kotangi ku amukela rungula leri.',
+    'server-fault': 'Rhoboto yi vile na xiphiqo. Swi nga endleka leswaku ri fikile.',
+    unreadable: 'A ku na nhlamulo leyi teke. Swi nga endleka leswaku ri fikile.',
+    'in-progress': 'Ra ha tirhiwa.',
+    'unknown-outcome': 'A ku na loyi a nga vulaka loko ri fikile.',
+    'agent-unreachable': 'Xipano xa hina a xi kumeki.',
+    'agent-incompatible': 'Xipano xa hina a xi kumeki.',
+    'chat-ended': 'Mbulavurisano wu herile ri nga si rhumeriwa.',
+  },
+
+  image: 'Xifaniso',
+  video: 'Vhidiyo',
+  document: 'Dokhumente',
+  spokenAnswer: 'Nhlamulo yo vulavula',
+  opensInNewTab: 'yi pfuleka eka thebu leyintshwa',
+  notLoaded: 'Leswi a swi kotekangi ku layicha. Hi kombela u ringeta nakambe.',
+};

@@ -1,0 +1,91 @@
+import type { Strings } from './strings.ts';
+
+/** Tshivenḓa. A draft: no native speaker has checked it. */
+export const strings: Strings = {
+  tag: 've-ZA',
+  direction: 'ltr',
+  more: async () => (await import('./more/ve.ts')).more,
+
+  title: 'Nyambedzano',
+  open: 'Vulani nyambedzano',
+  close: 'Valani nyambedzano',
+  menu: 'Menyu',
+  endChat: 'Fhedzani nyambedzano',
+
+  senders: {
+    user: 'Inwi',
+    bot: 'Roboto',
+    agent: 'Mushumi',
+  },
+
+  composerLabel: 'Ṅwalani mulaedza',
+  send: 'Rumelani',
+  conversation: 'Nyambedzano',
+  quickReplies: 'Phindulo dzo themendelwaho',
+  welcome: 'Ndi khou ni lumelisa! Ri nga ni thusa ngani?',
+  newMessages: { one: 'Mulaedza muswa wa {n}', other: 'Milaedza miswa ya {n}' },
+  toNewest: 'Milaedza ya zwino-zwino',
+
+  today: 'Ṋamusi',
+  yesterday: 'Mulovha',
+
+  statusBot: 'Roboto, i fhindula nga u ṱavhanya',
+  statusConnecting: 'Ri khou ni ṱumanya na tshigwada tshashu…',
+  statusQueued: 'Ni khou lindela tshigwada tshashu',
+  statusLive: 'Ni na tshigwada tshashu',
+  statusLost: 'Ri khou ṱumana hafhu…',
+  statusUnreachable: 'Tshigwada tshashu a tshi wanali',
+  statusLeaving: 'Ri khou fhedza nyambedzano…',
+  botWorking: 'I khou ṅwala…',
+
+  unreachableHelp: 'Tshigwada tshashu a tshi wanali zwino. A huna tshe na ṅwala tsho xelaho.',
+  tryAgain: 'Lingedzani hafhu',
+  goOnWithBot: 'Bvelani phanḓa na roboto',
+  leaveQueue: 'Bvani kha mutevhe',
+
+  dividers: {
+    'handed-over': 'Zwino ni khou amba na tshigwada tshashu',
+    'back-to-bot': 'No humela kha roboto',
+    'new-conversation': 'Nyambedzano ntswa',
+    gap: 'Vhuṱumani ho khauwa hafha. Hu nga vha hu na milaedza i si ho.',
+  },
+  handedOverTo: 'Zwino ni khou amba na tshigwada tshashu: {department}',
+
+  delivery: {
+    waiting: 'I khou lindela',
+    sending: 'I khou rumelwa',
+    sent: 'Yo rumelwa',
+    delivered: 'Yo swika',
+    'in-doubt': 'A i athu khwaṱhisedzwa',
+    failed: 'A yo ngo rumelwa',
+  },
+  discard: 'Laṱani',
+
+  why: {
+    offline: 'A ni onḽaini. Mulaedza u ḓo rumelwa ni tshi vhuya.',
+    network: 'Vhuṱumani ho khauwa. Mulaedza u nga vha wo swika.',
+    timeout: 'A hu na phindulo yo ḓaho. Mulaedza u nga vha wo swika.',
+    interrupted: 'Siaṱari ḽo valwa hu sa athu u swika tshifhinga. Mulaedza u nga vha wo swika.',
+    'rate-limited': 'Hu na vhathu vhanzhi zwino. Mulaedza u ḓo rumelwa hu si kale.',
+    'not-started': 'Nyambedzano a i wanali. A hu na tsho no rumelwaho.',
+    'no-token': 'Mulaedza waṋu u ḓo rumelwa nyambedzano yo no luga.',
+    unauthorized: 'Nyambedzano a yo ngo dzudzanywa zwavhuḓi.',
+    forbidden: 'Nyambedzano a yo ngo dzudzanywa zwavhuḓi.',
+    'unknown-conversation': 'Tshifhinga tsha nyambedzano tsho fhela.',
+    rejected: 'Roboto a yo ngo kona u ṱanganedza hoyu mulaedza.',
+    'server-fault': 'Roboto yo vha na thaidzo. Mulaedza u nga vha wo swika.',
+    unreadable: 'A hu na phindulo yo ḓaho. Mulaedza u nga vha wo swika.',
+    'in-progress': 'Hu kha ḓi shumiwa khawo.',
+    'unknown-outcome': 'A hu na ane a nga amba arali wo swika.',
+    'agent-unreachable': 'Tshigwada tshashu a tshi wanali.',
+    'agent-incompatible': 'Tshigwada tshashu a tshi wanali.',
+    'chat-ended': 'Nyambedzano yo fhela mulaedza u sa athu u rumelwa.',
+  },
+
+  image: 'Tshifanyiso',
+  video: 'Vidio',
+  document: 'Ḽiṅwalo',
+  spokenAnswer: 'Phindulo ya u ambiwa',
+  opensInNewTab: 'i vulea kha thebu ntswa',
+  notLoaded: 'Hezwi a zwo ngo kona u ḽoudiwa. Lingedzani hafhu.',
+};

@@ -1,0 +1,91 @@
+import type { Strings } from './strings.ts';
+
+/** isiXhosa. A draft: no native speaker has checked it. */
+export const strings: Strings = {
+  tag: 'xh-ZA',
+  direction: 'ltr',
+  more: async () => (await import('./more/xh.ts')).more,
+
+  title: 'Incoko',
+  open: 'Vula incoko',
+  close: 'Vala incoko',
+  menu: 'Imenyu',
+  endChat: 'Phelisa incoko',
+
+  senders: {
+    user: 'Wena',
+    bot: 'Irobhothi',
+    agent: 'Umsebenzi',
+  },
+
+  composerLabel: 'Bhala umyalezo',
+  send: 'Thumela',
+  conversation: 'Incoko',
+  quickReplies: 'Iimpendulo ezicetyiswayo',
+  welcome: 'Molo! Singakunceda ngantoni?',
+  newMessages: { one: 'Umyalezo omtsha o-{n}', other: 'Imiyalezo emitsha e-{n}' },
+  toNewest: 'Imiyalezo yakutsha nje',
+
+  today: 'Namhlanje',
+  yesterday: 'Izolo',
+
+  statusBot: 'Irobhothi, iphendula kwangoko',
+  statusConnecting: 'Sikudibanisa neqela lethu…',
+  statusQueued: 'Ulinde iqela lethu',
+  statusLive: 'Uneqela lethu',
+  statusLost: 'Siqhagamshela kwakhona…',
+  statusUnreachable: 'Iqela lethu alifumaneki',
+  statusLeaving: 'Siphelisa incoko…',
+  botWorking: 'Iyabhala…',
+
+  unreachableHelp: 'Iqela lethu alifumaneki okwangoku. Akukho nto uyibhalileyo ilahlekileyo.',
+  tryAgain: 'Zama kwakhona',
+  goOnWithBot: 'Qhubeka nerobhothi',
+  leaveQueue: 'Phuma emgceni',
+
+  dividers: {
+    'handed-over': 'Ngoku uthetha neqela lethu',
+    'back-to-bot': 'Ubuyele kwirobhothi',
+    'new-conversation': 'Incoko entsha',
+    gap: 'Uqhagamshelo luqhawuke apha. Kunokubakho imiyalezo engekhoyo.',
+  },
+  handedOverTo: 'Ngoku uthetha neqela lethu: {department}',
+
+  delivery: {
+    waiting: 'Ulindile',
+    sending: 'Uyathunyelwa',
+    sent: 'Uthunyelwe',
+    delivered: 'Ufikile',
+    'in-doubt': 'Akukaqinisekiswa',
+    failed: 'Awuthunyelwanga',
+  },
+  discard: 'Lahla',
+
+  why: {
+    offline: 'Awukho kwi-intanethi. Uza kuthunyelwa xa ubuyile.',
+    network: 'Uqhagamshelo luqhawukile. Kunokwenzeka ukuba ufikile.',
+    timeout: 'Akufikanga mpendulo. Kunokwenzeka ukuba ufikile.',
+    interrupted: 'Iphepha livalwe kwangethuba. Kunokwenzeka ukuba ufikile.',
+    'rate-limited': 'Baninzi abantu okwangoku. Uza kuthunyelwa kungekudala.',
+    'not-started': 'Incoko ayifumaneki. Akukathunyelwa nto.',
+    'no-token': 'Umyalezo wakho uza kuthunyelwa nje ukuba incoko ilunge.',
+    unauthorized: 'Incoko ayimiselwanga ngokuchanekileyo.',
+    forbidden: 'Incoko ayimiselwanga ngokuchanekileyo.',
+    'unknown-conversation': 'Incoko iphelelwe lixesha.',
+    rejected: 'Irobhothi ayikwazanga ukuwuthatha lo myalezo.',
+    'server-fault': 'Irobhothi ibe nengxaki. Kunokwenzeka ukuba ufikile.',
+    unreadable: 'Akufikanga mpendulo. Kunokwenzeka ukuba ufikile.',
+    'in-progress': 'Kusasetyenzwa kuwo.',
+    'unknown-outcome': 'Akukho mntu unokutsho ukuba ufikile na.',
+    'agent-unreachable': 'Iqela lethu alifumaneki.',
+    'agent-incompatible': 'Iqela lethu alifumaneki.',
+    'chat-ended': 'Incoko iphele phambi kokuba uthunyelwe.',
+  },
+
+  image: 'Umfanekiso',
+  video: 'Ividiyo',
+  document: 'Uxwebhu',
+  spokenAnswer: 'Impendulo ethethwayo',
+  opensInNewTab: 'kuvuleka kwithebhu entsha',
+  notLoaded: 'Oku akulayishekanga. Nceda uzame kwakhona.',
+};
