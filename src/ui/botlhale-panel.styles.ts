@@ -80,6 +80,7 @@ export const panelStyles = css`
     font-size: 12.5px;
     line-height: 17px;
     color: var(--_quiet);
+    overflow-wrap: anywhere;
   }
   .status i {
     flex: none;
@@ -110,6 +111,14 @@ export const panelStyles = css`
     padding-inline: 12px;
     font-size: 13px;
     font-weight: 550;
+    line-height: 16px;
+  }
+  /* Two words under each other, where a long status needs the room beside them. */
+  @media (width <= 400px) {
+    header .end {
+      inline-size: min-content;
+      padding-inline: 4px;
+    }
   }
 
   .banner {
