@@ -31,6 +31,10 @@ export const composerStyles = css`
     font: 16px/24px var(--_font);
     scrollbar-width: thin;
   }
+  /* By the interface's direction; the field itself follows what is written in it. */
+  :host(:dir(rtl)) textarea {
+    padding: 10px 16px 10px 4px;
+  }
   textarea:focus-visible {
     outline: 0;
   }

@@ -133,6 +133,16 @@ describe('<botlhale-composer>', () => {
     expect(field.scrollHeight).to.be.greaterThan(field.clientHeight);
   });
 
+  it('keeps its text off the rounded edge, whichever way the interface and the text run', async () => {
+    const { composer, field, write } = await composerBench();
+    composer.dir = 'rtl';
+    for (const text of ['', 'Hello', 'مرحبا']) {
+      await write(text);
+      const { paddingLeft, paddingRight } = getComputedStyle(field);
+      expect([paddingLeft, paddingRight], text).to.deep.equal(['4px', '16px']);
+    }
+  });
+
   itWith('viewport')('has targets that a thumb hits', async () => {
     await setViewport({ width: 390, height: 800 });
     const { composer, field } = await composerBench();
