@@ -99,7 +99,8 @@ function pressButton(state: ConversationState, event: Of<'button-pressed'>): Con
 function takeReply(state: ConversationState, event: Of<'bot-replied'>, agent?: AgentMoves): Step {
   if (state.bot.inFlight !== event.message) return stay(state); // a duplicate: applied once
   const { reply, handoff } = event;
-  const answered = addReply(botAccepted(state, event.message), reply, event);
+  const language = reply.language ?? event.sentLanguage;
+  const answered = addReply(botAccepted(state, event.message), { ...reply, language }, event);
   const spoken =
     reply.language && reply.language !== event.sentLanguage
       ? { ...answered, language: reply.language }

@@ -8,6 +8,7 @@ import { botIcon, personIcon } from './icons.ts';
 import type { Intent } from './intent.ts';
 import { bubble } from './parts.ts';
 import { quickReplies } from './quick-replies.ts';
+import { spokenIn } from './spoken-in.ts';
 
 /** Messages further apart than this start a new group, in milliseconds. */
 const groupGap = 5 * 60 * 1000;
@@ -71,7 +72,7 @@ function messageRow(message: Message, view: RowView): TemplateResult {
     <div class="row ${message.sender} ${first ? 'first' : ''} ${last ? 'last' : ''}">
       <div class="said">
         <span class=${own || !first ? 'hidden-text' : 'author'}>${author(message, view)}</span>
-        <div class="stack">
+        <div class="stack" lang=${spokenIn(message)}>
           ${own || !last ? nothing : html`<span class="avatar">${avatar(message.sender)}</span>`}
           <div class="bubbles">${message.parts.map((part) => bubble(part, strings))}</div>
         </div>

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../i18n/strings.ts';
 import type { Message } from '../protocol/message.ts';
+import { spokenIn } from './spoken-in.ts';
 
 /** More than this many become a list, one under the other. */
 const mostInARow = 6;
@@ -28,6 +29,7 @@ export function quickReplies(
             type="button"
             class="reply"
             part="quick-reply"
+            lang=${spokenIn(message)}
             dir="auto"
             aria-pressed=${part.chosen === index ? 'true' : nothing}
             aria-disabled=${off ? 'true' : nothing}

@@ -3,8 +3,9 @@ import { setViewport } from '@web/test-runner-commands';
 import { en, type Strings } from '../../src/i18n/index.ts';
 import { interfaceLanguages } from '../../src/i18n/interface-languages.ts';
 import { loadStrings } from '../../src/i18n/registry.ts';
-import { everyState } from '../support/conversation-states.ts';
-import { everyElement } from '../support/in-shadow.ts';
+import { bot, buttons, conversation, everyState, own } from '../support/conversation-states.ts';
+import { itWith } from '../support/driver.ts';
+import { all, everyElement, one } from '../support/in-shadow.ts';
 import { panelWith } from '../support/panel-fixture.ts';
 
 /** A pixel may be lost to rounding. */
@@ -32,20 +33,49 @@ const isForEarsOnly = (element: Element): boolean =>
   element.closest('.hidden-text, style') !== null;
 
 describe('on 320 pixels', () => {
-  before(() => setViewport({ width: 320, height: 568 }));
-  after(() => setViewport({ width: 800, height: 600 }));
-
   for (const { tag, name } of interfaceLanguages)
-    it(`no sentence in ${name} is cut off or sticks out, in any state`, async () => {
-      const strings: Strings = (await loadStrings(tag)) ?? en;
-      expect(strings.tag).to.equal(tag);
-      const bench = await panelWith(undefined, { strings, botName: '' });
-      const found: Record<string, string[]> = {};
-      for (const [what, state] of Object.entries(everyState)) {
-        await bench.show(state);
-        const wrong = misfits(bench.panel);
-        if (wrong.length > 0) found[what] = wrong;
-      }
-      expect(found).to.deep.equal({});
-    });
+    itWith('viewport')(
+      `no sentence in ${name} is cut off or sticks out, in any state`,
+      async () => {
+        await setViewport({ width: 320, height: 568 });
+        const strings: Strings = (await loadStrings(tag)) ?? en;
+        expect(strings.tag).to.equal(tag);
+        const bench = await panelWith(undefined, { strings, botName: '' });
+        const found: Record<string, string[]> = {};
+        for (const [what, state] of Object.entries(everyState)) {
+          await bench.show(state);
+          const wrong = misfits(bench.panel);
+          if (wrong.length > 0) found[what] = wrong;
+        }
+        await setViewport({ width: 800, height: 600 });
+        expect(found).to.deep.equal({});
+      },
+    );
 });
+
+describe('each message', () => {
+  it('carries the language it was said in, and what it offers does, too', async () => {
+    const said = { ...bot('Ndaa', buttons(['Ee', 'Hai'])), language: 'vr-ZA' };
+    const { transcript } = await panelWith(conversation([said]));
+    expect(langOf(one(transcript, 'section .bubble'))).to.equal('ve-ZA');
+    expect(all(transcript, '.reply').map(langOf)).to.deep.equal(['ve-ZA', 've-ZA']);
+    // Ours, in the interface's language.
+    expect(langOf(one(transcript, 'section .author'))).to.equal(undefined);
+  });
+
+  it('has none where nobody knows it, and runs its own way', async () => {
+    const talk = [own('مرحبا'), bot('Hello'), { ...bot('Hi'), language: 'no language' }];
+    const { transcript } = await panelWith(conversation(talk));
+    const bubbles = all(transcript, 'section .bubble');
+    expect(bubbles.map(langOf)).to.deep.equal(Array(3).fill(undefined));
+    expect(bubbles.map((bubble) => getComputedStyle(bubble).direction)).to.deep.equal([
+      'rtl',
+      'ltr',
+      'ltr',
+    ]);
+  });
+});
+
+/** What a screen reader finds in the transcript's own root. */
+const langOf = (element: Element): string | undefined =>
+  element.closest('[lang]')?.getAttribute('lang') ?? undefined;
