@@ -22,7 +22,7 @@ export const strings: Strings = {
   send: 'Envoyer',
   conversation: 'Conversation',
   quickReplies: 'Réponses suggérées',
-  welcome: 'Bonjour ! Comment pouvons-nous vous aider ?',
+  welcome: 'Bonjour ! Comment pouvons-nous vous aider ?',
   newMessages: {
     one: '{n} nouveau message',
     many: '{n} de nouveaux messages',
@@ -54,7 +54,7 @@ export const strings: Strings = {
     'new-conversation': 'Nouvelle conversation',
     gap: 'La connexion a été coupée ici. Des messages envoyés entre-temps peuvent manquer.',
   },
-  handedOverTo: 'Vous êtes maintenant avec notre équipe : {department}',
+  handedOverTo: 'Vous êtes maintenant avec notre équipe : {department}',
 
   delivery: {
     waiting: 'En attente',

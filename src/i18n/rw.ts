@@ -22,7 +22,7 @@ export const strings: Strings = {
   send: 'Ohereza',
   conversation: 'Ikiganiro',
   quickReplies: 'Ibisubizo byatanzwe',
-  welcome: 'Muraho! Twabafasha iki?',
+  welcome: 'Muraho! Twagufasha iki?',
   newMessages: { one: 'Ubutumwa {n} bushya', other: 'Ubutumwa {n} bushya' },
   toNewest: 'Ubutumwa bwa vuba',
 
@@ -30,26 +30,26 @@ export const strings: Strings = {
   yesterday: 'Ejo hashize',
 
   statusBot: 'Robo, isubiza ako kanya',
-  statusConnecting: 'Turabahuza n’itsinda ryacu…',
-  statusQueued: 'Mutegereje itsinda ryacu',
-  statusLive: 'Muri kumwe n’itsinda ryacu',
-  statusLost: 'Turongera kubahuza…',
+  statusConnecting: 'Turaguhuza n’itsinda ryacu…',
+  statusQueued: 'Utegereje itsinda ryacu',
+  statusLive: 'Uri kumwe n’itsinda ryacu',
+  statusLost: 'Turongera kuguhuza…',
   statusUnreachable: 'Itsinda ryacu ntiriboneka',
   statusLeaving: 'Ikiganiro kirimo gusozwa…',
   botWorking: 'Irandika…',
 
-  unreachableHelp: 'Itsinda ryacu ntiriboneka ubu. Nta cyo mwanditse cyatakaye.',
+  unreachableHelp: 'Itsinda ryacu ntiriboneka ubu. Nta cyo wanditse cyatakaye.',
   tryAgain: 'Ongera ugerageze',
   goOnWithBot: 'Komeza na robo',
   leaveQueue: 'Va ku murongo',
 
   dividers: {
-    'handed-over': 'Ubu muri kumwe n’itsinda ryacu',
-    'back-to-bot': 'Musubiye kuri robo',
+    'handed-over': 'Ubu uri kumwe n’itsinda ryacu',
+    'back-to-bot': 'Usubiye kuri robo',
     'new-conversation': 'Ikiganiro gishya',
     gap: 'Umurongo wacikiye hano. Ubutumwa bwoherejwe muri icyo gihe bushobora kubura.',
   },
-  handedOverTo: 'Ubu muri kumwe n’itsinda ryacu: {department}',
+  handedOverTo: 'Ubu uri kumwe n’itsinda ryacu: {department}',
 
   delivery: {
     waiting: 'Burategereje',

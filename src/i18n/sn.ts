@@ -22,7 +22,7 @@ export const strings: Strings = {
   send: 'Tumira',
   conversation: 'Hurukuro',
   quickReplies: 'Mhinduro dzinokurudzirwa',
-  welcome: 'Mhoro! Tingakubatsirei nei?',
+  welcome: 'Mhoro! Tingakubatsira nei?',
   newMessages: { one: 'Meseji itsva {n}', other: 'Meseji itsva {n}' },
   toNewest: 'Meseji dzichangobva',
 

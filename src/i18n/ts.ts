@@ -53,7 +53,7 @@ export const strings: Strings = {
   handedOverTo: 'Sweswi u vulavula na xipano xa hina: {department}',
 
   delivery: {
-    waiting: 'Ra yima',
+    waiting: 'Ri yimile',
     sending: 'Ra rhumeriwa',
     sent: 'Ri rhumeriwile',
     delivered: 'Ri fikile',

@@ -52,12 +52,12 @@ export const strings: Strings = {
   handedOverTo: 'Zwino ni khou amba na tshigwada tshashu: {department}',
 
   delivery: {
-    waiting: 'I khou lindela',
-    sending: 'I khou rumelwa',
-    sent: 'Yo rumelwa',
-    delivered: 'Yo swika',
-    'in-doubt': 'A i athu khwaṱhisedzwa',
-    failed: 'A yo ngo rumelwa',
+    waiting: 'U khou lindela',
+    sending: 'U khou rumelwa',
+    sent: 'Wo rumelwa',
+    delivered: 'Wo swika',
+    'in-doubt': 'A u athu khwaṱhisedzwa',
+    failed: 'A wo ngo rumelwa',
   },
   discard: 'Laṱani',
 

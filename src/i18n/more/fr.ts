@@ -6,7 +6,7 @@ export const more: MoreStrings = {
   back: 'Retour',
   dismiss: 'Fermer',
   privacy: 'Politique de confidentialité',
-  notKept: 'Ce navigateur ne peut pas conserver la conversation : elle se termine avec cette page.',
+  notKept: 'Ce navigateur ne peut pas conserver la conversation : elle se termine avec cette page.',
 
   menu: {
     language: 'Langue',
@@ -22,24 +22,24 @@ export const more: MoreStrings = {
     sound: 'Son',
     notifications: 'Notifications',
     clear: 'Effacer de cet appareil',
-    clearQuestion: 'Retirer la conversation de cet appareil ? Elle ne pourra pas être récupérée.',
+    clearQuestion: 'Retirer la conversation de cet appareil ? Elle ne pourra pas être récupérée.',
     clearConfirm: 'Retirer',
     cleared: 'La conversation n’est plus sur cet appareil.',
-    endQuestion: 'Terminer la discussion avec notre équipe ?',
+    endQuestion: 'Terminer la discussion avec notre équipe ?',
     keepChatting: 'Continuer à discuter',
   },
 
   rating: {
-    question: 'Comment s’est passée la discussion avec notre équipe ?',
+    question: 'Comment s’est passée la discussion avec notre équipe ?',
     good: 'Bien',
     bad: 'Pas bien',
-    comment: 'Souhaitez-vous ajouter quelque chose ?',
+    comment: 'Souhaitez-vous ajouter quelque chose ?',
     skip: 'Non merci',
-    thanks: 'Merci ! Cela nous aide.',
+    thanks: 'Merci ! Cela nous aide.',
   },
 
   notify: {
-    question: 'Souhaitez-vous être averti quand notre équipe répond et que vous ne regardez pas ?',
+    question: 'Souhaitez-vous être averti quand notre équipe répond et que vous ne regardez pas ?',
     accept: 'Oui, volontiers',
     notNow: 'Pas maintenant',
     blocked: 'Ce navigateur ne nous permet pas de vous avertir.',
@@ -50,7 +50,7 @@ export const more: MoreStrings = {
     title: 'Avant de commencer',
     name: 'Votre nom',
     email: 'Votre adresse e-mail',
-    topic: 'De quoi s’agit-il ?',
+    topic: 'De quoi s’agit-il ?',
     optional: 'facultatif',
     choose: 'Veuillez choisir',
     start: 'Commencer la discussion',
@@ -74,13 +74,13 @@ export const more: MoreStrings = {
 
   away: {
     text: 'Notre équipe est absente pour le moment. Le robot répond à toute heure.',
-    backAt: 'Notre équipe est de retour : {time}',
+    backAt: 'Notre équipe est de retour : {time}',
     hours: 'Heures d’ouverture',
     closed: 'Fermé',
   },
 
   contact: {
-    text: 'La discussion est injoignable pour le moment. Vous pouvez nous joindre autrement :',
+    text: 'La discussion est injoignable pour le moment. Vous pouvez nous joindre autrement :',
     call: 'Appeler le {phone}',
     whatsApp: 'Écrire sur WhatsApp',
     email: 'Écrire un e-mail',

@@ -22,7 +22,7 @@ export const more: MoreStrings = {
     sound: 'Mũgambo',
     notifications: 'Menyithia',
     clear: 'Theria kĩndũ gĩkĩ',
-    clearQuestion: 'Weherie ndereti kĩndũ-inĩ gĩkĩ? Ndĩngĩcokio.',
+    clearQuestion: 'Eheria ndereti kĩndũ-inĩ gĩkĩ? Ndĩngĩcokio.',
     clearConfirm: 'Eheria',
     cleared: 'Ndereti ndĩrĩ kĩndũ-inĩ gĩkĩ rĩngĩ.',
     endQuestion: 'Ũrĩkie ndereti na gĩkundi gitũ?',
@@ -55,7 +55,7 @@ export const more: MoreStrings = {
     choose: 'Thuura',
     start: 'Ambĩrĩria ndereti',
     required: 'Iyũria haha.',
-    invalidEmail: 'Andĩka adirethi ya imeeri ĩrĩ kĩnyinyi, ta name@example.com.',
+    invalidEmail: 'Andĩka adirethi nginyanĩru ya imeeri, ta name@example.com.',
     toCheck: { one: 'Rora handũ {n}.', other: 'Rora kũndũ {n}.' },
   },
 

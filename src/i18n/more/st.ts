@@ -2,7 +2,7 @@ import type { MoreStrings } from '../strings.ts';
 
 /** Sesotho, the part that is loaded on demand. A draft: no native speaker has checked it. */
 export const more: MoreStrings = {
-  cancel: 'Hlakola',
+  cancel: 'Khansela',
   back: 'Morao',
   dismiss: 'Kwala',
   privacy: 'Pholisi ya lekunutu',

@@ -2,7 +2,7 @@ import type { MoreStrings } from '../strings.ts';
 
 /** Tshivenḓa, the part that is loaded on demand. A draft: no native speaker has checked it. */
 export const more: MoreStrings = {
-  cancel: 'Khantselani',
+  cancel: 'Khanselani',
   back: 'Murahu',
   dismiss: 'Valani',
   privacy: 'Mulayo wa tshiphiri',
