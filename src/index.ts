@@ -2,6 +2,7 @@
 export { BotlhaleChat } from './botlhale-chat.ts';
 export { BotlhaleCustomEvent, BotlhaleMessageEvent, BotlhaleRouteEvent } from './ui/chat-events.ts';
 export { BotlhaleCloseEvent, BotlhaleErrorEvent, BotlhaleOpenEvent } from './ui/events.ts';
+export { interfaceLanguages, type InterfaceLanguage } from './i18n/interface-languages.ts';
 export type { HostStrings, StringOverrides } from './i18n/overrides.ts';
 export type { BotReply } from './protocol/bot-api.ts';
 export type { ChannelError } from './protocol/channel-error.ts';

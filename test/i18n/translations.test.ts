@@ -94,14 +94,14 @@ describe.each(others)('$name ($tag)', ({ tag, name }) => {
         expect([path, end(text)]).toEqual([path, end(theirs.get(path) ?? '')]);
   });
 
-  it('is written with care: no stray blanks, no straight quotes, composed letters', async () => {
+  it('is written with care: no stray blanks, no straight quotes, no sign that may begin a line, composed letters', async () => {
     const { all } = await load();
     for (const [path, text] of all)
       expect([path, text]).toEqual([
         path,
         text
           .trim()
-          .replace(/\s\s|['"]/g, '')
+          .replace(/\s\s|['"]| [?!:;]/g, '')
           .normalize('NFC'),
       ]);
   });
