@@ -7,10 +7,15 @@ interface HostPage {
   readonly platform: { url: string; agentUrl: string };
   /** What the host has put behind the script's address. */
   readonly query?: string;
+  /** The page's. */
+  readonly language?: string;
 }
 
 /** A host's page with the chat on it, and the files of the chat that it has asked for. */
-async function visit(page: Page, { site, platform, query = '' }: HostPage): Promise<string[]> {
+async function visit(
+  page: Page,
+  { site, platform, query = '', language = 'en' }: HostPage,
+): Promise<string[]> {
   const files: string[] = [];
   page.on('request', (request) => {
     const [, file] = request.url().split('/dist/');
@@ -19,7 +24,7 @@ async function visit(page: Page, { site, platform, query = '' }: HostPage): Prom
   const { url, agentUrl } = platform;
   site.page(
     '/host',
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A shop</title>
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>A shop</title>
     <script type="module" src="/dist/botlhale-chat.js${query}"></script></head>
     <body><main><h1>A shop</h1></main><botlhale-chat bot-id="kofi-demo" api-url="${url}"
     token-url="${url}/token" agent-url="${agentUrl}"></botlhale-chat></body></html>`,
@@ -87,4 +92,32 @@ test('an address that the host has extended loads nothing twice', async ({
   expect(files.filter((file) => file.startsWith('botlhale-chat.js'))).toEqual([
     'botlhale-chat.js?ver=3',
   ]);
+});
+
+test('a page in isiZulu loads that language, once, and no other', async ({
+  page,
+  site,
+  platform,
+}) => {
+  const files = await visit(page, { site, platform, language: 'zu' });
+  await page.getByRole('button', { name: 'Vula ingxoxo' }).click();
+  await expect(page.getByRole('textbox', { name: 'Bhala umlayezo' })).toBeVisible();
+  expect(files.toSorted()).toEqual([
+    'botlhale-chat.js',
+    'chunks/conversation',
+    'chunks/registry',
+    'chunks/zu',
+  ]);
+});
+
+test('a language that cannot be fetched leaves the chat in English, and working', async ({
+  page,
+  site,
+  platform,
+}) => {
+  await page.route(/chunks\/(zu|registry)-/, (route) => route.abort());
+  await visit(page, { site, platform, language: 'zu' });
+  await launcher(page).click();
+  await expect(page.getByRole('textbox', { name: 'Write a message' })).toBeVisible();
+  await expect(page.locator('botlhale-panel')).toHaveAttribute('lang', 'en-ZA');
 });
