@@ -32,7 +32,7 @@ export const strings: Strings = {
   statusBot: 'Robot, eɖoa eŋu enumake',
   statusConnecting: 'Míele wò dom ɖe míaƒe habɔbɔa…',
   statusQueued: 'Èle míaƒe habɔbɔa lalam',
-  statusLive: 'Èle míaƒe habɔbɔa gbɔ',
+  statusLive: 'Èle dze ɖom kple míaƒe habɔbɔa',
   statusLost: 'Míegale kadoa gbugbɔm do…',
   statusUnreachable: 'Míekpɔ míaƒe habɔbɔa o',
   statusLeaving: 'Míele dzeɖoɖoa nu wum…',

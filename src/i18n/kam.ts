@@ -32,7 +32,7 @@ export const strings: Strings = {
   statusBot: 'Loboti, ĩsũngĩaa o rĩmwe',
   statusConnecting: 'Tweũkwatany’a na nguthu yitũ…',
   statusQueued: 'Ũeteele nguthu yitũ',
-  statusLive: 'Wĩ na nguthu yitũ',
+  statusLive: 'Ũendee kũneena na nguthu yitũ',
   statusLost: 'Tweũkwatany’a ĩngĩ…',
   statusUnreachable: 'Nguthu yitũ ndĩkwatĩkana',
   statusLeaving: 'Tweũmina ũneeni…',

@@ -32,7 +32,7 @@ export const strings: Strings = {
   statusBot: 'Roboti, ĩcokagia o rĩmwe',
   statusConnecting: 'Nĩtũrakũnyitithania na gĩkundi gitũ…',
   statusQueued: 'Weterere gĩkundi gitũ',
-  statusLive: 'Wĩ na gĩkundi gitũ',
+  statusLive: 'Ũraaria na gĩkundi gitũ',
   statusLost: 'Nĩtũranyitithania rĩngĩ…',
   statusUnreachable: 'Gĩkundi gitũ gĩtiraoneka',
   statusLeaving: 'Nĩtũrarĩkia ndereti…',

@@ -32,7 +32,7 @@ export const strings: Strings = {
   statusBot: 'Roboto, e araba semeetseng',
   statusConnecting: 'Re go hokaganya le sehlopha sa rena…',
   statusQueued: 'O letetše sehlopha sa rena',
-  statusLive: 'O na le sehlopha sa rena',
+  statusLive: 'O bolela le sehlopha sa rena',
   statusLost: 'Re hokagana gape…',
   statusUnreachable: 'Sehlopha sa rena ga se hwetšagale',
   statusLeaving: 'Re fetša poledišano…',

@@ -32,7 +32,7 @@ export const strings: Strings = {
   statusBot: 'Robo, isubiza ako kanya',
   statusConnecting: 'Turaguhuza n’itsinda ryacu…',
   statusQueued: 'Utegereje itsinda ryacu',
-  statusLive: 'Uri kumwe n’itsinda ryacu',
+  statusLive: 'Uraganira n’itsinda ryacu',
   statusLost: 'Turongera kuguhuza…',
   statusUnreachable: 'Itsinda ryacu ntiriboneka',
   statusLeaving: 'Ikiganiro kirimo gusozwa…',

@@ -14,7 +14,7 @@ export const strings: Strings = {
 
   senders: {
     user: 'Iwe',
-    bot: 'Bhoti',
+    bot: 'Robhoti',
     agent: 'Mushandi',
   },
 
@@ -29,10 +29,10 @@ export const strings: Strings = {
   today: 'Nhasi',
   yesterday: 'Nezuro',
 
-  statusBot: 'Bhoti, rinopindura pakarepo',
+  statusBot: 'Robhoti, rinopindura pakarepo',
   statusConnecting: 'Tiri kukubatanidza nechikwata chedu…',
   statusQueued: 'Wakamirira chikwata chedu',
-  statusLive: 'Uri nechikwata chedu',
+  statusLive: 'Uri kutaura nechikwata chedu',
   statusLost: 'Tiri kubatanidza zvakare…',
   statusUnreachable: 'Chikwata chedu hachiwanikwi',
   statusLeaving: 'Tiri kupedza hurukuro…',
@@ -40,12 +40,12 @@ export const strings: Strings = {
 
   unreachableHelp: 'Chikwata chedu hachiwanikwi iye zvino. Hapana chawanyora charasika.',
   tryAgain: 'Edza zvakare',
-  goOnWithBot: 'Enderera mberi nebhoti',
+  goOnWithBot: 'Enderera mberi nerobhoti',
   leaveQueue: 'Buda mumutsara',
 
   dividers: {
     'handed-over': 'Zvino wava nechikwata chedu',
-    'back-to-bot': 'Wadzokera kubhoti',
+    'back-to-bot': 'Wadzokera kurobhoti',
     'new-conversation': 'Hurukuro itsva',
     gap: 'Kubatana kwakadambuka pano. Meseji dzakatumirwa panguva iyi dzingashaikwa.',
   },
@@ -72,8 +72,8 @@ export const strings: Strings = {
     unauthorized: 'Hurukuro haina kurongwa zvakanaka.',
     forbidden: 'Hurukuro haina kurongwa zvakanaka.',
     'unknown-conversation': 'Nguva yehurukuro yapera.',
-    rejected: 'Bhoti harina kukwanisa kutora meseji iyi.',
-    'server-fault': 'Bhoti raita dambudziko. Inogona kunge yakasvika.',
+    rejected: 'Robhoti harina kukwanisa kutora meseji iyi.',
+    'server-fault': 'Robhoti raita dambudziko. Inogona kunge yakasvika.',
     unreadable: 'Hapana mhinduro yauya. Inogona kunge yakasvika.',
     'in-progress': 'Ichiri kushandwa nayo.',
     'unknown-outcome': 'Hapana angati kana yakasvika.',

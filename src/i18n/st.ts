@@ -32,7 +32,7 @@ export const strings: Strings = {
   statusBot: 'Roboto, e araba hanghang',
   statusConnecting: 'Re o hokahanya le sehlopha sa rona…',
   statusQueued: 'O emetse sehlopha sa rona',
-  statusLive: 'O na le sehlopha sa rona',
+  statusLive: 'O bua le sehlopha sa rona',
   statusLost: 'Re hokela hape…',
   statusUnreachable: 'Sehlopha sa rona ha se fumanehe',
   statusLeaving: 'Re qeta moqoqo…',

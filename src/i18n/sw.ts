@@ -32,7 +32,7 @@ export const strings: Strings = {
   statusBot: 'Roboti, hujibu papo hapo',
   statusConnecting: 'Tunakuunganisha na timu yetu…',
   statusQueued: 'Unasubiri timu yetu',
-  statusLive: 'Uko na timu yetu',
+  statusLive: 'Unazungumza na timu yetu',
   statusLost: 'Inaunganisha tena…',
   statusUnreachable: 'Timu yetu haipatikani',
   statusLeaving: 'Gumzo linamalizika…',

@@ -32,7 +32,7 @@ export const strings: Strings = {
   statusBot: 'Roboto, e araba ka bonako',
   statusConnecting: 'Re go golaganya le setlhopha sa rona…',
   statusQueued: 'O emetse setlhopha sa rona',
-  statusLive: 'O na le setlhopha sa rona',
+  statusLive: 'O bua le setlhopha sa rona',
   statusLost: 'Re golagana gape…',
   statusUnreachable: 'Setlhopha sa rona ga se fitlhelelege',
   statusLeaving: 'Re fetsa puisano…',

@@ -32,7 +32,7 @@ export const strings: Strings = {
   statusBot: 'Rhoboto, yi hlamula hi ku hatlisa',
   statusConnecting: 'Hi ku hlanganisa na xipano xa hina…',
   statusQueued: 'U yimele xipano xa hina',
-  statusLive: 'U na xipano xa hina',
+  statusLive: 'U vulavula na xipano xa hina',
   statusLost: 'Hi hlangana nakambe…',
   statusUnreachable: 'Xipano xa hina a xi kumeki',
   statusLeaving: 'Hi hetisa mbulavurisano…',

@@ -32,7 +32,7 @@ export const strings: Strings = {
   statusBot: 'Roboto, i fhindula nga u ṱavhanya',
   statusConnecting: 'Ri khou ni ṱumanya na tshigwada tshashu…',
   statusQueued: 'Ni khou lindela tshigwada tshashu',
-  statusLive: 'Ni na tshigwada tshashu',
+  statusLive: 'Ni khou amba na tshigwada tshashu',
   statusLost: 'Ri khou ṱumana hafhu…',
   statusUnreachable: 'Tshigwada tshashu a tshi wanali',
   statusLeaving: 'Ri khou fhedza nyambedzano…',

@@ -24,7 +24,7 @@ export const strings: Strings = {
   quickReplies: 'Iimpendulo ezicetyiswayo',
   welcome: 'Molo! Singakunceda ngantoni?',
   newMessages: { one: 'Umyalezo omtsha o-{n}', other: 'Imiyalezo emitsha e-{n}' },
-  toNewest: 'Imiyalezo yakutsha nje',
+  toNewest: 'Imiyalezo yamva nje',
 
   today: 'Namhlanje',
   yesterday: 'Izolo',
@@ -32,7 +32,7 @@ export const strings: Strings = {
   statusBot: 'Irobhothi, iphendula kwangoko',
   statusConnecting: 'Sikudibanisa neqela lethu…',
   statusQueued: 'Ulinde iqela lethu',
-  statusLive: 'Uneqela lethu',
+  statusLive: 'Uthetha neqela lethu',
   statusLost: 'Siqhagamshela kwakhona…',
   statusUnreachable: 'Iqela lethu alifumaneki',
   statusLeaving: 'Siphelisa incoko…',

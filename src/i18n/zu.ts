@@ -28,7 +28,7 @@ export const strings: Strings = {
   statusBot: 'Irobhothi, iphendula khona manje',
   statusConnecting: 'Sikuxhumanisa nethimba lethu…',
   statusQueued: 'Ulinde ithimba lethu',
-  statusLive: 'Unethimba lethu',
+  statusLive: 'Ukhuluma nethimba lethu',
   statusLost: 'Siyaxhuma futhi…',
   statusUnreachable: 'Ithimba lethu alitholakali',
   statusLeaving: 'Siqeda ingxoxo…',

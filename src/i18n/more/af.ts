@@ -21,7 +21,7 @@ export const more: MoreStrings = {
     lowDataHelp: 'Prente en klank laai net wanneer jy daarop tik.',
     sound: 'Klank',
     notifications: 'Kennisgewings',
-    clear: 'Maak hierdie toestel skoon',
+    clear: 'Vee van hierdie toestel uit',
     clearQuestion: 'Verwyder die gesprek van hierdie toestel? Dit kan nie teruggebring word nie.',
     clearConfirm: 'Verwyder',
     cleared: 'Die gesprek is nie meer op hierdie toestel nie.',

@@ -69,7 +69,7 @@ export const more: MoreStrings = {
   },
 
   away: {
-    text: 'Chikwata chedu hachipo iye zvino. Bhoti rinopindura nguva dzose.',
+    text: 'Chikwata chedu hachipo iye zvino. Robhoti rinopindura nguva dzose.',
     backAt: 'Chikwata chedu chinodzoka: {time}',
     hours: 'Nguva dzekuvhura',
     closed: 'Kwakavharwa',

@@ -4,7 +4,7 @@ import type { MoreStrings } from '../strings.ts';
 export const more: MoreStrings = {
   cancel: 'Ghairi',
   back: 'Rudi',
-  dismiss: 'Ondoa',
+  dismiss: 'Funga',
   privacy: 'Sera ya faragha',
   notKept: 'Kivinjari hiki hakiwezi kuhifadhi mazungumzo: yataisha ukurasa huu ukifungwa.',
 
