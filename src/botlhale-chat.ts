@@ -4,6 +4,7 @@ import { isLoopback, readConfig, type Config } from './config.ts';
 import { ChatStage } from './chat-stage.ts';
 import { explainProblems } from './developer-console.ts';
 import type { HostStrings } from './i18n/overrides.ts';
+import { memoryKey } from './memory.ts';
 import { PanelStage } from './panel-stage.ts';
 import type { BotReply } from './protocol/bot-api.ts';
 import type { HostElement } from './connect.ts';
@@ -13,6 +14,7 @@ import type { RunningChat } from './running-chat.ts';
 import type { BotlhalePanel } from './ui/botlhale-panel.ts';
 import { BotlhaleCloseEvent, BotlhaleErrorEvent, BotlhaleOpenEvent } from './ui/events.ts';
 import type { IntentEvent } from './ui/intent.ts';
+import { forgetUnder, keep, keptUnder } from './ui/kept.ts';
 import { launcher } from './ui/launcher.ts';
 import { launcherStyles } from './ui/launcher.styles.ts';
 import { base, tokens } from './ui/tokens.styles.ts';
@@ -75,6 +77,14 @@ export class BotlhaleChat extends LitElement {
   /** Whether the panel is open. */
   @property({ type: Boolean, reflect: true }) open = false;
 
+  /**
+   * Nothing but words is loaded by itself: on where the browser says `Save-Data`, until the visitor
+   * chooses.
+   */
+  @property({ attribute: 'low-data', type: Boolean }) lowData = false;
+  /** Where the host's privacy policy is; the menu links to it. */
+  @property({ attribute: 'privacy-url' }) privacyUrl = '';
+
   /** Gives a short-lived access token; takes the place of `token-url`. */
   @property({ attribute: false }) tokenProvider: TokenProvider | undefined;
   /** The host's own test of what executes a handoff, beside `handoffRules`. */
@@ -92,6 +102,8 @@ export class BotlhaleChat extends LitElement {
   readonly #stage = new PanelStage(() => this.requestUpdate());
   /** What the host was last configured with. */
   #configured = '';
+  /** What the names of all that is stored begin with. */
+  #key = '';
   /** The visitor has just opened the panel, so the cursor goes into the composer. */
   #takeFocus = false;
 
@@ -112,7 +124,7 @@ export class BotlhaleChat extends LitElement {
 
   /** An attribute that is taken away is an empty one; Lit would make its property `null`. */
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, name === 'open' ? value : (value ?? ''));
+    super.attributeChangedCallback(name, old, value ?? (switches.includes(name) ? null : ''));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -155,6 +167,7 @@ export class BotlhaleChat extends LitElement {
               .conversation=${chat.state}
               .strings=${strings}
               .languageTag=${this.#language}
+              .settings=${this}
               .botName=${this.botName}
               .greeting=${this.greeting}
               @botlhale-intent=${this.#onIntent}
@@ -185,18 +198,27 @@ export class BotlhaleChat extends LitElement {
 
   /** Fetches what opening will need, unless the visitor saves data. A failure is told on opening. */
   readonly #onNear = (): void => {
-    if (!savesData()) void this.#load().catch(() => undefined);
+    if (!this.lowData) void this.#load().catch(() => undefined);
   };
 
   #onIntent(event: IntentEvent): void {
     event.stopPropagation();
     const { intent } = event;
-    if (intent.type !== 'close-pressed') return this.#conversation.dispatch(intent);
-    this.hide();
-    // On a small screen the launcher cannot take the focus before the panel has gone.
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('.launcher')?.focus(),
-    );
+    switch (intent.type) {
+      case 'clear-pressed':
+        return this.clear();
+      case 'low-data-chosen':
+        this.lowData = intent.on;
+        return keep(`${this.#key}:low-data`, intent.on ? 'on' : 'off');
+      case 'close-pressed':
+        this.hide();
+        // On a small screen the launcher cannot take the focus before the panel has gone.
+        return void this.updateComplete.then(() =>
+          this.renderRoot.querySelector<HTMLElement>('.launcher')?.focus(),
+        );
+      default:
+        return this.#conversation.dispatch(intent);
+    }
   }
 
   get #panel(): BotlhalePanel | null {
@@ -230,6 +252,9 @@ export class BotlhaleChat extends LitElement {
       this.problem = isLoopback(location.hostname) ? sentences : '';
     });
     if (!config) return this.#conversation.close();
+    this.#key = memoryKey(config);
+    const chosen = keptUnder(`${this.#key}:low-data`);
+    this.lowData = chosen ? chosen === 'on' : this.lowData || savesData();
     this.#conversation.configure(config, this);
   }
 
@@ -270,6 +295,7 @@ export class BotlhaleChat extends LitElement {
   /** Forgets the conversation, here and in this browser's storage. */
   clear(): void {
     this.#conversation.clear();
+    forgetUnder(this.#key);
     this.requestUpdate();
   }
 
@@ -285,9 +311,13 @@ export class BotlhaleChat extends LitElement {
 }
 
 /** The browser was asked to save data. */
-const savesData = (): boolean | undefined =>
+const savesData = (): boolean =>
   // Chromium alone has it, so it is missing from the standard types.
-  (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData;
+  (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData ??
+  false;
+
+/** Attributes that are on when they are present; every other one is a text, empty when absent. */
+const switches = ['open', 'low-data'];
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -16,6 +16,7 @@ export const panelStyles = css`
     inset-inline: 0 auto;
   }
   .panel {
+    position: relative;
     display: flex;
     flex-direction: column;
     inline-size: 400px;

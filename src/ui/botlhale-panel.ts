@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import {
   isBotWorking,
   newConversation,
@@ -10,9 +10,10 @@ import { en, type Strings } from '../i18n/index.ts';
 import { BotlhaleComposer } from './botlhale-composer.ts';
 import { panelStyles } from './botlhale-panel.styles.ts';
 import { BotlhaleTranscript } from './botlhale-transcript.ts';
-import { alertIcon, botIcon, clockIcon, closeIcon, personIcon } from './icons.ts';
+import { alertIcon, botIcon, clockIcon, closeIcon, menuIcon, personIcon } from './icons.ts';
 import { wish, type Intent } from './intent.ts';
 import { situationOf, type Situation } from './situation.ts';
+import type { Settings } from './settings.ts';
 import { panelTokens } from './panel-tokens.styles.ts';
 import { base } from './tokens.styles.ts';
 import { VisibleArea } from './visible-area.ts';
@@ -39,6 +40,14 @@ export class BotlhalePanel extends LitElement {
   @property() greeting = '';
   /** Part of the page rather than above it: cannot be closed. */
   @property({ type: Boolean, reflect: true }) inline = false;
+
+  /** The host page's wishes. */
+  @property({ attribute: false }) settings: Settings = {};
+
+  /** Whether the menu is open; absent until it is loaded. */
+  @state() private menuOpen: boolean | undefined;
+  /** A part could not be fetched when it was wanted. */
+  @state() private incomplete = false;
 
   constructor() {
     super();
@@ -78,6 +87,29 @@ export class BotlhalePanel extends LitElement {
                 </button>`
               : nothing
           }
+          <button
+            type="button"
+            class="menu"
+            aria-label=${strings.menu}
+            aria-haspopup="menu"
+            aria-expanded=${this.menuOpen ?? false}
+            @click=${this.#onMenu}
+          >
+            ${menuIcon}
+          </button>
+          ${
+            this.menuOpen === undefined
+              ? nothing
+              : html`<botlhale-menu
+                  ?open=${this.menuOpen}
+                  .conversation=${conversation}
+                  .strings=${strings}
+                  .languageTag=${this.languageTag}
+                  .botName=${botName}
+                  .settings=${this.settings}
+                  @closed=${() => (this.menuOpen = false)}
+                ></botlhale-menu>`
+          }
           ${
             this.inline
               ? nothing
@@ -108,7 +140,8 @@ export class BotlhalePanel extends LitElement {
   }
 
   /** One slim line: only when there is more to say than the status says, or something to do. */
-  #banner({ status, tone, more, ways = [] }: Situation): TemplateResult | typeof nothing {
+  #banner({ status, tone, ways = [], ...rest }: Situation): TemplateResult | typeof nothing {
+    const more = this.incomplete ? this.strings.notLoaded : rest.more;
     if (!more && ways.length === 0) return nothing;
     return html`
       <div class="banner" part="banner">
@@ -120,6 +153,17 @@ export class BotlhalePanel extends LitElement {
         )}
       </div>
     `;
+  }
+
+  /** Fetches the menu the first time. */
+  async #onMenu(): Promise<void> {
+    try {
+      (await import('./botlhale-menu.ts')).defineMenu();
+      this.menuOpen = !this.menuOpen;
+      this.incomplete = false;
+    } catch {
+      this.incomplete = true;
+    }
   }
 
   #act(intent: Intent): () => void {

@@ -3,6 +3,7 @@ import { svg } from 'lit';
 import { icon } from './launcher-icons.ts';
 
 export const closeIcon = icon(svg`<path d="m5 5 10 10M15 5 5 15"/>`);
+export const menuIcon = icon(svg`<path stroke-width="2.6" d="M10 4.5v.01M10 10v.01M10 15.5v.01"/>`);
 export const sendIcon = icon(svg`<path d="M10 16V4.5M5 9.3l5-4.8 5 4.8"/>`);
 export const personIcon = icon(
   svg`<circle cx="10" cy="6.8" r="3.1"/><path d="M3.8 16.8c.7-3 3.1-4.7 6.2-4.7s5.5 1.7 6.2 4.7"/>`,

@@ -1,8 +1,11 @@
 /** How the elements say what the visitor wants; `<botlhale-chat>` listens and acts. */
 import type { ConversationEvent } from '../conversation/state.ts';
 
-/** An event for the conversation, or something that concerns only the panel. */
-export type Intent = ConversationEvent | { readonly type: 'close-pressed' };
+/** An event for the conversation, or something that concerns only the device or the panel. */
+export type Intent =
+  | ConversationEvent
+  | { readonly type: 'close-pressed' | 'clear-pressed' }
+  | { readonly type: 'low-data-chosen'; readonly on: boolean };
 
 /** Composed, to cross the elements' own roots; it never leaves `<botlhale-chat>`. */
 export class IntentEvent extends Event {

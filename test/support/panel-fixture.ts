@@ -9,6 +9,7 @@ import type { BotlhaleComposer } from '../../src/ui/botlhale-composer.ts';
 import type { BotlhaleTranscript } from '../../src/ui/botlhale-transcript.ts';
 import type { Intent } from '../../src/ui/intent.ts';
 import { all, one } from './in-shadow.ts';
+import type { Settings } from '../../src/ui/settings.ts';
 import './token-frame.ts';
 
 definePanel();
@@ -33,13 +34,16 @@ export interface PanelLook {
   readonly greeting?: string;
   readonly inline?: boolean;
   readonly strings?: Strings;
+  readonly languageTag?: string;
+  readonly settings?: Settings;
 }
 
 /** A panel that shows `state`, in the place and the colours that it has in the chat. */
 export async function panelWith(
   state: ConversationState = newConversation,
-  { botName = 'Kofi', greeting = '', inline = false, strings = en }: PanelLook = {},
+  look: PanelLook = {},
 ): Promise<PanelBench> {
+  const { botName = 'Kofi', greeting = '', inline = false, strings = en } = look;
   const frame = await fixture(html`
     <token-frame dir=${strings.direction}>
       <botlhale-panel
@@ -47,6 +51,8 @@ export async function panelWith(
         .botName=${botName}
         .greeting=${greeting}
         .strings=${strings}
+        .languageTag=${look.languageTag ?? strings.tag}
+        .settings=${look.settings ?? {}}
         ?inline=${inline}
       ></botlhale-panel>
     </token-frame>

@@ -1,0 +1,90 @@
+import { css } from 'lit';
+
+export const menuStyles = css`
+  /* Nothing of it stands in the header's row. */
+  :host {
+    display: contents;
+  }
+  .popup {
+    position: absolute;
+    z-index: 2;
+    inset-block-start: 56px;
+    inset-inline-end: 8px;
+    inline-size: max-content;
+    min-inline-size: 220px;
+    max-inline-size: calc(100% - 16px);
+    max-block-size: calc(100% - 64px);
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    padding: 6px;
+    border-radius: 14px;
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow:
+      0 12px 32px rgb(0 0 0 / 0.2),
+      0 0 0 1px var(--_line);
+  }
+  p {
+    max-inline-size: 280px;
+    margin: 0;
+    padding: 8px 10px;
+    font-size: 14px;
+  }
+  [role^='menuitem'] {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding: 6px 10px;
+    border-radius: 10px;
+    color: inherit;
+    text-align: start;
+    text-decoration: none;
+  }
+  [role^='menuitem']:is(:hover, :focus) {
+    background: var(--_tint);
+  }
+  [role^='menuitem']:focus-visible {
+    outline-offset: -2px;
+  }
+  .label {
+    flex: 1;
+  }
+  small {
+    display: block;
+    font-size: 12.5px;
+    color: var(--_quiet);
+  }
+  .icon {
+    color: var(--_quiet);
+  }
+  .mark:dir(rtl) .icon {
+    scale: -1 1;
+  }
+  .grave,
+  .grave .icon {
+    color: var(--_fail);
+  }
+  .notice {
+    position: absolute;
+    z-index: 1;
+    inset: 68px 0 auto;
+    inline-size: fit-content;
+    max-inline-size: calc(100% - 32px);
+    margin-inline: auto;
+    padding: 8px 16px;
+    border-radius: 18px;
+    background: var(--_text);
+    color: var(--_surface);
+  }
+  .notice:empty {
+    clip-path: inset(50%);
+  }
+  @media (forced-colors: active) {
+    .popup,
+    .notice {
+      border: 1px solid;
+    }
+  }
+`;
