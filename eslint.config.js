@@ -87,7 +87,7 @@ export default defineConfig(
   },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
   // What they hand over runs in a page.
-  { files: ['bench/suites/*.mjs'], languageOptions: { globals: globals.browser } },
+  { files: ['bench/{suites/*,platform,timed}.mjs'], languageOptions: { globals: globals.browser } },
   { files: ['**/*.cjs'], languageOptions: { globals: globals.node, sourceType: 'commonjs' } },
   {
     files: ['src/**/*.ts'],

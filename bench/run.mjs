@@ -11,9 +11,13 @@ import { root } from '../scripts/cache.mjs';
 import { startBrowser } from './browser.mjs';
 import { builtPages, buildPages, dist } from './build.mjs';
 import { serve } from './server.mjs';
+import { feel } from './suites/feel.mjs';
+import { growth } from './suites/growth.mjs';
 import { long } from './suites/long.mjs';
+import { slow } from './suites/slow.mjs';
+import { wire } from './suites/wire.mjs';
 
-const suites = { long };
+const suites = { long, feel, slow, wire, growth };
 const file = join(root, 'bench', 'results.json');
 const asked = process.argv.slice(2).filter((word) => word in suites);
 const quick = process.argv.includes('--quick');
