@@ -82,6 +82,10 @@ export class BotlhaleChat extends LitElement {
    * chooses.
    */
   @property({ attribute: 'low-data', type: Boolean }) lowData = false;
+  /** Seconds until a bubble beside the launcher says the greeting, once; 0: never. */
+  @property({ attribute: 'greeting-delay', type: Number }) greetingDelay = 0;
+  /** Whether the page's title counts what is unread, as in «(2) Our shop». */
+  @property({ attribute: 'title-count', type: Boolean }) titleCount = false;
   /** Where the host's privacy policy is; the menu links to it. */
   @property({ attribute: 'privacy-url' }) privacyUrl = '';
 
@@ -104,6 +108,9 @@ export class BotlhaleChat extends LitElement {
   #configured = '';
   /** What the names of all that is stored begin with. */
   #key = '';
+  #greeting: ReturnType<typeof setTimeout> | undefined;
+  /** What the page's title says. */
+  #counted = 0;
   /** The visitor has just opened the panel, so the cursor goes into the composer. */
   #takeFocus = false;
 
@@ -117,6 +124,8 @@ export class BotlhaleChat extends LitElement {
     // Moved within the page it is connected again at once, and nothing needs to end.
     queueMicrotask(() => {
       if (this.isConnected) return;
+      clearTimeout(this.#greeting);
+      this.#count(0);
       this.#conversation.close();
       this.#configured = '';
     });
@@ -140,6 +149,7 @@ export class BotlhaleChat extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('open') && changed.get('open') !== undefined)
       this.dispatchEvent(this.open ? new BotlhaleOpenEvent() : new BotlhaleCloseEvent());
+    this.#count(this.#chat?.unread ?? 0);
     const panel = this.#panel;
     if (!this.#takeFocus || !this.#isOpen || !panel) return;
     this.#takeFocus = false;
@@ -168,6 +178,7 @@ export class BotlhaleChat extends LitElement {
               .strings=${strings}
               .languageTag=${this.#language}
               .settings=${this}
+              .keptKey=${this.#key}
               .botName=${this.botName}
               .greeting=${this.greeting}
               @botlhale-intent=${this.#onIntent}
@@ -256,6 +267,29 @@ export class BotlhaleChat extends LitElement {
     const chosen = keptUnder(`${this.#key}:low-data`);
     this.lowData = chosen ? chosen === 'on' : this.lowData || savesData();
     this.#conversation.configure(config, this);
+    if (!this.greetingDelay || this.lowData || this.#greeting) return;
+    this.#greeting = setTimeout(
+      // A greeting that cannot be fetched is worth no complaint.
+      () => void this.#greet().catch(() => undefined),
+      this.greetingDelay * 1000,
+    );
+  }
+
+  /** Says the greeting beside the launcher, where nobody has opened the chat meanwhile. */
+  async #greet(): Promise<void> {
+    if (this.#isOpen || this.#chat) return;
+    const [{ greet }] = await Promise.all([import('./ui/greeting-bubble.ts'), this.#load()]);
+    await greet(this, this.#stage.strings, this.#key);
+  }
+
+  /** Shows in the page's title how many are unread, where the host wants it. */
+  #count(unread: number): void {
+    if (!this.titleCount || unread === this.#counted) return;
+    this.#counted = unread;
+    void import('./ui/title-count.ts').then(
+      ({ countInTitle }) => countInTitle(this, unread),
+      () => undefined,
+    );
   }
 
   async #load(): Promise<void> {
@@ -295,6 +329,7 @@ export class BotlhaleChat extends LitElement {
   /** Forgets the conversation, here and in this browser's storage. */
   clear(): void {
     this.#conversation.clear();
+    this.#panel?.clearDraft();
     forgetUnder(this.#key);
     this.requestUpdate();
   }
@@ -317,7 +352,7 @@ const savesData = (): boolean =>
   false;
 
 /** Attributes that are on when they are present; every other one is a text, empty when absent. */
-const switches = ['open', 'low-data'];
+const switches = ['open', 'low-data', 'title-count'];
 
 declare global {
   interface HTMLElementTagNameMap {

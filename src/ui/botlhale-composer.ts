@@ -1,9 +1,10 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { en, type Strings } from '../i18n/index.ts';
 import { composerStyles } from './botlhale-composer.styles.ts';
 import { sendIcon } from './icons.ts';
 import { wish } from './intent.ts';
+import { keep, keptUnder } from './kept.ts';
 import { base } from './tokens.styles.ts';
 
 /**
@@ -16,6 +17,9 @@ export class BotlhaleComposer extends LitElement {
 
   /** The interface's sentences. */
   @property({ attribute: false }) strings: Strings = en;
+
+  /** Where what is being written is kept while this tab lives; empty: nowhere. */
+  @property({ attribute: false }) draftKey = '';
 
   @state() private empty = true;
 
@@ -49,13 +53,34 @@ export class BotlhaleComposer extends LitElement {
     `;
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('draftKey')) this.empty = !this.#draft.trim();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('draftKey') && this.#draft) this.write(this.#draft);
+  }
+
+  get #draft(): string {
+    return this.draftKey && keptUnder(this.draftKey, 'sessionStorage');
+  }
+
+  /** Puts `text` into the field, in place of what is there; an empty one takes the draft away. */
+  write(text: string): void {
+    if (!this.#field) return;
+    this.#field.value = text;
+    this.#onInput();
+  }
+
   /** Puts the cursor into the field. */
   override focus(options?: FocusOptions): void {
     this.#field?.focus(options);
   }
 
   #onInput(): void {
-    this.empty = !this.#field?.value.trim();
+    const text = this.#field?.value ?? '';
+    this.empty = !text.trim();
+    if (this.draftKey) keep(this.draftKey, text, 'sessionStorage');
     this.#fit();
   }
 
@@ -80,8 +105,7 @@ export class BotlhaleComposer extends LitElement {
     const field = this.#field;
     const text = field?.value.trim();
     if (!field || !text) return;
-    field.value = '';
-    this.#onInput();
+    this.write('');
     this.focus();
     wish(this, { type: 'message-typed', text });
   }

@@ -41,6 +41,8 @@ export class BotlhalePanel extends LitElement {
   /** Part of the page rather than above it: cannot be closed. */
   @property({ type: Boolean, reflect: true }) inline = false;
 
+  /** What the names of all that is kept for this conversation begin with; empty: nothing is. */
+  @property({ attribute: false }) keptKey = '';
   /** The host page's wishes. */
   @property({ attribute: false }) settings: Settings = {};
 
@@ -56,7 +58,16 @@ export class BotlhalePanel extends LitElement {
 
   /** Puts the cursor into the composer. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<BotlhaleComposer>('botlhale-composer')?.focus(options);
+    this.#composer?.focus(options);
+  }
+
+  /** Takes away what is being written. */
+  clearDraft(): void {
+    this.#composer?.write('');
+  }
+
+  get #composer(): BotlhaleComposer | null {
+    return this.renderRoot.querySelector('botlhale-composer');
   }
 
   protected override render(): TemplateResult {
@@ -134,7 +145,11 @@ export class BotlhalePanel extends LitElement {
           .working=${isBotWorking(conversation)}
           .answerable=${route === 'bot'}
         ></botlhale-transcript>
-        <botlhale-composer exportparts="input, send" .strings=${strings}></botlhale-composer>
+        <botlhale-composer
+          exportparts="input, send"
+          .strings=${strings}
+          .draftKey=${this.keptKey && `${this.keptKey}:draft`}
+        ></botlhale-composer>
       </section>
     `;
   }
