@@ -121,6 +121,11 @@ export const panelStyles = css`
       padding-inline: 4px;
     }
   }
+  @media (width <= 360px) {
+    header:has(.end) .avatar {
+      display: none;
+    }
+  }
 
   .banner {
     display: flex;

@@ -3,10 +3,23 @@ import { setViewport } from '@web/test-runner-commands';
 import { en, type Strings } from '../../src/i18n/index.ts';
 import { interfaceLanguages } from '../../src/i18n/interface-languages.ts';
 import { loadStrings } from '../../src/i18n/registry.ts';
-import { bot, buttons, conversation, everyState, own } from '../support/conversation-states.ts';
+import {
+  agent,
+  bot,
+  buttons,
+  conversation,
+  everyState,
+  own,
+} from '../support/conversation-states.ts';
 import { itWith } from '../support/driver.ts';
-import { all, everyElement, one } from '../support/in-shadow.ts';
+import { all, eventually, everyElement, one } from '../support/in-shadow.ts';
 import { panelWith } from '../support/panel-fixture.ts';
+
+/** With everything in the menu that can be. */
+const live = conversation([own('Hello'), agent('Good day')], {
+  agent: { at: 'live', joined: true },
+});
+const settings = { privacyUrl: 'https://example.org/privacy' };
 
 /** A pixel may be lost to rounding. */
 const slack = 1;
@@ -29,6 +42,20 @@ function misfits(panel: Element): string[] {
     .map((element) => `.${element.className}: ${element.textContent.trim()}`);
 }
 
+/** Opens the menu anew, at one of its pages. */
+async function turnTo(panel: Element, page: string): Promise<void> {
+  const items = () => all(panel, '[role^=menuitem]').length;
+  const opener = one(panel, 'header .menu');
+  if (items() > 0) opener.click();
+  await eventually(() => expect(items()).to.equal(0));
+  opener.click();
+  await eventually(() => expect(items()).to.be.greaterThan(0));
+  if (!page) return;
+  const before = one(panel, '[role=menu]').ariaLabel;
+  one(panel, `[data-to=${page}]`).click();
+  await eventually(() => expect(one(panel, '[role=menu]').ariaLabel).not.to.equal(before));
+}
+
 const isForEarsOnly = (element: Element): boolean =>
   element.closest('.hidden-text, style') !== null;
 
@@ -40,12 +67,18 @@ describe('on 320 pixels', () => {
         await setViewport({ width: 320, height: 568 });
         const strings: Strings = (await loadStrings(tag)) ?? en;
         expect(strings.tag).to.equal(tag);
-        const bench = await panelWith(undefined, { strings, botName: '' });
+        const bench = await panelWith(undefined, { strings, settings, botName: '' });
         const found: Record<string, string[]> = {};
         for (const [what, state] of Object.entries(everyState)) {
           await bench.show(state);
           const wrong = misfits(bench.panel);
           if (wrong.length > 0) found[what] = wrong;
+        }
+        await bench.show(live);
+        for (const page of ['', 'language', 'download', 'end', 'clear']) {
+          await turnTo(bench.panel, page);
+          const wrong = misfits(bench.panel);
+          if (wrong.length > 0) found[`menu ${page}`] = wrong;
         }
         await setViewport({ width: 800, height: 600 });
         expect(found).to.deep.equal({});
