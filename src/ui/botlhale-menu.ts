@@ -40,6 +40,8 @@ export class BotlhaleMenu extends LitElement {
   @state() private page: MenuPage = 'menu';
   @state() private notice = '';
 
+  /** What to say when the language that was chosen is there. */
+  #onceSpoken: ((more: MoreStrings) => string) | undefined;
   #noticeTimer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
@@ -143,6 +145,7 @@ export class BotlhaleMenu extends LitElement {
       file: { entries: conversation.entries, strings, languageTag, botName },
       wish: (intent) => wish(this, intent),
       tell: (notice) => this.#tell(notice),
+      tellThen: (notice) => (this.#onceSpoken = notice),
     };
   }
 
@@ -158,7 +161,10 @@ export class BotlhaleMenu extends LitElement {
   async #load(strings: Strings): Promise<void> {
     try {
       const [more, pages] = await Promise.all([strings.more(), import('./menu-items.ts')]);
-      if (strings === this.strings) this.loaded = { more, pages };
+      if (strings !== this.strings) return;
+      this.loaded = { more, pages };
+      if (this.#onceSpoken) this.#tell(this.#onceSpoken(more));
+      this.#onceSpoken = undefined;
     } catch {
       this.#tell(strings.notLoaded);
       this.#close();

@@ -52,6 +52,8 @@ export interface MenuView {
   readonly wish: (intent: Intent) => void;
   /** Says what came of it. */
   readonly tell: (notice: string) => void;
+  /** Says it in the language that was chosen, once that is there. */
+  readonly tellThen: (notice: (more: MoreStrings) => string) => void;
 }
 
 /** What a page is called; its own name tells a screen reader what the choice is about. */
@@ -85,8 +87,8 @@ export function itemsOf(page: MenuPage, view: MenuView): readonly MenuItem[] {
         ...choice(isSame(tag, view.file.languageTag)),
         role: 'menuitemradio',
         act: () => {
+          view.tellThen((then) => fill(then.menu.languageChosen, { language: name }));
           wish({ type: 'language-chosen', language: code ?? tag });
-          tell(fill(menu.languageChosen, { language: name }));
         },
       }));
     case 'download':

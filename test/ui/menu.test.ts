@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { emulateMedia, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { newConversation, type ConversationState } from '../../src/conversation/state.ts';
 import { en } from '../../src/i18n/index.ts';
+import { loadStrings } from '../../src/i18n/registry.ts';
 import { agent, bot, conversation, own } from '../support/conversation-states.ts';
 import {
   all,
@@ -199,18 +200,20 @@ describe('The menu', () => {
     expect(focusedLabel()).to.equal('isiZulu');
   });
 
-  for (const [name, language] of [
-    ['isiZulu', 'zu-ZA'],
-    ['Français', 'fr'],
+  for (const [name, language, said] of [
+    ['isiZulu', 'zu-ZA', 'Ingxoxo manje isikhuluma isiZulu.'],
+    ['Français', 'fr', 'Langue de la discussion : Français.'],
   ] as const)
-    it(`changes to ${name}, says so once, and gives the focus back to the button`, async () => {
+    it(`changes to ${name}, says so in it, and gives the focus back to the button`, async () => {
       const bench = await openMenu();
       await turnTo(bench, 'Language');
       item(bench, name).click();
       await isClosed(bench);
       expect(bench.wishes).to.deep.equal([{ type: 'language-chosen', language }]);
-      await eventually(() => expect(notice(bench)).to.equal(`The chat now speaks ${name}.`));
       expect(hasFocus(opener(bench))).to.equal(true);
+      expect(notice(bench)).to.equal('');
+      bench.panel.strings = (await loadStrings(language)) ?? en;
+      await eventually(() => expect(notice(bench)).to.equal(said));
     });
 
   describe('with files', () => {

@@ -10,7 +10,7 @@ export const more: MoreStrings = {
 
   menu: {
     language: 'Langue',
-    languageChosen: 'La discussion est maintenant en {language}.',
+    languageChosen: 'Langue de la discussion : {language}.',
     download: 'Télécharger la conversation',
     asText: 'En texte',
     asJson: 'En données (JSON)',

@@ -10,7 +10,7 @@ export const more: MoreStrings = {
 
   menu: {
     language: 'Idioma',
-    languageChosen: 'A conversa está agora em {language}.',
+    languageChosen: 'Idioma da conversa: {language}.',
     download: 'Transferir a conversa',
     asText: 'Como texto',
     asJson: 'Como dados (JSON)',
