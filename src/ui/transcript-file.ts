@@ -1,4 +1,5 @@
 /** The conversation as a file, and as a text to share. Loaded when the visitor asks for it. */
+import { dayFormat } from '../i18n/day-format.ts';
 import type { MoreStrings, Strings } from '../i18n/strings.ts';
 import { toTranscript, type Entry } from '../protocol/message.ts';
 
@@ -17,8 +18,11 @@ export const asJson = ({ entries }: FileView): string =>
 
 /** A paragraph a line, with the time and the name of who said it, and the day where one begins. */
 export function asText({ entries, strings, languageTag, botName }: FileView): string {
-  const day = new Intl.DateTimeFormat(languageTag, { dateStyle: 'full' });
-  const time = new Intl.DateTimeFormat(languageTag, { hour: '2-digit', minute: '2-digit' });
+  const day = dayFormat(languageTag);
+  const time = new Intl.DateTimeFormat([languageTag, 'en-ZA'], {
+    hour: '2-digit',
+    minute: '2-digit',
+  });
   let today = '';
   const paragraphs = entries.flatMap((entry) => {
     const on = day.format(entry.at);
