@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { isLoopback, readConfig, type Config } from './config.ts';
+import { isLoopback, isPartOfPage, readConfig, type Config } from './config.ts';
 import { ChatStage } from './chat-stage.ts';
 import { explainProblems } from './developer-console.ts';
 import type { HostStrings } from './i18n/overrides.ts';
@@ -17,6 +17,7 @@ import type { IntentEvent } from './ui/intent.ts';
 import { forgetUnder, keep, keptUnder } from './ui/kept.ts';
 import { launcher } from './ui/launcher.ts';
 import { launcherStyles } from './ui/launcher.styles.ts';
+import type { Suggestions } from './ui/suggestions.ts';
 import { base, tokens } from './ui/tokens.styles.ts';
 
 /**
@@ -29,6 +30,11 @@ import { base, tokens } from './ui/tokens.styles.ts';
  * @fires {BotlhaleRouteEvent} botlhale-route - The bot, or an agent, answers from here on.
  * @fires {BotlhaleCustomEvent} botlhale-custom - The bot sent a `custom` payload that is not ours.
  * @fires {BotlhaleErrorEvent} botlhale-error - Something failed that the visitor was told about.
+ * @slot launcher - In place of the icon of the round button.
+ * @slot header - Beside the name, in the header.
+ * @slot avatar - In place of the picture in the header.
+ * @slot empty - In place of the greeting, until something is said.
+ * @slot footer - Below the composer.
  * @csspart launcher - The round button.
  * @csspart badge - The count of unread messages.
  * @csspart panel - The open chat.
@@ -42,7 +48,7 @@ import { base, tokens } from './ui/tokens.styles.ts';
  * @csspart input - The field in which the visitor writes.
  * @csspart send - The button that sends.
  * @cssproperty --botlhale-accent - The one colour that everything else is derived from.
- * @cssproperty --botlhale-radius - The panel's corner radius.
+ * @cssproperty --botlhale-radius - The corner radius of the panel, and the most that bubbles have.
  * @cssproperty --botlhale-font - The font family.
  * @cssproperty --botlhale-z-index - Where the widget stands above the page.
  * @cssproperty --botlhale-height - The height when `position` is `inline`.
@@ -72,8 +78,16 @@ export class BotlhaleChat extends LitElement {
   @property({ attribute: 'bot-name' }) botName = '';
   /** What the bot says before anything else; not part of the transcript. */
   @property() greeting = '';
-  /** `bottom-right`, `bottom-left` or `inline`. */
+  /** The address of a picture for the bot. */
+  @property() avatar = '';
+  /** Up to four ways to begin: a list, or an attribute with `|` between them. */
+  @property() suggestions: Suggestions = '';
+  /** `bottom-right`, `bottom-left`, `inline`, or `page`: the whole window. */
   @property({ reflect: true }) position = 'bottom-right';
+  /** `auto`, `light` or `dark`; auto goes by the visitor's system. */
+  @property({ reflect: true }) theme = 'auto';
+  /** `comfortable` or `compact`. */
+  @property() density = 'comfortable';
   /** Whether the panel is open. */
   @property({ type: Boolean, reflect: true }) open = false;
 
@@ -159,7 +173,7 @@ export class BotlhaleChat extends LitElement {
   protected override render(): TemplateResult {
     const { config } = this;
     if (!config) return html`<p class="problem" ?hidden=${!this.problem}>${this.problem}</p>`;
-    const inline = config.position === 'inline';
+    const inline = isPartOfPage(config);
     const { strings, words } = this.#stage;
     const chat = this.#chat;
     const unread = chat?.unread ?? 0;
@@ -172,6 +186,7 @@ export class BotlhaleChat extends LitElement {
               lang=${strings.tag}
               dir=${strings.direction}
               position=${config.position}
+              density=${this.density}
               ?hidden=${!this.#isOpen}
               ?inline=${inline}
               .conversation=${chat.state}
@@ -181,6 +196,8 @@ export class BotlhaleChat extends LitElement {
               .keptKey=${this.#key}
               .botName=${this.botName}
               .greeting=${this.greeting}
+              .avatar=${this.avatar}
+              .suggestions=${this.suggestions}
               @botlhale-intent=${this.#onIntent}
             ></botlhale-panel>`
           : nothing
@@ -241,7 +258,7 @@ export class BotlhaleChat extends LitElement {
   }
 
   get #isOpen(): boolean {
-    return this.open || this.config?.position === 'inline';
+    return this.open || isPartOfPage(this.config);
   }
 
   /** BCP 47 of what is shown: the visitor's or the bot's choice, else the host's. */

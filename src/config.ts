@@ -21,7 +21,7 @@ export interface Attributes {
   readonly position: string;
 }
 
-export type Position = 'bottom-right' | 'bottom-left' | 'inline';
+export type Position = (typeof positions)[number];
 
 /** What the widget runs by. */
 export interface Config {
@@ -59,7 +59,7 @@ export interface Surroundings {
 }
 
 /** What `position` may be; the first is the default. */
-export const positions = ['bottom-right', 'bottom-left', 'inline'] as const;
+export const positions = ['bottom-right', 'bottom-left', 'inline', 'page'] as const;
 /** What `api-version` may be; the first is the default. */
 export const versions = ['auto', 'v1', 'v2'] as const;
 const platformDefault = 'en-ZA';
@@ -124,3 +124,7 @@ const isSecure = ({ protocol, hostname }: URL): boolean =>
 /** True for this machine's own addresses. */
 export const isLoopback = (hostname: string): boolean =>
   /^((.*\.)?localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+
+/** The chat stands in the page, always open, rather than above it. */
+export const isPartOfPage = (config: Config | undefined): boolean =>
+  config?.position === 'inline' || config?.position === 'page';

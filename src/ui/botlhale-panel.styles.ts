@@ -4,8 +4,9 @@ export const panelStyles = css`
   :host {
     display: block;
     position: absolute;
-    inset-block-end: 72px;
-    inset-inline-end: 0;
+    /* By the side that the host chose, whichever way the interface's language runs. */
+    right: 0;
+    bottom: 72px;
     font: 15px/1.45 var(--_font);
     color: var(--_text);
   }
@@ -13,14 +14,17 @@ export const panelStyles = css`
     display: none;
   }
   :host([position='bottom-left']) {
-    inset-inline: 0 auto;
+    left: 0;
+    right: auto;
+  }
+  :host([density='compact']) {
+    font-size: 14px;
   }
   .panel {
     position: relative;
     display: flex;
     flex-direction: column;
-    inline-size: 400px;
-    max-inline-size: calc(100vw - 40px);
+    inline-size: min(400px, 100vw - 40px);
     block-size: min(680px, var(--_visible-height, 100dvh) - 112px);
     overflow: hidden;
     border-radius: var(--_radius);
@@ -29,22 +33,35 @@ export const panelStyles = css`
       0 24px 64px rgb(0 0 0 / 0.16),
       0 4px 16px rgb(0 0 0 / 0.1),
       0 0 0 1px light-dark(transparent, var(--_line));
-    animation: open 160ms ease-out;
+    animation: rise 160ms ease-out;
   }
-  @keyframes open {
+  @keyframes rise {
     from {
       opacity: 0;
       transform: translateY(8px);
     }
   }
 
+  header,
+  .banner,
+  ::slotted([slot='footer']) {
+    /* A column in the middle, where there is more room than the words need. */
+    padding-inline: max(16px, 50% - 376px);
+  }
+  botlhale-composer {
+    padding-inline: max(12px, 50% - 380px);
+  }
   header {
     display: flex;
     align-items: center;
     gap: 12px;
     min-block-size: 60px;
-    padding: 10px 10px 10px 16px;
-    border-block-end: 1px solid var(--_line);
+    padding-block: 10px;
+    padding-inline-end: max(10px, 50% - 376px);
+    border-block-end: 1px solid transparent;
+  }
+  header:has(~ [scrolled]) {
+    border-color: var(--_line);
   }
   .avatar {
     flex: none;
@@ -53,12 +70,23 @@ export const panelStyles = css`
     inline-size: 36px;
     block-size: 36px;
     border-radius: 50%;
+    overflow: hidden;
     background: var(--_accent);
     color: var(--_on-accent);
   }
-  .avatar.agent {
+  .avatar .icon,
+  img {
+    grid-area: 1 / 1;
+  }
+  .agent {
     background: var(--_warm);
     color: var(--_text);
+  }
+  img,
+  ::slotted([slot='avatar']) {
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
   }
   .who {
     flex: 1;
@@ -90,33 +118,35 @@ export const panelStyles = css`
     border-radius: 50%;
     background: var(--_good);
   }
-  .status i.wait {
+  .status .wait {
     background: var(--_wait);
   }
-  .status i.fail {
+  .status .fail {
     background: var(--_fail);
+  }
+  button {
+    min-inline-size: 40px;
+    min-block-size: 40px;
+    border-radius: 20px;
+    font-size: 13px;
+    font-weight: 600;
   }
   header button {
     display: grid;
     place-items: center;
-    min-inline-size: 40px;
-    block-size: 40px;
-    border-radius: 20px;
     color: var(--_quiet);
   }
-  header button:hover {
+  button:hover {
     background: var(--_tint);
-    color: var(--_text);
   }
-  header .end {
+  .end,
+  .banner button {
     padding-inline: 12px;
-    font-size: 13px;
-    font-weight: 550;
     line-height: 16px;
   }
   /* Two words under each other, where a long status needs the room beside them. */
   @media (width <= 400px) {
-    header .end {
+    .end {
       inline-size: min-content;
       padding-inline: 4px;
     }
@@ -131,10 +161,9 @@ export const panelStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 2px 8px;
-    padding: 6px 16px;
+    gap: 0 8px;
+    padding-block: 2px;
     background: var(--_wait-tint);
-    color: var(--_text);
     font-size: 13px;
   }
   .banner .icon {
@@ -144,22 +173,26 @@ export const panelStyles = css`
   }
   .banner span {
     flex: 1 1 12em;
-    padding-block: 6px;
+    padding-block: 8px;
+  }
+  .banner div {
+    margin-inline: auto -8px;
   }
   .banner button {
-    min-block-size: 32px;
-    padding-inline: 10px;
-    border-radius: 16px;
-    font-weight: 600;
+    min-block-size: 36px;
     color: var(--_link);
-  }
-  .banner button:hover {
-    background: var(--_surface);
   }
 
   botlhale-transcript {
     flex: 1;
     min-block-size: 0;
+  }
+  ::slotted([slot='footer']) {
+    display: block;
+    padding-block: 0 10px;
+    font-size: 12.5px;
+    text-align: center;
+    color: var(--_quiet);
   }
 
   :host([inline]) {
@@ -167,14 +200,24 @@ export const panelStyles = css`
     block-size: 100%;
   }
   :host([inline]) .panel {
-    inline-size: 100%;
-    max-inline-size: none;
+    inline-size: auto;
     block-size: 100%;
     box-shadow: 0 0 0 1px var(--_line);
+    animation: none;
+  }
+  :host([position='page']) {
+    position: fixed;
+    inset: var(--_visible-top, 0) 0 auto;
+  }
+  :host([position='page']) .panel {
+    block-size: var(--_visible-height, 100dvh);
+    border-radius: 0;
+    padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom)
+      env(safe-area-inset-left);
   }
 
   @media (pointer: coarse) {
-    header button,
+    button,
     .banner button {
       min-inline-size: 44px;
       min-block-size: 44px;
@@ -187,17 +230,18 @@ export const panelStyles = css`
       inset: var(--_visible-top, 0) 0 auto;
     }
     :host(:not([inline])) .panel {
-      inline-size: 100%;
-      max-inline-size: none;
+      inline-size: auto;
       block-size: var(--_visible-height, 100dvh);
       border-radius: 0;
       box-shadow: none;
-      padding-block: env(safe-area-inset-top) env(safe-area-inset-bottom);
+      padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom)
+        env(safe-area-inset-left);
     }
   }
   @media (forced-colors: active) {
     .panel,
-    .banner {
+    .banner,
+    .avatar {
       border: 1px solid;
     }
     .status i {

@@ -10,10 +10,13 @@ import { en, type Strings } from '../i18n/index.ts';
 import { BotlhaleComposer } from './botlhale-composer.ts';
 import { panelStyles } from './botlhale-panel.styles.ts';
 import { BotlhaleTranscript } from './botlhale-transcript.ts';
+import { HostSlots } from './host-slots.ts';
 import { alertIcon, botIcon, clockIcon, closeIcon, menuIcon, personIcon } from './icons.ts';
 import { wish, type Intent } from './intent.ts';
+import { picture } from './picture.ts';
 import { situationOf, type Situation } from './situation.ts';
 import type { Settings } from './settings.ts';
+import type { Suggestions } from './suggestions.ts';
 import { panelTokens } from './panel-tokens.styles.ts';
 import { base } from './tokens.styles.ts';
 import { VisibleArea } from './visible-area.ts';
@@ -23,6 +26,10 @@ import { VisibleArea } from './visible-area.ts';
  * wants; decides nothing.
  *
  * @summary The panel.
+ * @slot header - Beside the name, in the header.
+ * @slot avatar - In place of the picture in the header.
+ * @slot empty - In place of the greeting, until something is said.
+ * @slot footer - Below the composer.
  * @fires botlhale-intent - What the visitor wants; heard by `<botlhale-chat>` only.
  */
 export class BotlhalePanel extends LitElement {
@@ -38,6 +45,10 @@ export class BotlhalePanel extends LitElement {
   @property({ attribute: 'bot-name' }) botName = '';
   /** Said by the bot before anything else. */
   @property() greeting = '';
+  /** The address of the bot's picture. */
+  @property() avatar = '';
+  /** What the visitor may begin with. */
+  @property() suggestions: Suggestions = '';
   /** Part of the page rather than above it: cannot be closed. */
   @property({ type: Boolean, reflect: true }) inline = false;
 
@@ -54,6 +65,7 @@ export class BotlhalePanel extends LitElement {
   constructor() {
     super();
     new VisibleArea(this);
+    new HostSlots(this);
   }
 
   /** Puts the cursor into the composer. */
@@ -85,12 +97,15 @@ export class BotlhalePanel extends LitElement {
       >
         <header part="header">
           <span class="avatar ${route}" part="avatar">
-            ${route === 'agent' && joined ? personIcon : botIcon}
+            <slot name="avatar">
+              ${route === 'agent' && joined ? personIcon : picture(this.avatar, botIcon)}
+            </slot>
           </span>
           <div class="who">
             <h2><bdi>${botName || strings.title}</bdi></h2>
             <p class="status" role="status"><i class=${situation.tone}></i>${situation.status}</p>
           </div>
+          <slot name="header"></slot>
           ${
             route === 'agent' && joined && at !== 'leaving'
               ? html`<button type="button" class="end" @click=${this.#act({ type: 'end-pressed' })}>
@@ -141,15 +156,23 @@ export class BotlhalePanel extends LitElement {
           .strings=${strings}
           .botName=${botName}
           .greeting=${this.greeting}
+          .avatar=${this.avatar}
+          .suggestions=${this.suggestions}
           .languageTag=${this.languageTag}
           .working=${isBotWorking(conversation)}
           .answerable=${route === 'bot'}
-        ></botlhale-transcript>
+          >${
+            this.querySelector('[slot=empty]')
+              ? html`<slot name="empty" slot="empty"></slot>`
+              : nothing
+          }</botlhale-transcript
+        >
         <botlhale-composer
           exportparts="input, send"
           .strings=${strings}
           .draftKey=${this.keptKey && `${this.keptKey}:draft`}
         ></botlhale-composer>
+        <slot name="footer"></slot>
       </section>
     `;
   }
@@ -162,10 +185,12 @@ export class BotlhalePanel extends LitElement {
       <div class="banner" part="banner">
         ${tone === 'fail' ? alertIcon : clockIcon}
         <span>${more ?? status}</span>
-        ${ways.map(
-          ({ label, intent }) =>
-            html`<button type="button" @click=${this.#act(intent)}>${label}</button>`,
-        )}
+        <div>
+          ${ways.map(
+            ({ label, intent }) =>
+              html`<button type="button" @click=${this.#act(intent)}>${label}</button>`,
+          )}
+        </div>
       </div>
     `;
   }

@@ -4,6 +4,7 @@ export const transcriptStyles = css`
   :host {
     display: block;
     position: relative;
+    --_bubble: min(var(--_radius), 18px);
   }
   .scroller {
     block-size: 100%;
@@ -14,7 +15,7 @@ export const transcriptStyles = css`
   }
   .log {
     display: flow-root;
-    padding: 6px 16px 12px;
+    padding: 2px max(16px, 50% - 376px) 12px;
   }
   .log:focus-visible {
     outline-offset: -3px;
@@ -27,42 +28,39 @@ export const transcriptStyles = css`
     margin: 0 -6px;
   }
 
-  .row {
+  .row,
+  .stack {
     display: flex;
+    flex-direction: column;
+    align-items: start;
+    gap: 3px;
+    position: relative;
+  }
+  .row {
     margin-block-start: 3px;
     padding-inline-start: 36px;
   }
-  .row.first {
-    margin-block-start: 14px;
+  .first {
+    margin-block-start: var(--_gap);
   }
   .row.user {
-    justify-content: end;
-    padding-inline-start: 0;
-  }
-  .said {
-    display: flex;
-    flex-direction: column;
-    align-items: start;
-    gap: 3px;
-    min-inline-size: 0;
-    max-inline-size: 100%;
-  }
-  .user .said {
     align-items: end;
-    max-inline-size: 82%;
+    padding-inline: 18% 0;
   }
   .stack {
-    position: relative;
     max-inline-size: 100%;
   }
-  .bubbles {
-    display: flex;
-    flex-direction: column;
-    align-items: start;
-    gap: 3px;
+  :is(.bot, .agent) > .stack {
+    max-inline-size: 91%;
   }
-  .user .bubbles {
-    align-items: end;
+  section:last-of-type > .row:last-child {
+    animation: rise 120ms ease-out;
+  }
+  @keyframes rise {
+    from {
+      opacity: 0;
+      transform: translateY(4px);
+    }
   }
   .avatar {
     position: absolute;
@@ -73,68 +71,81 @@ export const transcriptStyles = css`
     inline-size: 28px;
     block-size: 28px;
     border-radius: 50%;
+    overflow: hidden;
     background: var(--_tint);
     color: var(--_quiet);
   }
-  .avatar .icon {
-    inline-size: 17px;
-    block-size: 17px;
+  .avatar .icon,
+  img {
+    grid-area: 1 / 1;
+    inline-size: 60%;
+    block-size: auto;
   }
-  .agent .avatar {
-    background: var(--_warm);
-    color: var(--_text);
+  img {
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+  .author,
+  .meta,
+  .divider,
+  .card-detail {
+    font-size: 12.5px;
+    line-height: 18px;
+    color: var(--_quiet);
   }
   .author {
     margin-inline-start: 14px;
-    font-size: 12.5px;
-    color: var(--_quiet);
   }
 
   .bubble {
     max-inline-size: 100%;
-    padding: 9px 14px;
-    border-radius: 18px;
+    padding: var(--_air) 14px;
+    border-radius: var(--_bubble);
     background: var(--_tint);
-    white-space: pre-wrap;
     overflow-wrap: anywhere;
-    unicode-bidi: isolate;
   }
-  .agent .bubble {
+  .bubble > div {
+    white-space: pre-wrap;
+  }
+  .agent :is(.bubble, .avatar) {
     background: var(--_warm);
+    color: var(--_text);
   }
-  .user .bubble {
+  .user .bubble,
+  .reply[aria-pressed] {
     background: var(--_accent);
     color: var(--_on-accent);
   }
   /* The corners that join the bubbles of a group are tighter. */
-  :is(.bot, .agent) .bubble:not(:first-child),
+  .bubble:not(:first-child),
   :is(.bot, .agent):not(.first) .bubble {
-    border-start-start-radius: 6px;
+    border-start-start-radius: calc(var(--_bubble) / 3);
   }
-  :is(.bot, .agent) .bubble:not(:last-child),
+  /* The last child is the avatar. */
+  .bubble:nth-last-child(n + 3),
   :is(.bot, .agent):not(.last) .bubble {
-    border-end-start-radius: 6px;
+    border-end-start-radius: calc(var(--_bubble) / 3);
   }
   .user:not(.first) .bubble {
-    border-start-end-radius: 6px;
+    border-start-end-radius: calc(var(--_bubble) / 3);
   }
   .user:not(.last) .bubble {
-    border-end-end-radius: 6px;
+    border-end-end-radius: calc(var(--_bubble) / 3);
   }
   a {
     color: var(--_link);
     text-underline-offset: 2px;
   }
-  .user a {
+  .user a,
+  .card {
     color: inherit;
   }
   code {
     font:
       0.92em ui-monospace,
-      'Cascadia Mono',
       Menlo,
       monospace;
-    white-space: pre-wrap;
   }
 
   .card {
@@ -142,9 +153,7 @@ export const transcriptStyles = css`
     align-items: center;
     gap: 12px;
     padding: 10px 16px 10px 10px;
-    color: inherit;
     text-decoration: none;
-    white-space: normal;
   }
   .card-icon {
     flex: none;
@@ -159,13 +168,10 @@ export const transcriptStyles = css`
   .card-text {
     display: grid;
     min-inline-size: 0;
-  }
-  .card-label {
     font-weight: 550;
   }
   .card-detail {
-    font-size: 12.5px;
-    color: var(--_quiet);
+    font-weight: 400;
   }
 
   .meta {
@@ -174,27 +180,26 @@ export const transcriptStyles = css`
     align-items: center;
     gap: 0 8px;
     padding-inline: 4px;
-    font-size: 12.5px;
-    line-height: 18px;
-    color: var(--_quiet);
     font-variant-numeric: tabular-nums;
   }
   .user .meta {
     justify-content: end;
     text-align: end;
   }
-  .meta .status {
-    display: inline-flex;
+  .status {
+    display: flex;
     align-items: center;
     gap: 3px;
   }
   .meta .icon {
     inline-size: 14px;
-    block-size: 14px;
   }
   :is(.in-doubt, .failed) .status {
     color: var(--_fail);
-    font-weight: 550;
+    font-weight: 600;
+  }
+  .actions {
+    margin-inline: -8px;
   }
   .actions button {
     min-block-size: 28px;
@@ -203,50 +208,50 @@ export const transcriptStyles = css`
     font-weight: 600;
     color: var(--_link);
   }
-  .actions button:hover {
-    background: var(--_tint);
-  }
 
   .replies {
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
-    padding-block: 6px 2px;
+    max-inline-size: 100%;
+    padding-block: 5px 2px;
   }
   .reply {
     min-block-size: 40px;
     max-inline-size: 100%;
     padding: 8px 16px;
-    border: 1.5px solid var(--_link);
-    border-radius: 20px;
+    border: 1.5px solid;
+    border-radius: calc(var(--_radius) * 1.2);
     color: var(--_link);
     font-weight: 550;
     text-align: start;
     overflow-wrap: anywhere;
   }
-  .reply:hover {
-    background: var(--_tint);
+  .reply[aria-disabled]:not([aria-pressed]) {
+    border-color: var(--_line);
+    color: var(--_quiet);
+    font-weight: 400;
   }
   .reply[aria-disabled] {
     cursor: default;
-    border-color: var(--_line);
-    color: var(--_quiet);
-    background: none;
-    font-weight: 400;
   }
-  .reply[aria-pressed='true'] {
+  .reply[aria-pressed] {
     border-color: transparent;
-    background: var(--_accent);
-    color: var(--_on-accent);
+    background-clip: border-box;
+    background-origin: border-box;
+  }
+  .actions button:hover,
+  .reply:not([aria-disabled]):hover {
+    background: var(--_tint);
   }
   .list {
     flex-direction: column;
     gap: 0;
     inline-size: 100%;
-    margin-block-start: 6px;
+    margin-block-start: 5px;
     padding: 0;
     border: 1.5px solid var(--_line);
-    border-radius: 18px;
+    border-radius: var(--_bubble);
     overflow: hidden;
   }
   .list .reply {
@@ -265,8 +270,8 @@ export const transcriptStyles = css`
     align-items: center;
     gap: 12px;
     margin-block: 20px 6px;
-    font-size: 12.5px;
-    color: var(--_quiet);
+    text-align: center;
+    text-wrap: balance;
   }
   .divider::before,
   .divider::after {
@@ -275,40 +280,35 @@ export const transcriptStyles = css`
     min-inline-size: 12px;
     border-block-start: 1px solid var(--_line);
   }
-  .divider span {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    text-align: center;
-  }
   .divider .icon {
+    display: inline;
     inline-size: 16px;
-    block-size: 16px;
+    margin-inline-end: 2px;
+    vertical-align: middle;
   }
 
   .dots {
     display: flex;
     gap: 4px;
-    padding-block: 15px;
+    padding-block: calc(var(--_air) + 7px);
   }
   .dots i {
     inline-size: 7px;
     block-size: 7px;
     border-radius: 50%;
     background: var(--_quiet);
-    opacity: 0.6;
     animation: dot 1.4s ease-in-out infinite;
   }
-  .dots i:nth-of-type(2) {
+  .dots :nth-of-type(2) {
     animation-delay: 0.18s;
   }
-  .dots i:nth-of-type(3) {
+  .dots :nth-of-type(3) {
     animation-delay: 0.36s;
   }
   @keyframes dot {
     0%,
     60%,
-    100% {
+    to {
       opacity: 0.35;
     }
     30% {
@@ -318,16 +318,16 @@ export const transcriptStyles = css`
 
   .pill {
     position: absolute;
-    inset-block-end: 10px;
-    inset-inline: 0;
+    inset: auto 0 10px;
     inline-size: fit-content;
-    margin-inline: auto;
+    margin: auto;
     display: flex;
     align-items: center;
     gap: 6px;
+    min-inline-size: 36px;
     min-block-size: 36px;
-    padding-inline: 12px 16px;
-    border-radius: 18px;
+    padding-inline: 8px;
+    border-radius: 22px;
     background: var(--_surface);
     color: var(--_link);
     font-size: 13px;
@@ -339,17 +339,63 @@ export const transcriptStyles = css`
   .pill[hidden] {
     visibility: hidden;
   }
+  .news {
+    padding-inline-end: 8px;
+  }
+
+  /* Nothing said yet: the greeting stands in the middle, larger, with ways to begin. */
+  .empty {
+    display: grid;
+    align-content: center;
+    min-block-size: 100%;
+    padding-block: 24px;
+    text-align: center;
+    text-wrap: balance;
+  }
+  .empty :is(.row, .stack, .replies) {
+    align-items: center;
+    justify-content: center;
+    max-inline-size: none;
+    padding: 0;
+    gap: 14px;
+  }
+  .empty .replies {
+    gap: 8px;
+    padding-block-start: 8px;
+  }
+  .empty .author {
+    display: none;
+  }
+  .empty .avatar {
+    order: -1;
+    position: static;
+    inline-size: 60px;
+    block-size: 60px;
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .empty .bubble {
+    padding: 0;
+    background: none;
+    font-size: 19px;
+    line-height: 1.35;
+  }
+  .log:not(.empty) ::slotted(*) {
+    display: none;
+  }
 
   @media (pointer: coarse) {
     .reply,
     .pill,
     .actions button {
+      min-inline-size: 44px;
       min-block-size: 44px;
     }
   }
   @media (forced-colors: active) {
     .bubble,
-    .reply[aria-pressed='true'] {
+    .reply[aria-pressed],
+    .pill {
       border: 1px solid;
     }
     .dots i {

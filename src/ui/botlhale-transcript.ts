@@ -1,20 +1,23 @@
 import { html, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { counted } from '../i18n/fill.ts';
 import { en, type Strings } from '../i18n/index.ts';
 import type { Entry } from '../protocol/message.ts';
 import { transcriptStyles } from './botlhale-transcript.styles.ts';
-import { botIcon } from './icons.ts';
+import type { DayLine } from './days.ts';
 import { wish } from './intent.ts';
 import { downIcon } from './launcher-icons.ts';
-import { plainRows, row } from './message.ts';
+import { avatarOf, plainRows, row } from './message.ts';
 import { Sections, sectionSize, type Redrawing } from './sections.ts';
 import { StickToEnd } from './stick-to-end.ts';
+import { suggestions, type Suggestions } from './suggestions.ts';
 import { base } from './tokens.styles.ts';
 
 /**
  * The conversation so far, as a log that a screen reader follows.
  *
  * @summary The transcript.
+ * @slot empty - In place of the greeting, until something is said.
  */
 export class BotlhaleTranscript extends LitElement {
   static override styles = [base, transcriptStyles];
@@ -29,6 +32,10 @@ export class BotlhaleTranscript extends LitElement {
   @property() greeting = '';
   /** The bot's name. */
   @property({ attribute: 'bot-name' }) botName = '';
+  /** The address of the bot's picture. */
+  @property() avatar = '';
+  /** What the visitor may begin with, at the press of a button. */
+  @property() suggestions: Suggestions = '';
   /** The interface's sentences. */
   @property({ attribute: false }) strings: Strings = en;
   /** BCP 47, for times. */
@@ -37,34 +44,73 @@ export class BotlhaleTranscript extends LitElement {
   readonly #end = new StickToEnd(this, () => this.renderRoot.querySelector('.scroller'));
   readonly #parts = new Sections();
   #time = new Intl.DateTimeFormat();
+  /** This day's number; another day has other lines between the days. */
+  #today = '';
+  #dayLine: DayLine | undefined;
+  /** So many entries have been in view. */
+  #seen = 0;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('languageTag'))
-      this.#time = new Intl.DateTimeFormat(this.languageTag, {
-        hour: '2-digit',
-        minute: '2-digit',
+      // Figures, in the languages that the browser does not know.
+      this.#time = new Intl.DateTimeFormat([this.languageTag, 'en-ZA'], {
+        timeStyle: 'short',
       });
+    const today = new Date().toDateString();
+    if (changed.has('strings') || changed.has('languageTag') || today !== this.#today)
+      this.#dayLine = undefined;
+    this.#today = today;
+    const [oldest] = this.entries;
+    if (oldest && !this.#dayLine && new Date(oldest.at).toDateString() !== today)
+      void this.#tellDays();
     // What the visitor says brings them back to the end; what others say does not.
     const last = this.entries.at(-1);
     if (changed.has('entries') && last?.kind === 'message' && last.sender === 'user')
       this.#end.atEnd = true;
   }
 
+  async #tellDays(): Promise<void> {
+    const { dayLines } = await import('./days.ts');
+    this.#dayLine ??= dayLines(this.strings, this.languageTag, Date.now());
+    this.requestUpdate();
+  }
+
   protected override render(): TemplateResult {
+    const { entries, strings } = this;
+    const empty = entries.length === 0;
+    if (this.#end.atEnd) this.#seen = entries.length;
+    const news = entries.slice(this.#seen).filter((entry) => 'sender' in entry).length;
     return html`
       <div
         class="scroller"
         @scroll=${this.#end.scrolled}
         @contentvisibilityautostatechange=${this.#onNear}
       >
-        <div class="log" role="log" tabindex="0" aria-label=${this.strings.conversation}>
-          ${this.#greeting()} ${this.#sections()} ${this.working ? this.#dots() : nothing}
+        <div
+          class=${empty ? 'log empty' : 'log'}
+          role="log"
+          tabindex="0"
+          aria-label=${strings.conversation}
+        >
+          <slot name="empty">${this.#greeting()}</slot>
+          ${empty ? this.#suggestions() : nothing} ${this.#sections()}
+          ${this.working ? this.#dots() : nothing}
         </div>
       </div>
       <button type="button" class="pill" ?hidden=${this.#end.atEnd} @click=${this.#end.goToEnd}>
-        ${downIcon} ${this.strings.toNewest}
+        ${downIcon}<span class=${news ? 'news' : 'hidden-text'}
+          >${news ? counted(strings.newMessages, news, strings.tag) : strings.toNewest}</span
+        >
       </button>
     `;
+  }
+
+  #suggestions(): unknown {
+    return suggestions(this.suggestions, this.strings, (text) => {
+      // The button goes, and the focus with it, unless it is put where the answer will be.
+      this.renderRoot.querySelector<HTMLElement>('.log')?.focus({ preventScroll: true });
+      wish(this, { type: 'message-typed', text });
+    });
   }
 
   /** Drawn like a message, but not one: it has no time, and is in no transcript. */
@@ -81,7 +127,7 @@ export class BotlhaleTranscript extends LitElement {
   }
 
   #row(entry: Entry, previous?: Entry, next?: Entry, answerable = false): TemplateResult {
-    const { strings, botName } = this;
+    const { strings, botName, avatar } = this;
     return row({
       entry,
       previous,
@@ -89,6 +135,8 @@ export class BotlhaleTranscript extends LitElement {
       answerable,
       strings,
       botName,
+      avatar,
+      dayLine: entry.at ? this.#dayLine : undefined,
       timeOf: (at) => this.#time.format(at),
       wish: (intent) => wish(this, intent),
     });
@@ -96,8 +144,9 @@ export class BotlhaleTranscript extends LitElement {
 
   /** Sections redraw only when one of their own entries, or a neighbour, has changed. */
   #sections(): TemplateResult[] {
-    const { entries, strings, answerable, botName, languageTag } = this;
-    const sections = this.#parts.next(entries, [strings, botName, languageTag], answerable);
+    const { entries, strings, answerable, botName, avatar, languageTag } = this;
+    const look = [strings, botName, avatar, languageTag, this.#dayLine];
+    const sections = this.#parts.next(entries, look, answerable);
     return sections.map((redrawing, section) => {
       const from = section * sectionSize;
       const own = entries.slice(from, redrawing ? from + sectionSize : from);
@@ -128,13 +177,11 @@ export class BotlhaleTranscript extends LitElement {
     return html`
       <div class="row bot first last">
         <div class="stack">
-          <span class="avatar">${botIcon}</span>
-          <div class="bubbles">
-            <div class="bubble dots">
-              <span class="hidden-text">${this.strings.botWorking}</span>
-              <i></i><i></i><i></i>
-            </div>
+          <div class="bubble dots">
+            <span class="hidden-text">${this.strings.botWorking}</span>
+            <i></i><i></i><i></i>
           </div>
+          ${avatarOf('bot', this.avatar)}
         </div>
       </div>
     `;

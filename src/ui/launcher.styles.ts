@@ -5,13 +5,14 @@ export const launcherStyles = css`
   :host {
     position: fixed;
     z-index: var(--botlhale-z-index, 2147483000);
-    inset-block-end: calc(20px + env(safe-area-inset-bottom));
-    inset-inline-end: calc(20px + env(safe-area-inset-right));
+    bottom: calc(20px + env(safe-area-inset-bottom));
+    right: calc(20px + env(safe-area-inset-right));
     font: 15px/1.45 var(--_font);
     color: var(--_text);
   }
   :host([position='bottom-left']) {
-    inset-inline: calc(20px + env(safe-area-inset-left)) auto;
+    left: calc(20px + env(safe-area-inset-left));
+    right: auto;
   }
   :host([position='inline']) {
     display: block;
@@ -33,16 +34,15 @@ export const launcherStyles = css`
     border-radius: 50%;
     background: var(--_accent);
     color: var(--_on-accent);
-    box-shadow:
-      0 8px 24px rgb(0 0 0 / 0.18),
-      0 2px 6px rgb(0 0 0 / 0.16);
-    transition: transform 120ms ease-out;
+    box-shadow: 0 6px 20px rgb(0 0 0 / 0.24);
+    transition: transform 120ms;
   }
   .launcher:hover {
     transform: scale(1.04);
   }
-  .launcher:active {
-    transform: scale(0.97);
+  /* The ring stands on a ground of its own, since the page may have any colour. */
+  .launcher:focus-visible {
+    box-shadow: 0 0 0 6px var(--_surface);
   }
   .launcher .icon {
     inline-size: 28px;
@@ -53,30 +53,23 @@ export const launcherStyles = css`
     inset-block-start: -3px;
     inset-inline-end: -3px;
     min-inline-size: 22px;
-    block-size: 22px;
-    padding-inline: 5px;
+    padding-inline: 4px;
     border-radius: 11px;
     border: 2px solid var(--_surface);
-    background: oklch(0.5 0.19 25);
+    background: #b4232c;
     color: #fff;
     font-size: 11px;
     font-weight: 650;
     line-height: 18px;
-    text-align: center;
     font-variant-numeric: tabular-nums;
   }
   .problem {
-    position: fixed;
-    inset: auto 20px 20px auto;
     max-inline-size: min(420px, 100vw - 40px);
-    margin: 0;
-    padding: 14px 16px;
-    border-radius: 12px;
+    padding: 16px;
     border: 1px solid var(--_line);
+    border-radius: 12px;
     background: var(--_surface);
-    color: var(--_text);
     overflow-wrap: anywhere;
-    box-shadow: 0 8px 24px rgb(0 0 0 / 0.16);
   }
   @media (max-width: 480px) or (max-height: 400px) {
     :host(:not([position='inline'])[open]) .launcher {

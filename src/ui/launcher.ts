@@ -34,7 +34,7 @@ export const launcher = ({
     @focus=${near}
     @touchstart=${{ handleEvent: near, passive: true }}
   >
-    ${open ? downIcon : chatIcon}
+    ${open ? downIcon : html`<slot name="launcher">${chatIcon}</slot>`}
     ${
       unread
         ? html`<span class="badge" part="badge" aria-hidden="true"

@@ -3,10 +3,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { fill } from '../i18n/fill.ts';
 import type { Strings } from '../i18n/strings.ts';
 import { toTranscript, type Divider, type Entry, type Message } from '../protocol/message.ts';
+import type { DayLine } from './days.ts';
 import { deliveryLine, needsDecision } from './delivery.ts';
-import { botIcon, personIcon } from './icons.ts';
+import { alertIcon, botIcon, personIcon } from './icons.ts';
 import type { Intent } from './intent.ts';
 import { bubble } from './parts.ts';
+import { picture } from './picture.ts';
 import { quickReplies } from './quick-replies.ts';
 import { spokenIn } from './spoken-in.ts';
 
@@ -21,8 +23,12 @@ export interface RowView {
   readonly answerable: boolean;
   readonly strings: Strings;
   readonly botName: string;
+  /** The address of the bot's picture; empty where it has none. */
+  readonly avatar: string;
   /** The time of day in the visitor's way. */
   readonly timeOf: (at: number) => string;
+  /** Absent where all is of one day. */
+  readonly dayLine: DayLine | undefined;
   readonly wish: (intent: Intent) => void;
 }
 
@@ -33,8 +39,11 @@ const belongTogether = (a: Entry | undefined, b: Entry | undefined): boolean =>
   Math.abs(b.at - a.at) < groupGap;
 
 /** Draws one entry; what stands beside it decides how its corners and its margin are drawn. */
-export const row = (view: RowView): TemplateResult =>
-  view.entry.kind === 'divider' ? divider(view.entry, view.strings) : messageRow(view.entry, view);
+export const row = (view: RowView): TemplateResult => {
+  const { entry, previous, dayLine } = view;
+  const drawn = entry.kind === 'divider' ? divider(entry, view.strings) : messageRow(entry, view);
+  return dayLine ? html`${dayLine(entry.at, previous?.at)}${drawn}` : drawn;
+};
 
 /** Entries as nothing but their words, for where nobody is looking: many, quickly. */
 export function plainRows(
@@ -59,34 +68,41 @@ export function plainRows(
 
 function messageRow(message: Message, view: RowView): TemplateResult {
   const { previous, next, strings, wish, timeOf } = view;
+  const { sender } = message;
   const first = !belongTogether(previous, message);
   const last = !belongTogether(message, next);
-  const own = message.sender === 'user';
+  const own = sender === 'user';
+  // A bot that answers the visitor, or goes on after its greeting, needs no name above each answer.
+  const answers =
+    sender === 'bot' &&
+    message.id &&
+    (!previous || ('sender' in previous && previous.sender === 'user'));
   const status =
     own && (last || needsDecision(message.delivery))
       ? deliveryLine(message, timeOf(message.at), strings, wish)
-      : last
-        ? html`<div class="meta"><time>${message.at ? timeOf(message.at) : nothing}</time></div>`
+      : last && message.at
+        ? html`<div class="meta"><time>${timeOf(message.at)}</time></div>`
         : nothing;
   return html`
-    <div class="row ${message.sender} ${first ? 'first' : ''} ${last ? 'last' : ''}">
-      <div class="said">
-        <span class=${own || !first ? 'hidden-text' : 'author'}>${author(message, view)}</span>
-        <div class="stack" lang=${spokenIn(message)}>
-          ${own || !last ? nothing : html`<span class="avatar">${avatar(message.sender)}</span>`}
-          <div class="bubbles">${message.parts.map((part) => bubble(part, strings))}</div>
-        </div>
-        ${status}
-        ${quickReplies(message, view.answerable, strings, (index) =>
-          wish({ type: 'button-pressed', message: message.id, index }),
-        )}
+    <div class="row ${sender} ${first ? 'first' : ''} ${last ? 'last' : ''}">
+      <span class=${own || !first || answers ? 'hidden-text' : 'author'}
+        >${author(message, view)}</span
+      >
+      <div class="stack" lang=${spokenIn(message)}>
+        ${message.parts.map((part) => bubble(part, strings))}
+        ${own || !last ? nothing : avatarOf(sender, view.avatar)}
       </div>
+      ${status}
+      ${quickReplies(message, view.answerable, strings, (index) =>
+        wish({ type: 'button-pressed', message: message.id, index }),
+      )}
     </div>
   `;
 }
 
-const avatar = (sender: Message['sender']): TemplateResult =>
-  sender === 'agent' ? personIcon : botIcon;
+/** Who speaks, as a small round picture. */
+export const avatarOf = (sender: Message['sender'], address: string): TemplateResult =>
+  html`<span class="avatar">${sender === 'agent' ? personIcon : picture(address, botIcon)}</span>`;
 
 const author = (
   { sender }: Message,
@@ -98,11 +114,14 @@ const dividerText = ({ what, department }: Divider, strings: Strings): string =>
     ? fill(strings.handedOverTo, { department })
     : strings.dividers[what];
 
+const dividerIcons: Partial<Record<Divider['what'], TemplateResult>> = {
+  'handed-over': personIcon,
+  'back-to-bot': botIcon,
+  gap: alertIcon,
+};
+
 const divider = (entry: Divider, strings: Strings): TemplateResult => html`
   <div class="divider" part="divider">
-    <span
-      >${entry.what === 'handed-over' ? personIcon : entry.what === 'back-to-bot' ? botIcon : nothing}
-      <bdi>${dividerText(entry, strings)}</bdi></span
-    >
+    <span>${dividerIcons[entry.what]} <bdi>${dividerText(entry, strings)}</bdi></span>
   </div>
 `;

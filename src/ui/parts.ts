@@ -8,8 +8,11 @@ import { richText } from './rich-text.ts';
 /** Draws one part as a bubble or card; buttons are drawn by `quick-replies.ts`. */
 export function bubble(part: Part, strings: Strings): TemplateResult | typeof nothing {
   switch (part.kind) {
-    case 'text':
-      return html`<div class="bubble" part="bubble" dir="auto">${richText(part.text)}</div>`;
+    case 'text': {
+      // The bubble's corners go by the interface's direction, its words by their own.
+      const words = richText(part.text);
+      return html`<div class="bubble" part="bubble"><div dir="auto">${words}</div></div>`;
+    }
     case 'media':
       return card(part.link, part.caption || part.filename || kindOf(part, strings), {
         icon: part.type === 'document' ? documentIcon : imageIcon,

@@ -16,29 +16,41 @@ export function quickReplies(
 ): TemplateResult | typeof nothing {
   const part = message.parts.find((candidate) => candidate.kind === 'buttons');
   if (!part || (!live && part.chosen === undefined)) return nothing;
-  const off = !live || part.chosen !== undefined;
-  return html`
-    <div
-      class=${part.buttons.length > mostInARow ? 'replies list' : 'replies'}
-      role="group"
-      aria-label=${strings.quickReplies}
-    >
-      ${part.buttons.map(
-        ({ title }, index) => html`
-          <button
-            type="button"
-            class="reply"
-            part="quick-reply"
-            lang=${spokenIn(message)}
-            dir="auto"
-            aria-pressed=${part.chosen === index ? 'true' : nothing}
-            aria-disabled=${off ? 'true' : nothing}
-            @click=${() => off || press(index)}
-          >
-            ${title}
-          </button>
-        `,
-      )}
-    </div>
-  `;
+  const titles = part.buttons.map(({ title }) => title);
+  const { chosen } = part;
+  const lang = spokenIn(message);
+  return replies(titles, strings, live && chosen === undefined && press, { chosen, lang });
 }
+
+interface Past {
+  readonly chosen?: number | undefined;
+  /** BCP 47 of the titles, where it is known. */
+  readonly lang?: string | typeof nothing;
+}
+
+/** Some answers to press; `press` is false where none can be pressed any more. */
+export const replies = (
+  titles: readonly string[],
+  { quickReplies: label }: Strings,
+  press: false | ((index: number) => void),
+  { chosen, lang = nothing }: Past = {},
+): TemplateResult => html`
+  <div class="replies ${titles.length > mostInARow ? 'list' : ''}" role="group" aria-label=${label}>
+    ${titles.map(
+      (title, index) => html`
+        <button
+          type="button"
+          class="reply"
+          part="quick-reply"
+          lang=${lang}
+          dir="auto"
+          aria-pressed=${chosen === index ? 'true' : nothing}
+          aria-disabled=${press ? nothing : 'true'}
+          @click=${() => press && press(index)}
+        >
+          ${title}
+        </button>
+      `,
+    )}
+  </div>
+`;

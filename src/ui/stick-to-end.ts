@@ -1,8 +1,8 @@
 /**
  * Keeps a scroller at its end while the reader is there, and leaves it alone when the reader is
- * somewhere else.
+ * somewhere else. The attribute `scrolled` of the host says that there is something above.
  */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 
 /** This close to the end counts as being there, in CSS pixels. */
 const nearEnd = 48;
@@ -10,14 +10,14 @@ const nearEnd = 48;
 export class StickToEnd implements ReactiveController {
   /** The reader is at the end. */
   atEnd = true;
-  readonly #host: ReactiveControllerHost;
+  readonly #host: LitElement;
   readonly #scroller: () => HTMLElement | null;
   /** How the scroller was last seen. */
   #seen = { top: 0, height: 0, room: 0 };
   /** Not at once: what scrolling brings into view changes its size, and the page is told an error. */
   readonly #sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#settle()));
 
-  constructor(host: ReactiveControllerHost, scroller: () => HTMLElement | null) {
+  constructor(host: LitElement, scroller: () => HTMLElement | null) {
     this.#host = host;
     this.#scroller = scroller;
     host.addController(this);
@@ -41,6 +41,7 @@ export class StickToEnd implements ReactiveController {
     if (!scroller) return;
     const before = this.#seen;
     const { top, height, room } = this.#look(scroller);
+    this.#host.toggleAttribute('scrolled', top > 0);
     // Who goes up is a reader, but for what a shorter content or a larger room brings about.
     const given = Math.max(0, before.height - height) + Math.max(0, room - before.room);
     const stays = this.atEnd && top >= before.top - given;
@@ -59,6 +60,8 @@ export class StickToEnd implements ReactiveController {
 
   #settle(): void {
     const scroller = this.#scroller();
+    // The reader may have moved, and the event be still to come.
+    this.scrolled();
     if (!scroller || !this.atEnd) return;
     scroller.scrollTop = scroller.scrollHeight;
     this.#look(scroller);

@@ -1,27 +1,40 @@
 /**
  * The design tokens: everything is derived from one accent. The launcher's are set on
  * `<botlhale-chat>` and inherited, the panel's come with the panel. Names that start with `--_` are
- * ours, `--botlhale-*` are the host's to set.
+ * ours, `--botlhale-*` are the host's to set. Whatever accent a host sets, text on it and in its
+ * colour keeps a contrast of 4.5:1 (`test/ui/contrast.test.ts`).
  */
 import { css } from 'lit';
 
 export const tokens = css`
   :host {
     color-scheme: light dark;
-    --_accent: var(--botlhale-accent, oklch(0.47 0.095 182));
-    --_on-accent: oklch(from var(--_accent) clamp(0.16, (0.58 - l) * 1000, 0.99) 0.01 h);
-    --_link: light-dark(
-      oklch(from var(--_accent) min(l, 0.48) c h),
-      oklch(from var(--_accent) max(l, 0.8) c h)
+    /* The host's own, opaque, and one that every screen can show. */
+    --_brand: rgb(
+      from var(--botlhale-accent, #006c5f) clamp(0, r, 255) clamp(0, g, 255) clamp(0, b, 255) / 1
     );
-    --_surface: light-dark(#fff, oklch(from var(--_accent) 0.2 0.012 h));
+    /* A white one would be lost on the light surface, a black one on the dark. */
+    --_accent: light-dark(
+      oklch(from var(--_brand) min(l, 0.88) c h),
+      oklch(from var(--_brand) max(l, 0.42) c h)
+    );
+    /* White where its contrast is enough, else black, by the luminance, y: one of the two always is. */
+    --_on-accent: color(
+      from var(--_brand) xyz-d65 clamp(0, (0.18 - y) * 1e5, 0.95) clamp(0, (0.18 - y) * 1e5, 1)
+        clamp(0, (0.18 - y) * 1e5, 1.09)
+    );
+    --_link: light-dark(
+      oklch(from var(--_brand) min(l, 0.46) min(c, 0.16) h),
+      oklch(from var(--_brand) max(l, 0.8) min(c, 0.14) h)
+    );
+    --_surface: light-dark(#fff, oklch(from var(--_brand) 0.2 min(c, 0.012) h));
     --_line: light-dark(
-      oklch(from var(--_accent) 0.9 0.01 h),
-      oklch(from var(--_accent) 0.36 0.014 h)
+      oklch(from var(--_brand) 0.9 min(c, 0.01) h),
+      oklch(from var(--_brand) 0.36 min(c, 0.014) h)
     );
     --_text: light-dark(
-      oklch(from var(--_accent) 0.22 0.015 h),
-      oklch(from var(--_accent) 0.95 0.008 h)
+      oklch(from var(--_brand) 0.22 min(c, 0.015) h),
+      oklch(from var(--_brand) 0.95 min(c, 0.008) h)
     );
     --_font: var(
       --botlhale-font,
@@ -32,6 +45,12 @@ export const tokens = css`
       'Noto Sans',
       sans-serif
     );
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
   }
 `;
 

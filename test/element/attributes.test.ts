@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { BotlhaleChat } from '../../src/botlhale-chat.ts';
 import '../../src/define.ts';
 import { attributesFor, launcherOf, mountChat, openByHost } from '../support/chat-fixture.ts';
-import { all, eventually, greetingOf, one, wordsIn } from '../support/in-shadow.ts';
+import { all, button, eventually, greetingOf, one, wordsIn } from '../support/in-shadow.ts';
 import { scriptFetch, type ScriptedFetch } from '../support/scripted-fetch.ts';
 
 /** Attribute, property, value in HTML, value in JavaScript, default. */
@@ -24,11 +24,19 @@ const pairs: readonly (readonly [string, keyof BotlhaleChat, string, unknown, un
   ['user-id', 'userId', 'someone', 'someone', ''],
   ['bot-name', 'botName', 'Kofi', 'Kofi', ''],
   ['greeting', 'greeting', 'Sawubona', 'Sawubona', ''],
+  ['avatar', 'avatar', '/bot.png', '/bot.png', ''],
+  ['suggestions', 'suggestions', 'Coffee|Tea', 'Coffee|Tea', ''],
   ['position', 'position', 'inline', 'inline', 'bottom-right'],
+  ['theme', 'theme', 'dark', 'dark', 'auto'],
+  ['density', 'density', 'compact', 'compact', 'comfortable'],
+  ['greeting-delay', 'greetingDelay', '3', 3, 0],
+  ['low-data', 'lowData', '', true, false],
+  ['privacy-url', 'privacyUrl', '/privacy', '/privacy', ''],
+  ['title-count', 'titleCount', '', true, false],
   ['open', 'open', '', true, false],
 ];
 
-const reflected = ['open', 'position'];
+const reflected = ['open', 'position', 'theme'];
 
 describe('<botlhale-chat> attributes', () => {
   let api: ScriptedFetch;
@@ -165,5 +173,31 @@ describe('<botlhale-chat> attributes', () => {
     await eventually(() => expect(all(inline, '[role="region"]')).to.have.lengthOf(1));
     expect(all(inline, '.launcher')).to.have.lengthOf(0);
     expect(getComputedStyle(inline).position).to.equal('relative');
+  });
+
+  it('position can give it the whole window, without a launcher', async () => {
+    const chat = await mountChat(attributesFor({ position: 'page' }));
+    await eventually(() => expect(all(chat, '[role="region"]')).to.have.lengthOf(1));
+    expect(all(chat, '.launcher')).to.have.lengthOf(0);
+    const { x, y, width, height } = one(chat, '.panel').getBoundingClientRect();
+    expect([x, y, width, height]).to.deep.equal([0, 0, innerWidth, visualViewport?.height]);
+    chat.remove();
+  });
+
+  it('theme sets it light or dark, whatever the system says', async () => {
+    const schemes: string[] = [];
+    for (const theme of ['light', 'dark', 'auto']) {
+      const chat = await mountChat(attributesFor({ theme }));
+      schemes.push(getComputedStyle(chat).colorScheme);
+    }
+    expect(schemes).to.deep.equal(['light', 'dark', 'light dark']);
+  });
+
+  it('density and suggestions reach the open chat', async () => {
+    const chat = await mountChat(attributesFor({ density: 'compact', suggestions: 'Tea' }));
+    await openByHost(chat);
+    expect(getComputedStyle(one(chat, 'botlhale-panel')).fontSize).to.equal('14px');
+    button(chat, 'Tea').click();
+    await eventually(() => expect(api.said()).to.deep.equal(['Tea']));
   });
 });

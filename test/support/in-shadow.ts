@@ -45,7 +45,7 @@ export const hasFocus = (element: Element | null): boolean => focused() === elem
 
 /** The bot's first words, which are no message. */
 export const greetingOf = (root: Element): HTMLElement =>
-  one(root, '[role="log"] > .row .bubble:not(.dots)');
+  one(root, '[name="empty"] > .row .bubble');
 
 /** Waits until `expectation` no longer throws; its own failure is what a test then shows. */
 export async function eventually(expectation: () => void): Promise<void> {

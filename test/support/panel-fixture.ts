@@ -8,6 +8,7 @@ import { definePanel, type BotlhalePanel } from '../../src/ui/botlhale-panel.ts'
 import type { BotlhaleComposer } from '../../src/ui/botlhale-composer.ts';
 import type { BotlhaleTranscript } from '../../src/ui/botlhale-transcript.ts';
 import type { Intent } from '../../src/ui/intent.ts';
+import type { Suggestions } from '../../src/ui/suggestions.ts';
 import { all, one } from './in-shadow.ts';
 import type { Settings } from '../../src/ui/settings.ts';
 import './token-frame.ts';
@@ -34,6 +35,8 @@ export interface PanelLook {
   readonly greeting?: string;
   readonly inline?: boolean;
   readonly strings?: Strings;
+  readonly avatar?: string;
+  readonly suggestions?: Suggestions;
   readonly languageTag?: string;
   readonly settings?: Settings;
 }
@@ -51,6 +54,8 @@ export async function panelWith(
         .botName=${botName}
         .greeting=${greeting}
         .strings=${strings}
+        .avatar=${look.avatar ?? ''}
+        .suggestions=${look.suggestions ?? ''}
         .languageTag=${look.languageTag ?? strings.tag}
         .settings=${look.settings ?? {}}
         ?inline=${inline}

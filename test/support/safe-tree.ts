@@ -8,7 +8,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
 
 const htmlTags = words(`
   botlhale-chat botlhale-panel botlhale-transcript botlhale-composer
-  section header div p h2 span i button form textarea a time bdi code strong em s
+  section header div p h2 span i button form textarea a time bdi code strong em s slot
 `);
 const svgTags = words('svg path circle rect');
 
@@ -22,7 +22,10 @@ const ours: Readonly<Record<string, RegExp>> = {
   dir: /^(auto|ltr|rtl)$/,
   lang: /^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$/,
   side: /^(left|right)$/,
-  position: /^(bottom-right|bottom-left|inline)$/,
+  position: /^(bottom-right|bottom-left|inline|page)$/,
+  density: /^(comfortable|compact)$/,
+  name: /^(launcher|header|avatar|empty|footer)$/,
+  scrolled: /^$/,
   tabindex: /^0$/,
   rows: /^1$/,
   enterkeyhint: /^send$/,
@@ -30,6 +33,7 @@ const ours: Readonly<Record<string, RegExp>> = {
   open: /^$/,
   inline: /^$/,
   'aria-hidden': /^true$/,
+  'aria-haspopup': /^menu$/,
   'aria-live': /^off$/,
   'aria-expanded': /^(true|false)$/,
   'aria-pressed': /^true$/,

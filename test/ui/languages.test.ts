@@ -93,7 +93,7 @@ describe('each message', () => {
     expect(langOf(one(transcript, 'section .bubble'))).to.equal('ve-ZA');
     expect(all(transcript, '.reply').map(langOf)).to.deep.equal(['ve-ZA', 've-ZA']);
     // Ours, in the interface's language.
-    expect(langOf(one(transcript, 'section .author'))).to.equal(undefined);
+    expect(langOf(one(transcript, 'section .row > .hidden-text'))).to.equal(undefined);
   });
 
   it('has none where nobody knows it, and runs its own way', async () => {
@@ -101,11 +101,9 @@ describe('each message', () => {
     const { transcript } = await panelWith(conversation(talk));
     const bubbles = all(transcript, 'section .bubble');
     expect(bubbles.map(langOf)).to.deep.equal(Array(3).fill(undefined));
-    expect(bubbles.map((bubble) => getComputedStyle(bubble).direction)).to.deep.equal([
-      'rtl',
-      'ltr',
-      'ltr',
-    ]);
+    expect(
+      all(transcript, 'section .bubble > [dir]').map((words) => getComputedStyle(words).direction),
+    ).to.deep.equal(['rtl', 'ltr', 'ltr']);
   });
 });
 
