@@ -69,9 +69,8 @@ export const menuStyles = css`
   .notice {
     position: absolute;
     z-index: 1;
-    inset: 68px 0 auto;
+    inset: 68px 16px auto;
     inline-size: fit-content;
-    max-inline-size: calc(100% - 32px);
     margin-inline: auto;
     padding: 8px 16px;
     border-radius: 18px;
@@ -81,10 +80,9 @@ export const menuStyles = css`
   .notice:empty {
     clip-path: inset(50%);
   }
-  @media (forced-colors: active) {
-    .popup,
-    .notice {
-      border: 1px solid;
-    }
+  /* Seen in forced colours alone. */
+  .popup,
+  .notice {
+    border: 1px solid transparent;
   }
 `;

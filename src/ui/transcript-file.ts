@@ -1,5 +1,5 @@
 /** The conversation as a file, and as a text to share. Loaded when the visitor asks for it. */
-import { dayFormat } from '../i18n/day-format.ts';
+import { dayFormat } from '../i18n/days.ts';
 import type { MoreStrings, Strings } from '../i18n/strings.ts';
 import { toTranscript, type Entry } from '../protocol/message.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayFormat } from '../../src/i18n/day-format.ts';
+import { dayFormat } from '../../src/i18n/days.ts';
 
 const day = Date.UTC(2026, 10, 25, 12);
 
