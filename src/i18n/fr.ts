@@ -34,7 +34,7 @@ export const strings: Strings = {
   yesterday: 'Hier',
 
   statusBot: 'Robot, répond tout de suite',
-  statusConnecting: 'Nous vous mettons en relation avec notre équipe…',
+  statusConnecting: 'Mise en relation avec notre équipe…',
   statusQueued: 'En attente de notre équipe',
   statusLive: 'Avec notre équipe',
   statusLost: 'Reconnexion…',

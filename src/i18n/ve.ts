@@ -30,7 +30,7 @@ export const strings: Strings = {
   yesterday: 'Mulovha',
 
   statusBot: 'Roboto, i fhindula nga u ṱavhanya',
-  statusConnecting: 'Ri khou ni ṱumanya na tshigwada tshashu…',
+  statusConnecting: 'Ri khou ni ṱumanya…',
   statusQueued: 'Ni khou lindela tshigwada tshashu',
   statusLive: 'Ni khou amba na tshigwada tshashu',
   statusLost: 'Ri khou ṱumana hafhu…',

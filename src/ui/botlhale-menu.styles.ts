@@ -27,7 +27,7 @@ export const menuStyles = css`
   p {
     max-inline-size: 280px;
     margin: 0;
-    padding: 8px 10px;
+    padding: 6px 10px;
     font-size: 14px;
   }
   [role^='menuitem'] {
@@ -72,8 +72,8 @@ export const menuStyles = css`
     inset: 68px 16px auto;
     inline-size: fit-content;
     margin-inline: auto;
-    padding: 8px 16px;
-    border-radius: 18px;
+    padding: 6px 14px;
+    border-radius: 14px;
     background: var(--_text);
     color: var(--_surface);
   }

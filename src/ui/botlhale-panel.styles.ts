@@ -22,6 +22,7 @@ export const panelStyles = css`
   }
   .panel {
     position: relative;
+    container-type: inline-size;
     display: flex;
     flex-direction: column;
     inline-size: min(400px, 100vw - 40px);
@@ -89,8 +90,8 @@ export const panelStyles = css`
     object-fit: cover;
   }
   .who {
-    flex: 1;
-    min-inline-size: 0;
+    flex: 1 1 8em;
+    min-inline-size: 5em;
   }
   h2 {
     margin: 0;
@@ -144,15 +145,14 @@ export const panelStyles = css`
     padding-inline: 12px;
     line-height: 16px;
   }
-  /* Two words under each other, where a long status needs the room beside them. */
-  @media (width <= 400px) {
-    .end {
-      inline-size: min-content;
-      padding-inline: 4px;
-    }
+  /* Its words stand under each other where a long status needs the room beside them. */
+  .end {
+    min-inline-size: min-content;
+    padding-inline: 8px;
   }
-  @media (width <= 360px) {
-    header:has(.end) .avatar {
+  /* Then it is in the menu alone. */
+  @container (width <= 380px) {
+    .end {
       display: none;
     }
   }
