@@ -38,7 +38,7 @@ export const strings: Strings = {
   statusLeaving: 'Ri khou fhedza nyambedzano…',
   botWorking: 'I khou ṅwala…',
 
-  unreachableHelp: 'Tshigwada tshashu a tshi wanali zwino. A huna tshe na ṅwala tsho xelaho.',
+  unreachableHelp: 'Tshigwada tshashu a tshi wanali zwino. A hu na tshe na ṅwala tsho xelaho.',
   tryAgain: 'Lingedzani hafhu',
   goOnWithBot: 'Bvelani phanḓa na roboto',
   leaveQueue: 'Bvani kha mutevhe',
