@@ -9,7 +9,7 @@ export const composerStyles = css`
   form {
     display: flex;
     align-items: end;
-    border-radius: 22px;
+    border-radius: calc(var(--_radius) * 1.25);
     background: var(--_tint);
   }
   form:has(textarea:focus-visible) {
