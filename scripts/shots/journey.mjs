@@ -24,7 +24,7 @@ export async function photographJourney({ browser, site, folder }) {
 
   await visitor.goto(site);
   await press(visitor, 'Open the chat');
-  await say('Hello', 'Kofi');
+  await say('Hello', 'Sawubona');
   await say('I want to order a coffee', 'What can we make for you');
   await shoot(visitor);
 
@@ -35,8 +35,8 @@ export async function photographJourney({ browser, site, folder }) {
   await sees('You are in the queue');
   await agent.goto(`${site}/demo/desk/`);
   await agent.getByRole('button', { name: /Naledi/ }).click();
-  await press(agent, 'Take this visitor');
-  const desk = agent.getByRole('textbox', { name: /Write to/ });
+  await press(agent, 'Take this chat');
+  const desk = agent.getByPlaceholder(/^Write to/);
   const answer = async (text) => {
     await desk.fill(text);
     await desk.press('Enter');
@@ -52,7 +52,7 @@ export async function photographJourney({ browser, site, folder }) {
   await answer('With pleasure. I have sent you the price list.');
   await shoot(agent);
   await press(agent, 'End chat');
-  await agent.getByRole('button', { name: /End/ }).last().click();
+  await press(agent, 'End now');
   await visitor.getByText('You are back with the bot').waitFor();
   await say('What are your opening hours?', 'Monday to Friday');
   await shoot(visitor);

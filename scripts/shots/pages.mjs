@@ -33,7 +33,10 @@ export async function photographPages({ browser, site, folder }) {
       await field.fill('Hello');
       await field.press('Enter');
       await page.getByRole('button', { name: 'Opening hours' }).waitFor();
-      await page.screenshot({ path: join(folder, `open-${screen}-${colorScheme}.png`) });
+      await page.screenshot({
+        path: join(folder, `open-${screen}-${colorScheme}.png`),
+        animations: 'disabled',
+      });
       await context.close();
     }
 }

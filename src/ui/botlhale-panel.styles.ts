@@ -55,7 +55,7 @@ export const panelStyles = css`
   header {
     display: flex;
     align-items: center;
-    gap: 12px;
+    gap: 4px;
     min-block-size: 60px;
     padding-block: 10px;
     padding-inline-end: max(10px, 50% - 376px);
@@ -66,6 +66,7 @@ export const panelStyles = css`
   }
   .avatar {
     flex: none;
+    margin-inline-end: 8px;
     display: grid;
     place-items: center;
     inline-size: 36px;
