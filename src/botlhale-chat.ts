@@ -14,6 +14,8 @@ import type { RunningChat } from './running-chat.ts';
 import type { BotlhalePanel } from './ui/botlhale-panel.ts';
 import { BotlhaleCloseEvent, BotlhaleErrorEvent, BotlhaleOpenEvent } from './ui/events.ts';
 import type { IntentEvent } from './ui/intent.ts';
+import type { Settings } from './ui/settings.ts';
+import type { ClosedView } from './ui/while-closed.ts';
 import { forgetUnder, keep, keptUnder } from './ui/kept.ts';
 import { launcher } from './ui/launcher.ts';
 import { launcherStyles } from './ui/launcher.styles.ts';
@@ -35,6 +37,8 @@ import { base, tokens } from './ui/tokens.styles.ts';
  * @slot avatar - In place of the picture in the header.
  * @slot empty - In place of the greeting, until something is said.
  * @slot footer - Below the composer.
+ * @fires {BotlhalePreChatEvent} botlhale-pre-chat - The form before the chat was filled in.
+ * @fires {BotlhaleRatingEvent} botlhale-rating - The visitor said how a chat with a person was.
  * @csspart launcher - The round button.
  * @csspart badge - The count of unread messages.
  * @csspart panel - The open chat.
@@ -96,6 +100,20 @@ export class BotlhaleChat extends LitElement {
    * chooses.
    */
   @property({ attribute: 'low-data', type: Boolean }) lowData = false;
+  /** Whether the visitor has to agree before anything is stored or sent. */
+  @property({ type: Boolean }) consent = false;
+  /** What is asked before the first message: `name, email, topic`, or a list that says more. */
+  @property({ attribute: 'pre-chat' }) preChat: NonNullable<Settings['preChat']> = '';
+  /** When your team is there: `Mo-Fr 08:00-17:00, Sa 09:00-13:00 Africa/Johannesburg`. */
+  @property({ attribute: 'opening-hours' }) openingHours = '';
+  /** What is said when it is not, in place of our sentence. */
+  @property({ attribute: 'away-message' }) awayMessage = '';
+  /** A telephone number, for when the chat cannot help. */
+  @property() phone = '';
+  /** A WhatsApp number in the international form, for when the chat cannot help. */
+  @property() whatsapp = '';
+  /** Whether the visitor is asked how it was, after a chat with a person. */
+  @property({ type: Boolean }) rating = false;
   /** Seconds until a bubble beside the launcher says the greeting, once; 0: never. */
   @property({ attribute: 'greeting-delay', type: Number }) greetingDelay = 0;
   /** Whether the page's title counts what is unread, as in «(2) Our shop». */
@@ -122,9 +140,10 @@ export class BotlhaleChat extends LitElement {
   #configured = '';
   /** What the names of all that is stored begin with. */
   #key = '';
-  #greeting: ReturnType<typeof setTimeout> | undefined;
-  /** What the page's title says. */
-  #counted = 0;
+  /** The visitor has agreed on this page, whether or not that could be kept. */
+  #agreed = false;
+  /** The greeting beside the launcher, and the count in the title, where the host wants them. */
+  #closed: Promise<unknown> | undefined;
   /** The visitor has just opened the panel, so the cursor goes into the composer. */
   #takeFocus = false;
 
@@ -138,8 +157,6 @@ export class BotlhaleChat extends LitElement {
     // Moved within the page it is connected again at once, and nothing needs to end.
     queueMicrotask(() => {
       if (this.isConnected) return;
-      clearTimeout(this.#greeting);
-      this.#count(0);
       this.#conversation.close();
       this.#configured = '';
     });
@@ -163,7 +180,6 @@ export class BotlhaleChat extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('open') && changed.get('open') !== undefined)
       this.dispatchEvent(this.open ? new BotlhaleOpenEvent() : new BotlhaleCloseEvent());
-    this.#count(this.#chat?.unread ?? 0);
     const panel = this.#panel;
     if (!this.#takeFocus || !this.#isOpen || !panel) return;
     this.#takeFocus = false;
@@ -180,7 +196,7 @@ export class BotlhaleChat extends LitElement {
     const unreadText = unread ? this.#stage.unread(unread) : '';
     return html`
       ${
-        strings && chat
+        strings && (chat || this.#asksConsent || this.#agreed)
           ? html`<botlhale-panel
               exportparts="panel, header, avatar, banner, bubble, card, quick-reply, divider, input, send"
               lang=${strings.tag}
@@ -189,14 +205,15 @@ export class BotlhaleChat extends LitElement {
               density=${this.density}
               ?hidden=${!this.#isOpen}
               ?inline=${inline}
-              .conversation=${chat.state}
+              .conversation=${chat?.state}
+              .asksConsent=${this.#asksConsent}
               .strings=${strings}
               .languageTag=${this.#language}
               .settings=${this}
-              .keptKey=${this.#key}
+              .keptKey=${this.#asksConsent ? '' : this.#key}
               .botName=${this.botName}
               .greeting=${this.greeting}
-              .avatar=${this.avatar}
+              .avatar=${this.lowData ? '' : this.avatar}
               .suggestions=${this.suggestions}
               @botlhale-intent=${this.#onIntent}
             ></botlhale-panel>`
@@ -237,7 +254,12 @@ export class BotlhaleChat extends LitElement {
         return this.clear();
       case 'low-data-chosen':
         this.lowData = intent.on;
-        return keep(`${this.#key}:low-data`, intent.on ? 'on' : 'off');
+        return;
+      case 'consent-given':
+        keep(`${this.#key}:consent`, 'yes');
+        this.#agreed = true;
+        this.#conversation.allow();
+        return this.requestUpdate();
       case 'close-pressed':
         this.hide();
         // On a small screen the launcher cannot take the focus before the panel has gone.
@@ -245,8 +267,14 @@ export class BotlhaleChat extends LitElement {
           this.renderRoot.querySelector<HTMLElement>('.launcher')?.focus(),
         );
       default:
+        // Before there is a conversation, the interface alone can change its language.
+        if (intent.type === 'language-chosen' && !this.#chat) this.language = intent.language;
         return this.#conversation.dispatch(intent);
     }
+  }
+
+  get #asksConsent(): boolean {
+    return this.consent && !this.#agreed && !keptUnder(`${this.#key}:consent`);
   }
 
   get #panel(): BotlhalePanel | null {
@@ -271,7 +299,7 @@ export class BotlhaleChat extends LitElement {
       pageLanguage: this.closest('[lang]')?.getAttribute('lang') ?? '',
       baseUrl: document.baseURI,
     });
-    const parts = ['tokenProvider', 'handoff', 'handoffRules'] as const;
+    const parts = ['tokenProvider', 'handoff', 'handoffRules', 'consent'] as const;
     const read = JSON.stringify([config, problems]);
     if (read === this.#configured && !parts.some((name) => changed.has(name))) return;
     this.#configured = read;
@@ -283,30 +311,27 @@ export class BotlhaleChat extends LitElement {
     this.#key = memoryKey(config);
     const chosen = keptUnder(`${this.#key}:low-data`);
     this.lowData = chosen ? chosen === 'on' : this.lowData || savesData();
-    this.#conversation.configure(config, this);
-    if (!this.greetingDelay || this.lowData || this.#greeting) return;
-    this.#greeting = setTimeout(
-      // A greeting that cannot be fetched is worth no complaint.
-      () => void this.#greet().catch(() => undefined),
-      this.greetingDelay * 1000,
-    );
+    this.#conversation.configure(config, this, !this.#asksConsent);
+    if (!this.#closed && (this.greetingDelay || this.titleCount))
+      this.#closed = import('./ui/while-closed.ts').then(
+        ({ WhileClosed }) =>
+          new WhileClosed(
+            this,
+            () => this.#view,
+            () => this.#stage.load(),
+          ),
+        () => undefined, // neither is worth a complaint
+      );
   }
 
-  /** Says the greeting beside the launcher, where nobody has opened the chat meanwhile. */
-  async #greet(): Promise<void> {
-    if (this.#isOpen || this.#chat) return;
-    const [{ greet }] = await Promise.all([import('./ui/greeting-bubble.ts'), this.#load()]);
-    await greet(this, this.#stage.strings, this.#key);
-  }
-
-  /** Shows in the page's title how many are unread, where the host wants it. */
-  #count(unread: number): void {
-    if (!this.titleCount || unread === this.#counted) return;
-    this.#counted = unread;
-    void import('./ui/title-count.ts').then(
-      ({ countInTitle }) => countInTitle(this, unread),
-      () => undefined,
-    );
+  /** What the greeting and the page's title go by. */
+  get #view(): ClosedView {
+    return {
+      strings: this.#stage.strings,
+      unread: this.#chat?.unread ?? 0,
+      begun: this.#isOpen || this.#chat !== undefined,
+      keptKey: this.#asksConsent ? '' : this.#key,
+    };
   }
 
   async #load(): Promise<void> {
@@ -348,6 +373,8 @@ export class BotlhaleChat extends LitElement {
     this.#conversation.clear();
     this.#panel?.clearDraft();
     forgetUnder(this.#key);
+    this.#agreed = false;
+    if (this.consent) this.#configured = ''; // and so the visitor is asked again
     this.requestUpdate();
   }
 
@@ -369,7 +396,7 @@ const savesData = (): boolean =>
   false;
 
 /** Attributes that are on when they are present; every other one is a text, empty when absent. */
-const switches = ['open', 'low-data', 'title-count'];
+const switches = ['open', 'low-data', 'title-count', 'consent', 'rating'];
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -13,18 +13,27 @@ export class ChatStage {
   #host: HostElement | undefined;
   #loading: Promise<void> | undefined;
   #early: ConversationEvent[] = [];
+  /** Settles when the visitor has agreed to what is stored and sent. */
+  #allowed = Promise.resolve();
+
+  /** The visitor agrees; does nothing where that was not waited for. */
+  allow: () => void = () => undefined;
 
   /** The conversation, once it is loaded. */
   chat: RunningChat | undefined;
 
-  /** Runs by `config` from now on; a conversation under way is picked up from storage. */
-  configure(config: Config, host: HostElement): void {
+  /**
+   * Runs by `config` from now on; a conversation under way is picked up from storage. Unless it is
+   * `allowed`, nothing is stored, sent or picked up before `allow()` is called.
+   */
+  configure(config: Config, host: HostElement, allowed = true): void {
     const running = this.#loading !== undefined;
     const before = this.#config;
     this.close();
     if (before && memoryKey(before) !== memoryKey(config)) this.#early = []; // meant for another
     this.#config = config;
     this.#host = host;
+    this.#allowed = allowed ? Promise.resolve() : new Promise((allow) => (this.allow = allow));
     if (running || webMemory(memoryKey(config)).read() !== undefined) this.#loadSoon();
   }
 
@@ -52,6 +61,7 @@ export class ChatStage {
   async #load(): Promise<void> {
     const [config, host] = [this.#config, this.#host];
     const { connect } = await import('./connect.ts');
+    await this.#allowed;
     if (!config || !host) return;
     const chat = await connect(config, host);
     if (config !== this.#config) return chat.close(); // configured anew, or closed, meanwhile

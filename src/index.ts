@@ -1,5 +1,7 @@
 /** The public API, without side effects; `define.ts` registers the element. */
 export { BotlhaleChat } from './botlhale-chat.ts';
+export { BotlhalePreChatEvent, BotlhaleRatingEvent } from './ui/answer-events.ts';
+export type { PreChatField } from './ui/settings.ts';
 export { BotlhaleCustomEvent, BotlhaleMessageEvent, BotlhaleRouteEvent } from './ui/chat-events.ts';
 export { BotlhaleCloseEvent, BotlhaleErrorEvent, BotlhaleOpenEvent } from './ui/events.ts';
 export { interfaceLanguages, type InterfaceLanguage } from './i18n/interface-languages.ts';

@@ -15,7 +15,6 @@ export const menuStyles = css`
     max-inline-size: calc(100% - 16px);
     max-block-size: calc(100% - 64px);
     overflow-y: auto;
-    overscroll-behavior: contain;
     padding: 6px;
     border-radius: 14px;
     background: var(--_surface);

@@ -33,6 +33,8 @@ export class BotlhaleMenu extends LitElement {
   @property({ attribute: false }) botName = '';
   /** The host page's wishes. */
   @property({ attribute: false }) settings: Settings = {};
+  /** What the names of all that is kept begin with; empty: nothing may be kept. */
+  @property({ attribute: false }) keptKey = '';
 
   /** What stands in it, in the language of the interface. */
   @state() private loaded:
@@ -136,12 +138,13 @@ export class BotlhaleMenu extends LitElement {
   }
 
   #view(more: MoreStrings): MenuView {
-    const { conversation, strings, languageTag, botName, settings } = this;
+    const { conversation, strings, languageTag, botName, settings, keptKey } = this;
     return {
       conversation,
       strings,
       more,
       settings,
+      keptKey,
       file: { entries: conversation.entries, strings, languageTag, botName },
       wish: (intent) => wish(this, intent),
       tell: (notice) => this.#tell(notice),

@@ -184,6 +184,9 @@ export const panelStyles = css`
     color: var(--_link);
   }
 
+  :host(:is([asks-consent], [gated])) botlhale-composer {
+    display: none;
+  }
   botlhale-transcript {
     flex: 1;
     min-block-size: 0;

@@ -15,8 +15,8 @@ import { alertIcon, botIcon, clockIcon, closeIcon, menuIcon, personIcon } from '
 import { wish, type Intent } from './intent.ts';
 import { picture } from './picture.ts';
 import { situationOf, type Situation } from './situation.ts';
-import type { Settings } from './settings.ts';
 import type { Suggestions } from './suggestions.ts';
+import { wantsExtras, type Settings } from './settings.ts';
 import { panelTokens } from './panel-tokens.styles.ts';
 import { base } from './tokens.styles.ts';
 import { VisibleArea } from './visible-area.ts';
@@ -57,6 +57,15 @@ export class BotlhalePanel extends LitElement {
   /** The host page's wishes. */
   @property({ attribute: false }) settings: Settings = {};
 
+  /** The visitor has to agree before anything is stored or sent, and has not yet. */
+  @property({ attribute: 'asks-consent', type: Boolean, reflect: true }) asksConsent = false;
+
+  /** What stands in the composer's place, while the visitor may not write yet. */
+  gate: HTMLElement | undefined;
+  /** The visitor opened the chat, perhaps before there was anything to put the focus on. */
+  focusWanted = false;
+  /** What may stand above the composer is asked for. */
+  #extras = false;
   /** Whether the menu is open; absent until it is loaded. */
   @state() private menuOpen: boolean | undefined;
   /** A part could not be fetched when it was wanted. */
@@ -70,7 +79,8 @@ export class BotlhalePanel extends LitElement {
 
   /** Puts the cursor into the composer. */
   override focus(options?: FocusOptions): void {
-    this.#composer?.focus(options);
+    this.focusWanted = true;
+    (this.gate ?? this.#composer)?.focus(options);
   }
 
   /** Takes away what is being written. */
@@ -80,6 +90,21 @@ export class BotlhalePanel extends LitElement {
 
   get #composer(): BotlhaleComposer | null {
     return this.renderRoot.querySelector('botlhale-composer');
+  }
+
+  protected override willUpdate(): void {
+    // The chat has none to give before the visitor has agreed.
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- Lit passes it on
+    this.conversation ??= newConversation;
+    if (this.#extras || !(this.asksConsent || wantsExtras(this.settings))) return;
+    this.#extras = true;
+    void import('./botlhale-extras.ts').then(
+      ({ addExtras }) => addExtras(this),
+      () => {
+        this.#extras = false;
+        this.incomplete = this.asksConsent; // else it does without
+      },
+    );
   }
 
   protected override render(): TemplateResult {
@@ -133,6 +158,7 @@ export class BotlhalePanel extends LitElement {
                   .languageTag=${this.languageTag}
                   .botName=${botName}
                   .settings=${this.settings}
+                  .keptKey=${this.keptKey}
                   @closed=${() => (this.menuOpen = false)}
                 ></botlhale-menu>`
           }

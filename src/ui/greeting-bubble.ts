@@ -12,9 +12,6 @@ import { base } from './tokens.styles.ts';
 /** What the bubble needs of the chat. */
 export interface Greeter extends LitElement {
   readonly greeting: string;
-  readonly botName: string;
-  /** Opens the chat as a visitor's press of the launcher does. */
-  readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
 /** The bubble: what it says, and a button that dismisses it. */
@@ -101,6 +98,7 @@ export class GreetingBubble extends LitElement {
 export async function greet(
   chat: Greeter,
   strings: Strings | undefined,
+  /** Empty: nothing may be kept. */
   keptKey: string,
 ): Promise<void> {
   const key = `${keptKey}:greeted`;
@@ -119,7 +117,7 @@ export async function greet(
   const gone = () => bubble.remove();
   bubble.addEventListener('accepted', () => launcher?.click());
   bubble.addEventListener('dismissed', () => {
-    keep(key, 'yes', 'sessionStorage');
+    if (keptKey) keep(key, 'yes', 'sessionStorage');
     launcher?.focus();
     gone();
   });

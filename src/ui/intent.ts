@@ -4,7 +4,7 @@ import type { ConversationEvent } from '../conversation/state.ts';
 /** An event for the conversation, or something that concerns only the device or the panel. */
 export type Intent =
   | ConversationEvent
-  | { readonly type: 'close-pressed' | 'clear-pressed' }
+  | { readonly type: 'close-pressed' | 'clear-pressed' | 'consent-given' }
   | { readonly type: 'low-data-chosen'; readonly on: boolean };
 
 /** Composed, to cross the elements' own roots; it never leaves `<botlhale-chat>`. */

@@ -6,6 +6,7 @@ import { interfaceLanguages } from '../i18n/interface-languages.ts';
 import { linkAddress } from '../protocol/links.ts';
 import { checkIcon } from './icons.ts';
 import type { Intent } from './intent.ts';
+import { keep } from './kept.ts';
 import {
   clearIcon,
   downloadIcon,
@@ -49,6 +50,8 @@ export interface MenuView {
   readonly more: MoreStrings;
   readonly file: FileView;
   readonly settings: Settings;
+  /** What the names of all that is kept begin with; empty: nothing may be kept. */
+  readonly keptKey: string;
   readonly wish: (intent: Intent) => void;
   /** Says what came of it. */
   readonly tell: (notice: string) => void;
@@ -119,7 +122,7 @@ export function itemsOf(page: MenuPage, view: MenuView): readonly MenuItem[] {
 }
 
 function choices(view: MenuView): readonly MenuItem[] {
-  const { conversation, strings, more, settings, file, wish } = view;
+  const { conversation, strings, more, settings, keptKey, file, wish } = view;
   const { menu } = more;
   const said = conversation.entries.length > 0;
   const language = interfaceLanguages.find(({ tag }) => isSame(tag, file.languageTag))?.name;
@@ -143,7 +146,11 @@ function choices(view: MenuView): readonly MenuItem[] {
       icon: lessIcon,
       ...choice(settings.lowData ?? false),
       role: 'menuitemcheckbox',
-      act: () => wish({ type: 'low-data-chosen', on: !settings.lowData }),
+      act: () => {
+        const on = !settings.lowData;
+        if (keptKey) keep(`${keptKey}:low-data`, on ? 'on' : 'off');
+        wish({ type: 'low-data-chosen', on });
+      },
     },
     privacy !== undefined && { label: more.privacy, icon: privacyIcon, href: privacy },
     routeOf(conversation) === 'agent' && {

@@ -4,4 +4,39 @@ export interface Settings {
   readonly privacyUrl?: string;
   /** Nothing but words is loaded by itself. */
   readonly lowData?: boolean;
+  /** What the visitor is asked before the first message. */
+  readonly preChat?: string | readonly PreChatField[];
+  /** When the host's team is there. */
+  readonly openingHours?: string;
+  /** What is said when it is not. */
+  readonly awayMessage?: string;
+  /** A telephone number for when the chat does not do. */
+  readonly phone?: string;
+  /** A number on WhatsApp, in the international form. */
+  readonly whatsapp?: string;
+  /** Ask how it was, after a chat with a person. */
+  readonly rating?: boolean;
 }
+
+/** One question of the form before the first message. */
+export interface PreChatField {
+  /** What the answer is called in the event; `name`, `email` and `topic` have labels of ours. */
+  readonly name: string;
+  readonly label?: string;
+  /** `text` when absent; `email` for a field of that name. */
+  readonly type?: 'text' | 'email' | 'tel';
+  /** To choose from. */
+  readonly options?: readonly string[];
+  /** It may stay empty. */
+  readonly optional?: boolean;
+}
+
+/** Whether any of it may have something to show above the composer. */
+export const wantsExtras = (settings: Settings): boolean =>
+  [
+    settings.preChat?.length,
+    settings.openingHours,
+    settings.phone,
+    settings.whatsapp,
+    settings.rating,
+  ].some(Boolean);

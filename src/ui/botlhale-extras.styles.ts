@@ -1,0 +1,88 @@
+import { css } from 'lit';
+
+export const extrasStyles = css`
+  :host {
+    display: block;
+    max-block-size: 70%;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    padding-inline: 12px;
+  }
+  .card {
+    margin-block: 4px 8px;
+    padding: 12px 16px 14px;
+    border-radius: 16px;
+    background: var(--_tint);
+    font-size: 14px;
+  }
+  h3 {
+    margin: 0 0 4px;
+    font-size: 15px;
+    font-weight: 600;
+  }
+  p {
+    margin: 0 0 8px;
+  }
+  p:last-child {
+    margin: 0;
+  }
+  a {
+    display: inline-block;
+    padding-block: 3px;
+    color: var(--_link);
+  }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-block-start: 8px;
+  }
+  .ways > * {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: 44px;
+    padding: 4px 16px;
+    border-radius: 22px;
+    border: 1px solid var(--_link);
+    color: var(--_link);
+    font-weight: 600;
+    text-decoration: none;
+  }
+  .ways > .main {
+    border-color: transparent;
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  label {
+    display: block;
+    margin-block: 8px 2px;
+    font-weight: 550;
+  }
+  label small {
+    font-weight: 400;
+    font-size: 12.5px;
+    color: var(--_quiet);
+  }
+  input,
+  select,
+  textarea {
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding: 8px 12px;
+    border-radius: 12px;
+    border: 1px solid var(--_quiet);
+    background: var(--_surface);
+    color: var(--_text);
+    /* Smaller text makes iOS zoom the page. */
+    font: 16px/24px var(--_font);
+  }
+  .down .icon {
+    rotate: 180deg;
+  }
+  .wrong {
+    margin: 2px 0 0;
+    font-size: 13px;
+    color: var(--_fail);
+  }
+`;

@@ -1,0 +1,158 @@
+import { LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { newConversation, type ConversationState } from '../conversation/state.ts';
+import { en, type MoreStrings, type Strings } from '../i18n/index.ts';
+import { extrasStyles } from './botlhale-extras.styles.ts';
+import type { Card, CardView } from './extras-card.ts';
+import type { Settings } from './settings.ts';
+import { base } from './tokens.styles.ts';
+
+type Part = 'consent' | 'pre-chat' | 'away' | 'rating';
+
+const parts: Readonly<Record<Part, () => Promise<{ makeCard: () => Card }>>> = {
+  consent: () => import('./consent-card.ts'),
+  'pre-chat': () => import('./pre-chat-card.ts'),
+  away: () => import('./away-card.ts'),
+  rating: () => import('./rating-card.ts'),
+};
+
+/**
+ * What stands above the composer, or in its place: each part is fetched when its time comes.
+ *
+ * @summary Consent, the form before the chat, opening hours and contacts, the rating.
+ * @fires gate - Whether the visitor may write has changed.
+ */
+export class BotlhaleExtras extends LitElement {
+  static override styles = [base, extrasStyles];
+
+  /** The host page's wishes. */
+  @property({ attribute: false }) settings: Settings = {};
+  /** What the parts go by. */
+  @property({ attribute: false }) conversation: ConversationState = newConversation;
+  /** The interface's sentences. */
+  @property({ attribute: false }) strings: Strings = en;
+  /** BCP 47, for days and times. */
+  @property({ attribute: false }) languageTag = 'en-ZA';
+  /** The visitor has not agreed yet, and has to. */
+  @property({ attribute: false }) asksConsent = false;
+
+  @state() private sentences: MoreStrings | undefined;
+  @state() private cards: ReadonlyMap<Part, Card> = new Map();
+  @state() private finished: ReadonlySet<Part> = new Set();
+
+  /** The visitor may not write yet. */
+  gated = false;
+  /** The focus was in here when that changed. */
+  hadFocus = false;
+  /** A chat with a person has ended on this page. */
+  #ended = false;
+  /** It was to have the focus before there was anything to focus. */
+  #wantsFocus = false;
+  readonly #asked = new Set<Part>();
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('strings')) void this.#speak(this.strings);
+    const before = changed.get('conversation');
+    const { at } = this.conversation.agent;
+    if (at !== 'bot') this.#ended = false;
+    else if (before && before.agent.at !== 'bot' && before.agent.joined) {
+      this.#ended = true;
+      this.finished = new Set([...this.finished].filter((part) => part !== 'rating'));
+      this.cards = new Map([...this.cards].filter(([part]) => part !== 'rating'));
+      this.#asked.delete('rating');
+    }
+    for (const part of this.#wanted) this.#fetch(part);
+    const gated = this.#wanted.some((part) => part === 'consent' || part === 'pre-chat');
+    if (gated === this.gated) return;
+    this.gated = gated;
+    // The root of an element is a shadow root.
+    this.hadFocus = (this.renderRoot as ShadowRoot).activeElement !== null;
+    void this.updateComplete.then(() => this.dispatchEvent(new Event('gate')));
+  }
+
+  protected override updated(): void {
+    if (this.#wantsFocus) this.focus();
+  }
+
+  protected override render(): unknown {
+    const { sentences: more, settings, conversation, strings, languageTag } = this;
+    if (!more) return nothing;
+    return this.#wanted.map((part) => {
+      const view: CardView = {
+        ...{ settings, conversation, strings, more, languageTag },
+        target: this,
+        redraw: () => this.requestUpdate(),
+        finish: () => void (this.finished = new Set(this.finished).add(part)),
+      };
+      return this.cards.get(part)?.render(view) ?? nothing;
+    });
+  }
+
+  /** Puts the focus on the first thing to do. */
+  override focus(options?: FocusOptions): void {
+    const first = this.renderRoot.querySelector<HTMLElement>('input, select, button, a');
+    this.#wantsFocus = !first;
+    first?.focus(options);
+  }
+
+  get #wanted(): readonly Part[] {
+    const { settings, conversation, finished } = this;
+    if (this.asksConsent) return ['consent'];
+    const wanted: readonly (Part | false)[] = [
+      Boolean(settings.preChat?.length) && conversation.entries.length === 0 && 'pre-chat',
+      (Boolean(settings.openingHours) || conversation.agent.at === 'unreachable') && 'away',
+      Boolean(settings.rating) && this.#ended && 'rating',
+    ];
+    return wanted.filter((part) => part !== false).filter((part) => !finished.has(part));
+  }
+
+  #fetch(part: Part): void {
+    if (this.#asked.has(part)) return;
+    this.#asked.add(part);
+    void parts[part]().then(
+      ({ makeCard }) => {
+        this.cards = new Map(this.cards).set(part, makeCard());
+      },
+      () => void this.#asked.delete(part), // asked for again when something changes
+    );
+  }
+
+  async #speak(strings: Strings): Promise<void> {
+    const more = await strings.more().catch(() => undefined);
+    if (strings === this.strings) this.sentences = more;
+  }
+}
+
+/** The panel, as far as this needs it. */
+export interface Panel extends LitElement {
+  readonly settings: Settings;
+  readonly conversation: ConversationState;
+  readonly strings: Strings;
+  readonly languageTag: string;
+  readonly asksConsent: boolean;
+  gate: HTMLElement | undefined;
+  focusWanted: boolean;
+}
+
+/** Puts the extras above the composer of `panel`, and keeps them as it is. */
+export function addExtras(panel: Panel): void {
+  if (!customElements.get('botlhale-extras'))
+    customElements.define('botlhale-extras', BotlhaleExtras);
+  // Just registered, by this name.
+  const extras = document.createElement('botlhale-extras') as BotlhaleExtras;
+  extras.addEventListener('gate', () => {
+    panel.gate = extras.gated ? extras : undefined;
+    panel.toggleAttribute('gated', extras.gated);
+    // Who was just let in, or held up, goes on by keyboard where they were.
+    if (extras.hadFocus || (extras.gated && panel.focusWanted)) panel.focus();
+    panel.focusWanted = false;
+  });
+  panel.addController({
+    hostUpdated() {
+      const { settings, conversation, strings, languageTag, asksConsent } = panel;
+      Object.assign(extras, { settings, conversation, strings, languageTag, asksConsent });
+      if (!extras.isConnected) panel.renderRoot.querySelector('botlhale-composer')?.before(extras);
+    },
+  });
+  panel.requestUpdate();
+}
