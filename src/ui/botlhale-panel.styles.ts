@@ -65,30 +65,7 @@ export const panelStyles = css`
     border-color: var(--_line);
   }
   .avatar {
-    flex: none;
     margin-inline-end: 8px;
-    display: grid;
-    place-items: center;
-    inline-size: 36px;
-    block-size: 36px;
-    border-radius: 50%;
-    overflow: hidden;
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-  .avatar .icon,
-  img {
-    grid-area: 1 / 1;
-  }
-  .agent {
-    background: var(--_warm);
-    color: var(--_text);
-  }
-  img,
-  ::slotted([slot='avatar']) {
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: cover;
   }
   .who {
     flex: 1 1 8em;

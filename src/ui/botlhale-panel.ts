@@ -7,10 +7,10 @@ import {
   type ConversationState,
 } from '../conversation/state.ts';
 import { en, type Strings } from '../i18n/index.ts';
+import { avatarStyles } from './avatar.styles.ts';
 import { BotlhaleComposer } from './botlhale-composer.ts';
 import { panelStyles } from './botlhale-panel.styles.ts';
 import { BotlhaleTranscript } from './botlhale-transcript.ts';
-import { HostSlots } from './host-slots.ts';
 import { alertIcon, botIcon, clockIcon, closeIcon, menuIcon, personIcon } from './icons.ts';
 import { wish, type Intent } from './intent.ts';
 import { picture } from './picture.ts';
@@ -33,7 +33,7 @@ import { VisibleArea } from './visible-area.ts';
  * @fires botlhale-intent - What the visitor wants; heard by `<botlhale-chat>` only.
  */
 export class BotlhalePanel extends LitElement {
-  static override styles = [base, panelTokens, panelStyles];
+  static override styles = [base, panelTokens, avatarStyles, panelStyles];
 
   /** What to show. */
   @property({ attribute: false }) conversation: ConversationState = newConversation;
@@ -74,7 +74,17 @@ export class BotlhalePanel extends LitElement {
   constructor() {
     super();
     new VisibleArea(this);
-    new HostSlots(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const root = this.getRootNode();
+    // Most pages put nothing into the chat, and need no code for it.
+    if (root instanceof ShadowRoot && root.host.childElementCount)
+      void import('./host-slots.ts').then(
+        ({ passSlots }) => passSlots(this),
+        () => undefined,
+      );
   }
 
   /** Puts the cursor into the composer. */

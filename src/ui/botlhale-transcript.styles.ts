@@ -66,25 +66,16 @@ export const transcriptStyles = css`
     position: absolute;
     inset-block-end: 0;
     inset-inline-start: -36px;
-    display: grid;
-    place-items: center;
     inline-size: 28px;
     block-size: 28px;
-    border-radius: 50%;
-    overflow: hidden;
+  }
+  .log:not(.empty) .bot .avatar {
     background: var(--_tint);
     color: var(--_quiet);
   }
-  .avatar .icon,
-  img {
-    grid-area: 1 / 1;
+  .avatar .icon {
     inline-size: 60%;
     block-size: auto;
-  }
-  img {
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: cover;
   }
   .author,
   .meta,
@@ -108,9 +99,8 @@ export const transcriptStyles = css`
   .bubble > div {
     white-space: pre-wrap;
   }
-  .agent :is(.bubble, .avatar) {
+  .agent .bubble {
     background: var(--_warm);
-    color: var(--_text);
   }
   .user .bubble,
   .reply[aria-pressed] {
@@ -236,9 +226,7 @@ export const transcriptStyles = css`
     cursor: default;
   }
   .reply[aria-pressed] {
-    border-color: transparent;
-    background-clip: border-box;
-    background-origin: border-box;
+    border-color: var(--_accent);
   }
   .actions button:hover,
   .reply:not([aria-disabled]):hover {
@@ -371,8 +359,6 @@ export const transcriptStyles = css`
     position: static;
     inline-size: 60px;
     block-size: 60px;
-    background: var(--_accent);
-    color: var(--_on-accent);
   }
   .empty .bubble {
     padding: 0;

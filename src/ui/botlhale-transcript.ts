@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { counted } from '../i18n/fill.ts';
 import { en, type Strings } from '../i18n/index.ts';
 import type { Entry } from '../protocol/message.ts';
+import { avatarStyles } from './avatar.styles.ts';
 import { transcriptStyles } from './botlhale-transcript.styles.ts';
 import type { DayLine } from './days.ts';
 import { wish } from './intent.ts';
@@ -20,7 +21,7 @@ import { base } from './tokens.styles.ts';
  * @slot empty - In place of the greeting, until something is said.
  */
 export class BotlhaleTranscript extends LitElement {
-  static override styles = [base, transcriptStyles];
+  static override styles = [base, avatarStyles, transcriptStyles];
 
   /** The log, oldest first. */
   @property({ attribute: false }) entries: readonly Entry[] = [];

@@ -4,7 +4,14 @@
  */
 import type { LitElement, ReactiveController } from 'lit';
 
-export class HostSlots implements ReactiveController {
+/** Begins to, once for each panel. */
+export function passSlots(panel: LitElement): void {
+  if (!passing.has(panel)) passing.set(panel, new HostSlots(panel));
+}
+
+const passing = new WeakMap<LitElement, HostSlots>();
+
+class HostSlots implements ReactiveController {
   readonly #panel: LitElement;
   readonly #watcher = new MutationObserver(() => this.#pass());
 
