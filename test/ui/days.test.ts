@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { en } from '../../src/i18n/index.ts';
 import type { Entry } from '../../src/protocol/message.ts';
 import { bot, conversation, own } from '../support/conversation-states.ts';
-import { all, eventually, wordsIn } from '../support/in-shadow.ts';
+import { all, bringToRest, eventually, wordsIn } from '../support/in-shadow.ts';
 import { panelWith } from '../support/panel-fixture.ts';
 
 /** Noon, so many days ago. */
@@ -35,6 +35,7 @@ describe('the lines between days', () => {
     await eventually(() =>
       expect(lines(transcript)).to.deep.equal([day.format(noon(9)), 'Yesterday', 'Today']),
     );
+    bringToRest(panel);
     await expect(panel).to.be.accessible();
   });
 
