@@ -42,7 +42,8 @@ const belongTogether = (a: Entry | undefined, b: Entry | undefined): boolean =>
 export const row = (view: RowView): TemplateResult => {
   const { entry, previous, dayLine } = view;
   const drawn = entry.kind === 'divider' ? divider(entry, view.strings) : messageRow(entry, view);
-  return dayLine ? html`${dayLine(entry.at, previous?.at)}${drawn}` : drawn;
+  // One template with and without: another would draw the row anew, and have it read out again.
+  return html`${dayLine?.(entry.at, previous?.at)}${drawn}`;
 };
 
 /** Entries as nothing but their words, for where nobody is looking: many, quickly. */
