@@ -15,7 +15,7 @@ class RatingCard implements Card {
     const title = this.#sent ? rating.thanks : this.#rating ? rating.comment : rating.question;
     return html`
       <form class="card" aria-labelledby="rating" @submit=${this.#onSubmit(view)}>
-        <h3 id="rating" role="status">${title}</h3>
+        <div role="status"><h3 id="rating">${title}</h3></div>
         ${this.#sent ? '' : this.#rating ? this.#comment(view) : this.#thumbs(view)}
       </form>
     `;

@@ -1,0 +1,92 @@
+import { expect } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import { agent, conversation, divider, own } from '../support/conversation-states.ts';
+import { all, bringToRest, button, eventually, one, wordsIn } from '../support/in-shadow.ts';
+import { panelWith, type PanelBench } from '../support/panel-fixture.ts';
+
+const live = conversation([own('Hello'), agent('Good day')], {
+  agent: { at: 'live', joined: true },
+});
+const ended = conversation([...live.entries, divider('back-to-bot')]);
+const unreachable = conversation([divider('handed-over')], { agent: { at: 'unreachable' } });
+
+/** A panel whose chat with a person has just ended. */
+async function justEnded(): Promise<PanelBench> {
+  const bench = await panelWith(live, { settings: { rating: true } });
+  await eventually(() => expect(all(bench.panel, 'botlhale-extras')).to.have.lengthOf(1));
+  await bench.show(ended);
+  await eventually(() => expect(all(bench.panel, '.card')).to.have.lengthOf(1));
+  return bench;
+}
+
+const question = ({ panel }: PanelBench) => wordsIn(one(panel, '#rating'));
+
+describe('After and beside a chat with a person', () => {
+  for (const colorScheme of ['light', 'dark'] as const)
+    it(`the rating is accessible in a ${colorScheme} page, at each step`, async () => {
+      await emulateMedia({ colorScheme });
+      try {
+        const bench = await justEnded();
+        bringToRest(bench.panel);
+        await expect(bench.panel).to.be.accessible();
+        button(bench.panel, 'Good').click();
+        await eventually(() => expect(all(bench.panel, '.card textarea')).to.have.lengthOf(1));
+        await expect(bench.panel).to.be.accessible();
+      } finally {
+        await emulateMedia({ colorScheme: 'light' });
+      }
+    });
+
+  it('the host page is told what was chosen and added, and the visitor is thanked', async () => {
+    const bench = await justEnded();
+    const heard: unknown[] = [];
+    bench.panel.addEventListener('botlhale-rating', ({ rating, comment }) =>
+      heard.push({ rating, comment }),
+    );
+    expect(question(bench)).to.equal('How was the chat with our team?');
+    button(bench.panel, 'Not good').click();
+    await eventually(() => expect(all(bench.panel, '.card textarea')).to.have.lengthOf(1));
+    expect(heard).to.deep.equal([]);
+    Object.assign(one(bench.panel, '.card textarea'), { value: ' It took long. ' });
+    one(bench.panel, '.card [type=submit].main').click();
+    await eventually(() => expect(question(bench)).to.match(/^Thank you/));
+    expect(heard).to.deep.equal([{ rating: 'bad', comment: 'It took long.' }]);
+    expect(bench.wishes).to.deep.equal([]);
+  });
+
+  it('a comment can be left out, and so can the whole of it', async () => {
+    const bench = await justEnded();
+    const heard: unknown[] = [];
+    bench.panel.addEventListener('botlhale-rating', ({ comment }) => heard.push(comment));
+    button(bench.panel, 'Good').click();
+    await eventually(() => expect(all(bench.panel, '.card textarea')).to.have.lengthOf(1));
+    Object.assign(one(bench.panel, '.card textarea'), { value: 'Never mind' });
+    button(bench.panel, 'No, thanks').click();
+    await eventually(() => expect(heard).to.deep.equal(['']));
+    const other = await justEnded();
+    button(other.panel, 'No, thanks').click();
+    await eventually(() => expect(all(other.panel, '.card')).to.have.lengthOf(0));
+  });
+
+  it('each chat is asked about anew, and none that ended before the page was loaded', async () => {
+    const bench = await justEnded();
+    button(bench.panel, 'No, thanks').click();
+    await eventually(() => expect(all(bench.panel, '.card')).to.have.lengthOf(0));
+    await bench.show(live);
+    await bench.show(ended);
+    await eventually(() => expect(question(bench)).to.equal('How was the chat with our team?'));
+    const late = await panelWith(ended, { settings: { rating: true } });
+    await eventually(() => expect(all(late.panel, 'botlhale-extras')).to.have.lengthOf(1));
+    expect(all(late.panel, '.card')).to.have.lengthOf(0);
+  });
+
+  it('other ways to reach the team are offered when it cannot be reached', async () => {
+    const bench = await panelWith(unreachable, { settings: { phone: '+27 11 000 0000' } });
+    await eventually(() => expect(all(bench.panel, '.card a')).to.have.lengthOf(1));
+    expect(wordsIn(one(bench.panel, '.card a'))).to.equal('Call +27 11 000 0000');
+    bringToRest(bench.panel);
+    await expect(bench.panel).to.be.accessible();
+    await bench.show(ended);
+    await eventually(() => expect(all(bench.panel, '.card')).to.have.lengthOf(0));
+  });
+});
