@@ -6,6 +6,7 @@ import { countReporter } from './scripts/elements/count-reporter.mjs';
 import { engineSettings } from './scripts/elements/launchers.mjs';
 import { skippedReporter } from './scripts/elements/skipped-reporter.mjs';
 import { localPlatform } from './scripts/elements/local-platform.mjs';
+import { virtualScreenReader } from './scripts/elements/screen-reader.mjs';
 import { browserSocketClient } from './scripts/elements/socket-client.mjs';
 
 /** The elements in a real browser, the one of `ENGINE`; `npm run test:elements` starts it for each. */
@@ -22,6 +23,7 @@ export default {
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
     browserSocketClient(),
+    virtualScreenReader(),
     localPlatform(),
   ],
   ...(await engineSettings(process.env.ENGINE ?? 'chromium')),
