@@ -143,6 +143,7 @@ export function addExtras(panel: Panel): void {
   extras.addEventListener('gate', () => {
     panel.gate = extras.gated ? extras : undefined;
     panel.toggleAttribute('gated', extras.gated);
+    panel.requestUpdate();
     // Who was just let in, or held up, goes on by keyboard where they were.
     if (extras.hadFocus || (extras.gated && panel.focusWanted)) panel.focus();
     panel.focusWanted = false;

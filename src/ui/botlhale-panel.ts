@@ -193,7 +193,7 @@ export class BotlhalePanel extends LitElement {
           .botName=${botName}
           .greeting=${this.greeting}
           .avatar=${this.avatar}
-          .suggestions=${this.suggestions}
+          .suggestions=${this.gate || this.asksConsent ? '' : this.suggestions}
           .languageTag=${this.languageTag}
           .working=${isBotWorking(conversation)}
           .answerable=${route === 'bot'}

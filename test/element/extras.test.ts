@@ -154,6 +154,21 @@ describe('<botlhale-chat> above its composer', () => {
     });
   });
 
+  for (const gate of [{ consent: '' }, { 'pre-chat': 'name' }])
+    it(`suggests nothing before it can be sent: ${JSON.stringify(gate)}`, async () => {
+      const chat = await openWith({ ...gate, suggestions: 'Coffee|Tea' });
+      const suggested = () =>
+        all(chat, 'button')
+          .map(wordsIn)
+          .filter((words) => words === 'Tea');
+      await eventually(() => expect(suggested()).to.deep.equal([]));
+      const name = all(chat, 'input')[0];
+      if (name) Object.assign(name, { value: 'Thandi' });
+      press(chat, name ? 'Start the chat' : 'I agree');
+      await eventually(() => expect(canWrite(chat)).to.equal(true));
+      if (!name) await eventually(() => expect(suggested()).to.deep.equal(['Tea']));
+    });
+
   describe('with a form', () => {
     it('says what is missing, at the field, and puts the cursor there', async () => {
       const chat = await openWith({ 'pre-chat': 'name, email' });
