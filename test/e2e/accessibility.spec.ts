@@ -383,6 +383,38 @@ test('twice the text size and wide spacing clip nothing', async ({ visitor, page
   expect(clipped).toEqual([]);
 });
 
+test('a page that leaves room for the launcher never has its focus behind it', async ({
+  visitor,
+  page,
+}) => {
+  await visitor.visit();
+  await page.evaluate(() => {
+    // What the documentation asks of a host; the links are where the launcher is.
+    document.documentElement.style.setProperty('scroll-padding-block-end', '96px');
+    document.body.style.setProperty('padding-block-end', '96px');
+    for (let count = 0; count < 60; count += 1) {
+      const link = document.createElement('a');
+      link.href = '#';
+      link.textContent = `Link ${count}`;
+      link.style.setProperty('display', 'block');
+      link.style.setProperty('text-align', 'end');
+      link.style.setProperty('margin-inline-start', 'auto');
+      link.style.setProperty('inline-size', '60px');
+      document.querySelector('main')?.append(link);
+    }
+  });
+  const launcher = await page.getByRole('button', { name: 'Open the chat' }).boundingBox();
+  const behind: string[] = [];
+  for (let count = 0; count < 60; count += 1) {
+    await page.keyboard.press('Tab');
+    const name = await page.evaluate(() => document.activeElement?.textContent ?? '');
+    const box = await page.locator(':focus').first().boundingBox();
+    if (name.startsWith('Link') && box && launcher && box.y + box.height > launcher.y)
+      behind.push(name);
+  }
+  expect(behind).toEqual([]);
+});
+
 /** The element has the focus in its own root. */
 const isActive = (element: Element): boolean => {
   const root = element.getRootNode();

@@ -240,7 +240,7 @@ test('an agent’s words stay words, whatever they look like', async ({
     platform.desk.emit(id, 'to_user', odd);
   platform.desk.emit(id, 'to_user', JSON.parse('{"__proto__":{"pwned":1},"message":"the last"}'));
   await visitor.sees('the last');
-  const bubbles = visitor.log.locator('.agent .bubble');
+  const bubbles = visitor.log.locator('.agent .bubble > div');
   expect((await bubbles.allTextContents()).slice(0, lines.length)).toEqual(lines);
   expect(await bubbles.locator('*').count()).toBe(0);
   expect(await page.evaluate(() => 'pwned' in window || 'pwned' in {})).toBe(false);
