@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import { agent, conversation, divider, own } from '../support/conversation-states.ts';
+import { inBothSchemes } from '../support/driver.ts';
 import { all, bringToRest, button, eventually, one, wordsIn } from '../support/in-shadow.ts';
 import { panelWith, type PanelBench } from '../support/panel-fixture.ts';
 
@@ -22,20 +22,16 @@ async function justEnded(): Promise<PanelBench> {
 const question = ({ panel }: PanelBench) => wordsIn(one(panel, '#rating'));
 
 describe('After and beside a chat with a person', () => {
-  for (const colorScheme of ['light', 'dark'] as const)
-    it(`the rating is accessible in a ${colorScheme} page, at each step`, async () => {
-      await emulateMedia({ colorScheme });
-      try {
-        const bench = await justEnded();
-        bringToRest(bench.panel);
-        await expect(bench.panel).to.be.accessible();
-        button(bench.panel, 'Good').click();
-        await eventually(() => expect(all(bench.panel, '.card textarea')).to.have.lengthOf(1));
-        await expect(bench.panel).to.be.accessible();
-      } finally {
-        await emulateMedia({ colorScheme: 'light' });
-      }
+  inBothSchemes(() => {
+    it('the rating is accessible at each step', async () => {
+      const bench = await justEnded();
+      bringToRest(bench.panel);
+      await expect(bench.panel).to.be.accessible();
+      button(bench.panel, 'Good').click();
+      await eventually(() => expect(all(bench.panel, '.card textarea')).to.have.lengthOf(1));
+      await expect(bench.panel).to.be.accessible();
     });
+  });
 
   it('the host page is told what was chosen and added, and the visitor is thanked', async () => {
     const bench = await justEnded();

@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { newConversation, type ConversationState } from '../../src/conversation/state.ts';
 import { en } from '../../src/i18n/index.ts';
 import { loadStrings } from '../../src/i18n/registry.ts';
 import { agent, bot, conversation, own } from '../support/conversation-states.ts';
+import { inBothSchemes, itWith } from '../support/driver.ts';
 import {
   all,
   bringToRest,
@@ -69,30 +70,26 @@ const isClosed = (bench: PanelBench) =>
 const notice = ({ panel }: PanelBench) => wordsIn(one(panel, '.notice'));
 
 describe('The menu', () => {
-  for (const colorScheme of ['light', 'dark'] as const)
-    describe(`in a ${colorScheme} page`, () => {
-      before(() => emulateMedia({ colorScheme }));
-      after(() => emulateMedia({ colorScheme: 'light' }));
+  inBothSchemes(() => {
+    for (const strings of [en, rightToLeft])
+      for (const page of ['', 'Language', 'Download', 'End chat', 'Clear'])
+        it(`is accessible ${strings.direction}, on the page «${page}»`, async () => {
+          const settings = { privacyUrl: 'https://example.org/privacy' };
+          const bench = await openMenu(live, { strings, settings });
+          if (page) await turnTo(bench, page);
+          bringToRest(bench.panel);
+          await expect(bench.panel).to.be.accessible();
+        });
 
-      for (const strings of [en, rightToLeft])
-        for (const page of ['', 'Language', 'Download', 'End chat', 'Clear'])
-          it(`is accessible ${strings.direction}, on the page «${page}»`, async () => {
-            const settings = { privacyUrl: 'https://example.org/privacy' };
-            const bench = await openMenu(live, { strings, settings });
-            if (page) await turnTo(bench, page);
-            bringToRest(bench.panel);
-            await expect(bench.panel).to.be.accessible();
-          });
-
-      it('is accessible with a notice', async () => {
-        const bench = await openMenu();
-        await turnTo(bench, 'Clear');
-        item(bench, 'Remove').click();
-        await eventually(() => expect(notice(bench)).not.to.equal(''));
-        bringToRest(bench.panel);
-        await expect(bench.panel).to.be.accessible();
-      });
+    it('is accessible with a notice', async () => {
+      const bench = await openMenu();
+      await turnTo(bench, 'Clear');
+      item(bench, 'Remove').click();
+      await eventually(() => expect(notice(bench)).not.to.equal(''));
+      bringToRest(bench.panel);
+      await expect(bench.panel).to.be.accessible();
     });
+  });
 
   it('has a button that says what it opens, and whether it is open', async () => {
     const bench = await panelWith(talk);
@@ -351,7 +348,7 @@ describe('The menu', () => {
     expect(opener(bench).getAttribute('aria-expanded')).to.equal('false');
   });
 
-  it('stays within a window as low and narrow as 320 by 256', async () => {
+  itWith('viewport')('stays within a window as low and narrow as 320 by 256', async () => {
     const { setViewport } = await import('@web/test-runner-commands');
     try {
       await setViewport({ width: 320, height: 256 });

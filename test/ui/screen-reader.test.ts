@@ -8,7 +8,7 @@ import {
   everyState,
   own,
 } from '../support/conversation-states.ts';
-import { one } from '../support/in-shadow.ts';
+import { bringToRest, one } from '../support/in-shadow.ts';
 import { panelWith } from '../support/panel-fixture.ts';
 import { announced, forget, hear, listenIn, stopListening } from '../support/screen-reader.ts';
 
@@ -19,6 +19,7 @@ describe('A screen reader', () => {
 
   it('reads an accessible panel', async () => {
     const { panel } = await panelWith(everyState['every kind of message']);
+    bringToRest(panel);
     await expect(panel).to.be.accessible();
   });
 
