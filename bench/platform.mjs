@@ -51,8 +51,8 @@ ${Array.from({ length: count }, (_, index) => `<botlhale-chat bot-id="kofi-demo"
 </html>`;
 
 /** Waits until it holds, or gives up loudly. */
-export async function until(holds, what) {
-  const late = Date.now() + 30_000;
+export async function until(holds, what, patience = 30_000) {
+  const late = Date.now() + patience;
   while (!(await holds())) {
     if (Date.now() > late) throw new Error(`Waited in vain: ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 50));

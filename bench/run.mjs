@@ -18,9 +18,10 @@ import { feel } from './suites/feel.mjs';
 import { growth } from './suites/growth.mjs';
 import { long } from './suites/long.mjs';
 import { slow } from './suites/slow.mjs';
+import { storage } from './suites/storage.mjs';
 import { wire } from './suites/wire.mjs';
 
-const suites = { long, feel, slow, wire, growth };
+const suites = { long, feel, slow, wire, storage, growth };
 const file = join(root, 'bench', 'results.json');
 const asked = process.argv.slice(2).filter((word) => word in suites);
 const quick = process.argv.includes('--quick');

@@ -3,7 +3,7 @@ import { lengths } from '../suites/long.mjs';
 import { names } from './names.mjs';
 import { count, goals, ms, seconds, table, times } from './tables.mjs';
 
-export const performancePage = ({ machine, long, slow, feel, wire, growth }, misses) =>
+export const performancePage = ({ machine, long, slow, feel, wire, storage, growth }, misses) =>
   `${[
     '# Performance',
     `What \`<botlhale-chat>\` costs its visitors, measured by \`npm run build && npm run bench\` in a real browser, beside floors that do the least that could be done, in the same run and in turns. The bytes of each stage are in the [README](../README.md#sizes), and the checks fail above them. The times on this page depend on the machine, so only their ratios say much, and no test looks at them.`,
@@ -12,6 +12,7 @@ export const performancePage = ({ machine, long, slow, feel, wire, growth }, mis
     ...(feel ? feelPart(feel) : []),
     ...(slow ? slowPart(slow) : []),
     ...(wire ? wirePart(wire) : []),
+    ...(storage ? storagePart(storage) : []),
     ...(growth ? growthPart(growth) : []),
     misses.trim(),
   ].join('\n\n')}\n`;
@@ -166,6 +167,25 @@ function wirePart(wire) {
       ],
     ),
     "Nothing is polled: what passes in an idle agent chat is the socket's heartbeat.",
+  ];
+}
+
+function storagePart(storage) {
+  const [[few, before], [many, after]] = Object.entries(storage);
+  return [
+    '## Storage',
+    table(
+      ['messages already there', count(Number(few)), count(Number(many))],
+      [['characters written for one more', count(before), count(after)]],
+    ),
+    goals([
+      [
+        `written at ${count(Number(many))} beside at ${count(Number(few))}`,
+        'no more',
+        times(after / before),
+        after <= before * 1.02,
+      ],
+    ]),
   ];
 }
 

@@ -23,7 +23,7 @@ async function many(browser, site, quick) {
         hostPage({ api: 'http://127.0.0.1:9', agent: 'http://127.0.0.1:9/a', count }),
       );
       const { page, tools, end } = await freshPage(browser);
-      await tools.send('Performance.enable');
+      await tools.send('Performance.enable', { timeDomain: 'threadTicks' });
       await page.goto(`${site.url}/many`);
       await page.locator('.launcher').last().waitFor();
       await page.waitForTimeout(300);

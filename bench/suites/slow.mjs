@@ -58,7 +58,7 @@ async function visit(browser, url, press) {
   try {
     await slowDown(tools);
     await page.addInitScript({ path: watchScript() });
-    await tools.send('Performance.enable');
+    await tools.send('Performance.enable', { timeDomain: 'threadTicks' });
     await page.goto(url, { waitUntil: 'commit' });
     const times = await page.evaluate((pressed) => window.watch.launcher(pressed), press);
     if (press) return times;

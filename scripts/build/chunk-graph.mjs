@@ -14,6 +14,13 @@ const local = (id) => relative(root, id.split('?')[0]).replaceAll('\\', '/');
 export const chunkGraph = () => ({
   name: 'chunk-graph',
   generateBundle(_options, bundle) {
+    for (const id of this.getModuleIds()) {
+      const { importers, dynamicImporters } = this.getModuleInfo(id);
+      if (/[\\/]src[\\/]/.test(id) && importers.length > 0 && dynamicImporters.length > 0)
+        this.error(
+          `${local(id)} is meant to come later for ${dynamicImporters.map(local)}, but comes at once with ${importers.map(local)}.`,
+        );
+    }
     const graph = {};
     for (const [name, chunk] of Object.entries(bundle)) {
       if (name.endsWith('.js.map')) delete bundle[name];
