@@ -64,10 +64,10 @@ export class BotlhaleTranscript extends LitElement {
     const [oldest] = this.entries;
     if (oldest && !this.#dayLine && new Date(oldest.at).toDateString() !== today)
       void this.#tellDays();
-    // What the visitor says brings them back to the end; what others say does not.
+    // What the visitor says brings them back to the end; what others say, or becomes of it, does not.
     const last = this.entries.at(-1);
-    if (changed.has('entries') && last?.kind === 'message' && last.sender === 'user')
-      this.#end.atEnd = true;
+    const said = changed.has('entries') && last?.id !== changed.get('entries')?.at(-1)?.id;
+    if (said && last?.kind === 'message' && last.sender === 'user') this.#end.atEnd = true;
   }
 
   async #tellDays(): Promise<void> {
@@ -85,7 +85,7 @@ export class BotlhaleTranscript extends LitElement {
       <div
         class="scroller"
         @scroll=${this.#end.scrolled}
-        @contentvisibilityautostatechange=${this.#onNear}
+        @contentvisibilityautostatechange=${this.#near}
       >
         <div
           class=${empty ? 'log empty' : 'log'}
@@ -166,6 +166,12 @@ export class BotlhaleTranscript extends LitElement {
       </section>`;
     });
   }
+
+  /** Chromium alone lets the event bubble; in the other engines it is met on its way down. */
+  readonly #near = {
+    capture: true,
+    handleEvent: (event: ContentVisibilityAutoStateChangeEvent) => this.#onNear(event),
+  };
 
   /** Comes before the section is in sight, and is nothing new to a screen reader. */
   #onNear({ target, skipped }: ContentVisibilityAutoStateChangeEvent): void {

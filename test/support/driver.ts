@@ -1,5 +1,5 @@
 /**
- * What an engine's driver has to do for some tests. Where it cannot, they are skipped under a name
+ * What an engine, or its driver, has to do for some tests. Where it cannot, they are skipped under a name
  * that says why, and the runner lists them.
  */
 import { emulateMedia } from '@web/test-runner-commands';
@@ -13,11 +13,13 @@ const abilities = {
   media: { has: isChromium, why: 'only Chromium’s driver emulates media' },
   /** A viewport of another size. */
   viewport: { has: !isWebKit, why: 'WebKit’s driver sets no viewport' },
+  /** A search of the page, as from the browser's own menu. */
+  search: { has: !isWebKit, why: 'WebKit’s window.find does not look into shadow trees' },
   /** A key that stays down while another is pressed. */
   heldKeys: { has: !isWebKit, why: 'WebKit’s driver holds no key down' },
 } as const;
 
-/** `it`, for a test that cannot do without this ability of the driver. */
+/** `it`, for a test that cannot do without this ability of the engine or its driver. */
 export function itWith(ability: keyof typeof abilities): typeof it {
   const { has, why } = abilities[ability];
   if (has) return it;

@@ -12,6 +12,7 @@ import {
   own,
   speech,
 } from '../support/conversation-states.ts';
+import { itWith } from '../support/driver.ts';
 import {
   all,
   bringToRest,
@@ -326,6 +327,18 @@ describe('<botlhale-transcript>', () => {
       await eventually(() => expect(atEnd(scroller)).to.equal(true));
     });
 
+    it('leaves a reader alone while the visitor’s last message is on its way', async () => {
+      const { talk, scroller, pill, show } = await longBench();
+      const said = own('A new question');
+      await show(conversation([...talk, said]));
+      await eventually(() => expect(atEnd(scroller)).to.equal(true));
+      scroller.scrollTop = 40;
+      await eventually(() => expect(isShown(pill)).to.equal(true));
+      await show(conversation([...talk, { ...said, delivery: { state: 'delivered' } }]));
+      expect(isShown(pill)).to.equal(true);
+      expect(atEnd(scroller)).to.equal(false);
+    });
+
     it('stays at the end when the room for it shrinks, as when a keyboard opens', async () => {
       const { panel, scroller } = await longBench();
       panel.style.setProperty('--_visible-height', '400px');
@@ -369,17 +382,20 @@ describe('<botlhale-transcript>', () => {
       expect(all(transcript, 'section').at(-1)?.hasAttribute('aria-live')).to.equal(false);
     });
 
-    it('goes to a match of a search in what is held as plain text, and draws it there', async () => {
-      const { transcript, show } = await showing();
-      const talk = longTalk(400);
-      await show(conversation([...talk.slice(0, 100), bot('Umqombothi'), ...talk.slice(100)]));
-      const [, , third] = all(transcript, 'section');
-      expect(third?.querySelector('.bubble')).to.equal(null);
-      // Chromium, Firefox and Safari have it; it is in no standard.
-      const { find } = window as unknown as { find(text: string): boolean };
-      expect(find.call(window, 'Umqombothi')).to.equal(true);
-      await eventually(() => expect(third && all(third, '.bubble')).to.have.lengthOf(50));
-    });
+    itWith('search')(
+      'goes to a match of a search in what is held as plain text, and draws it there',
+      async () => {
+        const { transcript, show } = await showing();
+        const talk = longTalk(400);
+        await show(conversation([...talk.slice(0, 100), bot('Umqombothi'), ...talk.slice(100)]));
+        const [, , third] = all(transcript, 'section');
+        expect(third?.querySelector('.bubble')).to.equal(null);
+        // Chromium, Firefox and Safari have it; it is in no standard.
+        const { find } = window as unknown as { find(text: string): boolean };
+        expect(find.call(window, 'Umqombothi')).to.equal(true);
+        await eventually(() => expect(third && all(third, '.bubble')).to.have.lengthOf(50));
+      },
+    );
 
     it('redraws only the row before it when something is added', async () => {
       const { talk, drawn } = observed(longTalk(1010));
