@@ -55,6 +55,16 @@ describe('whatever <botlhale-chat> is given stays text', () => {
     return chat;
   };
 
+  /** Goes through the whole conversation: what is out of sight is held as plain text until then. */
+  const readAll = async (chat: BotlhaleChat) => {
+    expect(strayMarkup(chat)).to.deep.equal([]);
+    for (const section of all(chat, '.log section')) {
+      section.scrollIntoView();
+      await eventually(() => expect(section.querySelector('.bubble, .divider')).not.to.equal(null));
+    }
+    expect(strayMarkup(chat)).to.deep.equal([]);
+  };
+
   it('and accessible', async () => {
     const chat = await answered({ text_response: [...ownVectors.slice(0, 40)] }, '.bot .bubble');
     bringToRest(chat);
@@ -137,10 +147,9 @@ describe('whatever <botlhale-chat> is given stays text', () => {
     const release = api.hold();
     const written = vectors.filter((text) => text.trim() !== '');
     for (const text of written) type(chat, text);
-    await eventually(() =>
-      expect(all(chat, 'section .user .bubble')).to.have.lengthOf(written.length),
-    );
-    expect(strayMarkup(chat)).to.deep.equal([]);
+    await eventually(() => expect(all(chat, 'section .row')).to.have.lengthOf(written.length));
+    await readAll(chat);
+    expect(all(chat, 'section .user .bubble')).to.have.lengthOf(written.length);
     expect(realm.changes()).to.deep.equal([]);
     chat.clear();
     release();
@@ -253,10 +262,9 @@ describe('whatever <botlhale-chat> is given stays text', () => {
         const chat = await restored(
           vectors.map((text, index) => said(index, sender, [{ kind: 'text', text }])),
         );
-        await eventually(() =>
-          expect(all(chat, `section .${sender} .bubble`)).to.have.lengthOf(vectors.length),
-        );
-        expect(strayMarkup(chat)).to.deep.equal([]);
+        await eventually(() => expect(all(chat, 'section .row')).to.have.lengthOf(vectors.length));
+        await readAll(chat);
+        expect(all(chat, `section .${sender} .bubble`)).to.have.lengthOf(vectors.length);
         expect(realm.changes()).to.deep.equal([]);
       });
 
@@ -286,8 +294,9 @@ describe('whatever <botlhale-chat> is given stays text', () => {
         ]),
         { language: vectors[0] },
       );
-      await eventually(() => expect(all(chat, '.divider')).to.have.lengthOf(vectors.length));
-      expect(strayMarkup(chat)).to.deep.equal([]);
+      await eventually(() => expect(all(chat, '.log section')).not.to.be.empty);
+      await readAll(chat);
+      expect(all(chat, '.divider')).to.have.lengthOf(vectors.length);
       expect(realm.changes()).to.deep.equal([]);
     });
 
