@@ -4,7 +4,7 @@ import { isLoopback, isPartOfPage, readConfig, type Config } from './config.ts';
 import { ChatStage } from './chat-stage.ts';
 import { explainProblems } from './developer-console.ts';
 import type { HostStrings } from './i18n/overrides.ts';
-import { memoryKey } from './memory.ts';
+import { conversationKey } from './device/marker.ts';
 import { PanelStage } from './panel-stage.ts';
 import type { BotReply } from './protocol/bot-api.ts';
 import type { HostElement } from './connect.ts';
@@ -70,6 +70,10 @@ export class BotlhaleChat extends LitElement {
   @property({ attribute: 'agent-url' }) agentUrl = 'https://app.botlhale.io/live_agent';
   /** Seconds until the visitor is told that no agent can be reached. */
   @property({ attribute: 'agent-timeout', type: Number }) agentTimeout = 30;
+  /** Seconds until lines go out to an agent service that does not ask for the transcript. */
+  @property({ attribute: 'agent-grace', type: Number }) agentGrace = 5;
+  /** The host's own gateway, in place of `api-url` and `token-url` (contract §5). */
+  @property({ attribute: 'gateway-url' }) gatewayUrl = '';
   /** An address of the host's own server that answers `{token, expires}`. */
   @property({ attribute: 'token-url' }) tokenUrl = '';
   /** Platform code, BCP 47 tag or name; the page's `lang` when absent. */
@@ -308,7 +312,7 @@ export class BotlhaleChat extends LitElement {
       this.problem = isLoopback(location.hostname) ? sentences : '';
     });
     if (!config) return this.#conversation.close();
-    this.#key = memoryKey(config);
+    this.#key = conversationKey(config);
     const chosen = keptUnder(`${this.#key}:low-data`);
     this.lowData = chosen ? chosen === 'on' : this.lowData || savesData();
     this.#conversation.configure(config, this, !this.#asksConsent);

@@ -5,7 +5,7 @@
 import type { Config } from './config.ts';
 import type { HostElement } from './connect.ts';
 import type { ConversationEvent } from './conversation/state.ts';
-import { memoryKey, webMemory } from './memory.ts';
+import { conversationKey, marker } from './device/marker.ts';
 import type { RunningChat } from './running-chat.ts';
 
 export class ChatStage {
@@ -30,11 +30,11 @@ export class ChatStage {
     const running = this.#loading !== undefined;
     const before = this.#config;
     this.close();
-    if (before && memoryKey(before) !== memoryKey(config)) this.#early = []; // meant for another
+    if (before && conversationKey(before) !== conversationKey(config)) this.#early = []; // meant for another
     this.#config = config;
     this.#host = host;
     this.#allowed = allowed ? Promise.resolve() : new Promise((allow) => (this.allow = allow));
-    if (running || webMemory(memoryKey(config)).read() !== undefined) this.#loadSoon();
+    if (running || isMarked(config)) this.#loadSoon();
   }
 
   /** Passes `event` on, now or as soon as the conversation is loaded. */
@@ -66,7 +66,6 @@ export class ChatStage {
     const chat = await connect(config, host);
     if (config !== this.#config) return chat.close(); // configured anew, or closed, meanwhile
     this.chat = chat;
-    chat.dispatch({ type: 'page-resumed' });
     for (const event of this.#early.splice(0)) this.chat.dispatch(event);
     host.requestUpdate();
   }
@@ -74,8 +73,8 @@ export class ChatStage {
   /** Forgets the conversation, here and in storage. */
   clear(): void {
     this.#early = [];
-    if (this.chat) this.chat.clear();
-    else if (this.#config) webMemory(memoryKey(this.#config)).forget();
+    if (this.chat || !this.#config || !isMarked(this.#config)) this.chat?.clear();
+    else void this.load().then(() => this.chat?.clear());
   }
 
   /** Ends everything that is under way; `configure` starts again. */
@@ -86,3 +85,6 @@ export class ChatStage {
     this.#config = undefined;
   }
 }
+
+/** There is a conversation on this device. */
+const isMarked = (config: Config): boolean => marker(conversationKey(config)).read() !== undefined;

@@ -15,7 +15,8 @@ export function describeProblem({ attribute, value }: Problem): string {
     case 'bot-id':
       return '<botlhale-chat> needs a bot-id. Add bot-id="…" with the id that your Botlhale dashboard shows for the bot.';
     case 'agent-timeout':
-      return `${is} is not a number of seconds above 0. Write for example agent-timeout="30".`;
+    case 'agent-grace':
+      return `${is} is not a number of seconds above 0. Write for example ${attribute}="${attribute === 'agent-grace' ? 5 : 30}".`;
     case 'api-version':
       return oneOf(versions);
     case 'position':

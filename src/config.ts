@@ -12,6 +12,8 @@ export interface Attributes {
   readonly apiVersion: string;
   readonly agentUrl: string;
   readonly agentTimeout: number;
+  readonly agentGrace: number;
+  readonly gatewayUrl: string;
   readonly tokenUrl: string;
   readonly language: string;
   readonly botLanguage: string;
@@ -33,6 +35,10 @@ export interface Config {
   readonly agentUrl: string;
   /** Milliseconds until the visitor is told that nobody can be reached. */
   readonly agentTimeout: number;
+  /** Milliseconds until lines go out to a service that does not ask for the transcript. */
+  readonly agentGrace: number;
+  /** A host's gateway, in place of the API and the token address (contract §5). */
+  readonly gatewayUrl: string | undefined;
   readonly tokenUrl: string | undefined;
   /** BCP 47, for the interface. */
   readonly language: string;
@@ -92,9 +98,11 @@ export function readConfig(
 
   const botId = attributes.botId.trim();
   if (!botId) report('bot-id', botId, true);
-  const seconds = attributes.agentTimeout;
-  const inTime = seconds > 0;
-  if (!inTime) report('agent-timeout', seconds);
+  const milliseconds = (attribute: string, seconds: number, usual: number): number => {
+    if (seconds > 0) return seconds * 1000;
+    report(attribute, seconds);
+    return usual;
+  };
 
   const wanted = attributes.language.trim() || around.pageLanguage;
   const language = findLanguage(wanted);
@@ -106,7 +114,9 @@ export function readConfig(
     apiUrl: address('api-url', attributes.apiUrl),
     apiVersion: oneOf('api-version', attributes.apiVersion, versions),
     agentUrl: address('agent-url', attributes.agentUrl),
-    agentTimeout: (inTime ? seconds : 30) * 1000,
+    agentTimeout: milliseconds('agent-timeout', attributes.agentTimeout, 30_000),
+    agentGrace: milliseconds('agent-grace', attributes.agentGrace, 5_000),
+    gatewayUrl: attributes.gatewayUrl ? address('gateway-url', attributes.gatewayUrl) : undefined,
     tokenUrl: attributes.tokenUrl ? address('token-url', attributes.tokenUrl) : undefined,
     language: tagOf(wanted) ?? platformDefault,
     botLanguage: (botLanguage ?? language)?.code ?? platformDefault,

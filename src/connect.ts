@@ -4,11 +4,14 @@
  */
 import type { Config } from './config.ts';
 import { systemClock } from './conversation/clock.ts';
-import { Conversation, type HostNews } from './conversation/conversation.ts';
-import type { Memory } from './conversation/session.ts';
-import type { AgentMoves, ConversationState } from './conversation/state.ts';
+import { Conversation } from './conversation/conversation.ts';
+import type { HostNews } from './conversation/performer.ts';
+import type { OpenLead } from './conversation/tabs.ts';
 import { explainFailure } from './developer-console.ts';
-import { memoryKey, webMemory } from './memory.ts';
+import { openBell } from './device/bell.ts';
+import { leadByLock } from './device/lead.ts';
+import { openLog } from './device/log.ts';
+import { conversationKey } from './device/marker.ts';
 import { presetHandoff, type HandoffRules } from './protocol/handoff.ts';
 import type { BotReply } from './protocol/bot-api.ts';
 import type { TokenProvider } from './protocol/token.ts';
@@ -35,57 +38,52 @@ export const newId = (): string => crypto.getRandomValues(new BigUint64Array(2))
 
 /** Wires everything up; nothing is sent or stored before the visitor says something. */
 export async function connect(config: Config, host: HostElement): Promise<RunningChat> {
-  const { agentUrl, apiUrl, apiVersion: version, botId, tokenUrl, userId } = config;
+  const { agentUrl, apiUrl, apiVersion: version, botId, gatewayUrl, tokenUrl, userId } = config;
   const provide =
     host.tokenProvider ?? (tokenUrl === undefined ? undefined : tokenFrom(tokenUrl, callTimeout));
-  const memory = webMemory(memoryKey(config));
-  const restored = await restore(memory);
-  const conversation = new Conversation(
-    {
-      bot: createBotClient({
-        apiUrl,
-        version,
-        who: { botId, ...(userId !== undefined && { userId }) },
-        timeout: callTimeout,
-        ...(provide && { tokens: createTokenSource(provide) }),
-      }),
-      loadMoves,
-      loadAgent: async () => {
-        const { createAgentClient } = await import('./transport/agent-client.ts');
-        return createAgentClient({ agentUrl, botId });
-      },
-      handoff: rulesOf(host),
-      language: config.botLanguage,
-      fallbackLanguage: config.fallbackLanguage,
-      clock: systemClock,
-      memory,
-      newId,
-      times: {
-        'bot-hold': 0,
-        'agent-connection': config.agentTimeout,
-        'agent-transcript': 5_000,
-        'agent-leave': 4_000,
-      },
-      tellHost: (news) => tell(news, config, host),
+  const key = conversationKey(config);
+  const now = (): number => systemClock.now();
+  const conversation = new Conversation({
+    bot: createBotClient({
+      apiUrl: gatewayUrl ?? apiUrl,
+      version: gatewayUrl === undefined ? version : 'v2',
+      gateway: gatewayUrl !== undefined,
+      who: { botId, ...(userId !== undefined && { userId }) },
+      timeout: callTimeout,
+      ...(provide && gatewayUrl === undefined && { tokens: createTokenSource(provide) }),
+    }),
+    loadMoves: async () => (await import('./conversation/agent-side.ts')).agentMoves,
+    loadAgent: async () => {
+      const { createAgentClient } = await import('./transport/agent-client.ts');
+      return createAgentClient({ agentUrl, botId });
     },
-    restored,
-    restored && restored.agent.at !== 'bot' ? await loadMoves() : undefined,
-  );
+    log: await openLog({ key, tab: newId(), now, moved: () => host.requestUpdate() }),
+    openLead: await leadOf(key),
+    openBell: openBell(key),
+    handoff: rulesOf(host),
+    language: config.botLanguage,
+    fallbackLanguage: config.fallbackLanguage,
+    clock: systemClock,
+    newId,
+    chance: Math.random,
+    times: {
+      'bot-hold': 0,
+      'agent-connection': config.agentTimeout,
+      'agent-transcript': config.agentGrace,
+      'agent-leave': 4_000,
+      'replay-quiet': 1_500,
+    },
+    tellHost: (news) => tell(news, config, host),
+  });
+  await conversation.open();
   return new RunningChat(conversation, host, () => host.requestUpdate());
 }
 
-const loadMoves = async (): Promise<AgentMoves> =>
-  (await import('./conversation/agent-side.ts')).agentMoves;
-
-/** The stored conversation; what is stored and cannot be used is forgotten. */
-async function restore(memory: Memory): Promise<ConversationState | undefined> {
-  const snapshot = memory.read();
-  if (snapshot === undefined) return undefined;
-  const { fromSnapshot } = await import('./conversation/restore.ts');
-  const state = fromSnapshot(snapshot, systemClock.now());
-  if (!state) memory.forget();
-  return state;
-}
+/** Web Locks are there where the page is secure. */
+const leadOf = async (key: string): Promise<OpenLead> =>
+  'locks' in navigator
+    ? leadByLock(key)
+    : (await import('./device/lead-by-asking.ts')).leadByAsking(`${key}:lead`);
 
 function tell(news: HostNews, { apiUrl }: Config, target: EventTarget): void {
   if (news.type === 'custom') {

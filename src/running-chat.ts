@@ -1,6 +1,7 @@
 /** A conversation that runs, as the element and the host page see it. */
 import type { Conversation } from './conversation/conversation.ts';
 import { routeOf, type ConversationEvent, type ConversationState } from './conversation/state.ts';
+import { watchPage } from './device/page-life.ts';
 import { tagOf } from './protocol/languages.ts';
 import { toTranscript, type RouteName, type TranscriptLine } from './protocol/message.ts';
 import { BotlhaleMessageEvent, BotlhaleRouteEvent } from './ui/chat-events.ts';
@@ -10,6 +11,7 @@ export class RunningChat {
   readonly #target: EventTarget;
   /** Ids of what was in view before, and has been told to the host page. */
   readonly #told: Set<string>;
+  readonly #endWatch: () => void;
 
   /** Messages from the other side that came since the panel was last open. */
   unread = 0;
@@ -29,7 +31,8 @@ export class RunningChat {
       this.#tell(last, state);
       changed();
     });
-    addEventListener('online', this.#onOnline);
+    const wake = (): void => void conversation.wake();
+    this.#endWatch = watchPage({ left: () => conversation.pause(), seen: wake });
   }
 
   get state(): ConversationState {
@@ -39,6 +42,11 @@ export class RunningChat {
   /** Contract §4: everything in view. */
   get transcript(): TranscriptLine[] {
     return toTranscript(this.state.entries);
+  }
+
+  /** The conversation outlives this page. */
+  get isKept(): boolean {
+    return this.#conversation.isKept;
   }
 
   get route(): RouteName {
@@ -63,11 +71,9 @@ export class RunningChat {
 
   /** Ends everything that is under way. */
   close(): void {
-    removeEventListener('online', this.#onOnline);
+    this.#endWatch();
     this.#conversation.close();
   }
-
-  readonly #onOnline = (): void => this.dispatch({ type: 'went-online' });
 
   /** One event a new line; a message that is sent again is not new. */
   #tell(before: ConversationState, state: ConversationState): void {

@@ -6,8 +6,9 @@ import { leaveText } from '../protocol/agent-events.ts';
 import type { ChannelError } from '../protocol/channel-error.ts';
 import { toAgentTranscript } from '../protocol/message.ts';
 import { doubtUnconfirmed, failForAgent, giveToAgent, settleByTranscript } from './agent-lines.ts';
-import { addAgentLine, divide } from './log.ts';
+import { divide } from './log.ts';
 import { edit, ownMessage, settle } from './outbox.ts';
+import { endReplay, expectReplay, takeLine } from './replay.ts';
 import { moveOn, type RouteAction, type RouteEvent } from './route.ts';
 import {
   andThen,
@@ -47,7 +48,7 @@ function act(state: ConversationState, action: RouteAction, stamp: Stamp): Step 
     case 'close':
       return stay(state, { type: 'close-agent' });
     case 'identify':
-      return stay(state, { type: 'identify' });
+      return stay(greet(state, stamp), { type: 'identify' });
     case 'give-transcript': {
       const lines = toAgentTranscript(state.entries);
       const given = withAgent(settleByTranscript(state), { owed: false });
@@ -64,7 +65,7 @@ function act(state: ConversationState, action: RouteAction, stamp: Stamp): Step 
     case 'stop-waiting':
       return stay(state, { type: 'clear-timer', side: 'agent' });
     case 'doubt':
-      return stay(doubtUnconfirmed(state));
+      return stay(withAgent(doubtUnconfirmed(state), { broke: state.agent.known ?? false }));
     case 'return': {
       const back = divide(failForAgent(doubtUnconfirmed(state)), { what: 'back-to-bot' }, stamp);
       return stay({ ...back, agent: newConversation.agent });
@@ -72,6 +73,16 @@ function act(state: ConversationState, action: RouteAction, stamp: Stamp): Step 
     default:
       return action satisfies never;
   }
+}
+
+/** We say who we are; after a break the gap is marked, and what is repeated is not shown again. */
+function greet(state: ConversationState, stamp: Stamp): ConversationState {
+  const known = withAgent(state, { known: true, broke: false });
+  if (!state.agent.broke) return known;
+  const { entries, outbox } = known;
+  const last = entries.findLast((entry) => !outbox.includes(entry.id));
+  const marked = last?.kind === 'divider' && last.what === 'gap';
+  return expectReplay(marked ? known : divide(known, { what: 'gap' }, stamp, outbox[0]));
 }
 
 /** The bot's reply handed the conversation over. */
@@ -82,11 +93,26 @@ function handOver(state: ConversationState, department: string | undefined, stam
   return moveRoute(withAgent(divided, named), 'handoff-executed', stamp);
 }
 
-/** The agent side asked for the history; before it has asked who we are, the answer is owed. */
+/**
+ * The agent side asked for the history. Before it has asked who we are, the answer is owed; a
+ * service that never asks that (it knew us before the connection broke) gets it after a grace.
+ */
 const transcriptAsked = (state: ConversationState, stamp: Stamp): Step =>
-  state.agent.at === 'connecting' || state.agent.at === 'lost'
-    ? stay(withAgent(state, { owed: true }))
+  isAway(state)
+    ? stay(withAgent(state, { owed: true }), { type: 'set-timer', timer: 'agent-transcript' })
     : moveRoute(state, 'asked-for-transcript', stamp);
+
+/** There is no connection on which we have said who we are. */
+const isAway = ({ agent: { at } }: ConversationState): boolean =>
+  at === 'connecting' || at === 'lost';
+
+/** The grace is over in which the agent side could have asked. */
+function gracePassed(state: ConversationState, stamp: Stamp): Step {
+  if (!isAway(state)) return moveRoute(state, 'grace-passed', stamp);
+  return state.agent.owed
+    ? moveRoute(state, 'asked-who', stamp)
+    : stay(state, { type: 'set-timer', timer: 'agent-connection' });
+}
 
 /** The agent side could not be reached, for `why`. */
 function giveUp(state: ConversationState, why: ChannelError, stamp: Stamp): Step {
@@ -100,7 +126,7 @@ function giveUp(state: ConversationState, why: ChannelError, stamp: Stamp): Step
 const agentWrote = (state: ConversationState, text: string, stamp: Stamp): Step =>
   state.agent.at === 'bot'
     ? stay(state)
-    : stay(addAgentLine(withAgent(state, { joined: true }), text, stamp));
+    : takeLine(withAgent(state, { joined: true }), text, stamp);
 
 /** The agent service is known to have received one of the visitor's lines. */
 const agentReceived = (state: ConversationState, message: string): Step =>
@@ -129,14 +155,6 @@ function flushToAgent(state: ConversationState, stamp: Stamp): Step {
 
 function take(state: ConversationState, event: AgentEvent): Step {
   switch (event.type) {
-    case 'agent-retry-pressed':
-      return moveRoute(state, 'retry-chosen', event);
-    case 'bot-pressed':
-      return moveRoute(state, 'bot-chosen', event);
-    case 'end-pressed':
-      return moveRoute(state, 'end-chosen', event);
-    case 'page-resumed':
-      return moveRoute(state, 'resumed', event);
     case 'agent-asked-who':
       return moveRoute(state, 'asked-who', event);
     case 'agent-asked-for-transcript':
@@ -145,14 +163,51 @@ function take(state: ConversationState, event: AgentEvent): Step {
       return agentWrote(state, event.text, event);
     case 'agent-received':
       return agentReceived(state, event.message);
+    case 'agent-retry-pressed':
+    case 'bot-pressed':
+    case 'end-pressed':
+    case 'page-resumed':
+    case 'agent-ended':
+    case 'agent-lost':
+    case 'agent-failed':
+      return takeTurn(endReplay(state, event), event);
+    case 'timer-fired':
+      return takeTimer(state, event);
+    default:
+      return event satisfies never;
+  }
+}
+
+/** The connection comes or goes: nothing is held back across that. */
+function takeTurn(
+  state: ConversationState,
+  event: Exclude<
+    AgentEvent,
+    {
+      readonly type:
+        | 'agent-asked-who'
+        | 'agent-asked-for-transcript'
+        | 'agent-wrote'
+        | 'agent-received'
+        | 'timer-fired';
+    }
+  >,
+): Step {
+  switch (event.type) {
+    case 'agent-retry-pressed':
+      return moveRoute(state, 'retry-chosen', event);
+    case 'bot-pressed':
+      return moveRoute(state, 'bot-chosen', event);
+    case 'end-pressed':
+      return moveRoute(state, 'end-chosen', event);
+    case 'page-resumed':
+      return moveRoute(state, 'resumed', event);
     case 'agent-ended':
       return moveRoute(state, 'agent-ended', event);
     case 'agent-lost':
       return moveRoute(state, 'connection-lost', event);
     case 'agent-failed':
       return giveUp(state, event.error, event);
-    case 'timer-fired':
-      return takeTimer(state, event);
     default:
       return event satisfies never;
   }
@@ -163,7 +218,9 @@ function takeTimer(state: ConversationState, event: AgentEvent & { type: 'timer-
     case 'agent-connection':
       return giveUp(state, { kind: 'agent-unreachable' }, event);
     case 'agent-transcript':
-      return moveRoute(state, 'grace-passed', event);
+      return gracePassed(state, event);
+    case 'replay-quiet':
+      return stay(endReplay(state, event));
     case 'agent-leave':
       return moveRoute(state, 'leave-passed', event);
     case 'bot-hold':

@@ -26,7 +26,7 @@ const hold = (state: ConversationState, error: ChannelError, after: number, why 
     withBot(state, { held: why, failures: state.bot.failures + 1 }),
     // Once a row of failures: the host need not hear of every attempt.
     ...(state.bot.failures ? [] : [{ type: 'report', error } as const]),
-    { type: 'set-timer', timer: 'bot-hold', after },
+    { type: 'set-timer', timer: 'bot-hold', after, spread: 0.25 },
   );
 
 /** Lets the queue move again. */
@@ -90,14 +90,14 @@ export function botFailed(
   state: ConversationState,
   message: string,
   error: ChannelError,
-  stamp: Stamp,
+  stamp: Stamp & { readonly safe?: boolean | undefined },
 ): Step {
   const { inFlight, restarted, failures } = state.bot;
   if (inFlight !== message) return stay(state);
   const landed = withBot(state, { inFlight: undefined });
   // A conversation that is begun anew says nothing of how long its message had to wait before.
   const before = error.kind === 'unknown-conversation' ? Number(restarted ?? false) : failures;
-  const verdict = verdictOn(error, before);
+  const verdict = verdictOn(error, before, stamp.safe);
   const report = { type: 'report', error } as const;
   switch (verdict.do) {
     case 'wait':
@@ -138,6 +138,11 @@ export function flushToBot(state: ConversationState, stamp: Stamp): Step {
   return stay(withBot(settle(state, message.id, { state: 'sending' }), { inFlight: message.id }), {
     type: 'send-to-bot',
     message: message.id,
-    request: { conversationId, dialect, text: message.payload ?? said?.text ?? '' },
+    request: {
+      id: message.id,
+      conversationId,
+      dialect,
+      text: message.payload ?? said?.text ?? '',
+    },
   });
 }

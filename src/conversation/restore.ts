@@ -4,46 +4,48 @@
  */
 import { isRecord, parseJson } from '../protocol/json.ts';
 import { webAddress } from '../protocol/links.ts';
-import type { Delivery, Entry } from '../protocol/message.ts';
+import type { Entry } from '../protocol/message.ts';
 import { routeTable } from './route.ts';
-import { version } from './session.ts';
 import {
-  conversationLasts,
   newConversation,
   type AgentSide,
   type BotSide,
   type ConversationState,
+  type Stamped,
 } from './state.ts';
+import { logVersion } from './tabs.ts';
+import { waiting } from './take-over.ts';
 
 /**
- * The conversation in a stored snapshot, or `undefined` when there is none, it is older than a day,
- * or it is not one of ours. A message that was under way when the page was left is in doubt.
+ * The conversation that was stored, as it was: a tab that only watches shows it like that. Entries
+ * that are not ours are left out; `undefined` when all of it is not ours.
  */
-export function fromSnapshot(snapshot: string, now: number): ConversationState | undefined {
-  const stored = parseJson(snapshot);
-  if (!isRecord(stored) || stored.version !== version || !Array.isArray(stored.entries)) return;
-  const entries = stored.entries.filter(isEntry).map(interrupt);
-  const last = entries.at(-1);
-  if (!last || now - last.at > conversationLasts) return;
-  const { bot, agent, language } = stored;
+export function fromStored(
+  head: unknown,
+  stored: readonly unknown[],
+): ConversationState | undefined {
+  if (!isRecord(head) || head.version !== logVersion) return undefined;
+  const entries = stored.filter(isEntry);
+  const { bot, agent, language } = head;
   return {
     entries,
-    outbox: entries.filter(isWaiting).map(({ id }) => id),
-    bot: isBotSide(bot) ? { ...newConversation.bot, started: bot.started } : newConversation.bot,
+    outbox: waiting(entries),
+    bot: isBotSide(bot) ? bot : newConversation.bot,
     agent: isAgentSide(agent) ? { ...agent, owed: false } : newConversation.agent,
     ...(typeof language === 'string' && { language }),
   };
 }
 
-const underWay: Delivery = { state: 'in-doubt', why: { kind: 'interrupted' } };
+/** The first version kept all of it in one text; the same fields, and nothing said of a lead. */
+export function fromFirstVersion(snapshot: string): ConversationState | undefined {
+  const stored = parseJson(snapshot);
+  if (!isRecord(stored) || stored.version !== 1 || !Array.isArray(stored.entries)) return undefined;
+  return fromStored({ ...stored, version: logVersion }, stored.entries);
+}
 
-const interrupt = (entry: Entry): Entry =>
-  'delivery' in entry && entry.delivery.state === 'sending'
-    ? { ...entry, delivery: underWay }
-    : entry;
-
-const isWaiting = (entry: Entry): boolean =>
-  'delivery' in entry && entry.delivery.state === 'waiting';
+/** What a visitor wished in another tab, or on an earlier page. */
+export const toWish = (stored: unknown): Stamped | undefined =>
+  isStamped(stored) ? stored : undefined;
 
 // The shapes of what is stored. A guard claims no more than its shape has looked at.
 
@@ -109,15 +111,35 @@ const entry = either(
   }),
 );
 const botSide = shape({
-  started: shape({ conversationId: text, dialect: is('v1', 'v2'), at: number }),
+  started: maybe(shape({ conversationId: text, dialect: is('v1', 'v2'), at: number })),
+  starting: flag,
+  inFlight: maybe(text),
+  held: maybe(why),
+  failures: number,
+  restarted: maybe(flag),
 });
 const agentSide = shape({
   at: is(...Object.keys(routeTable)),
   joined: flag,
   department: maybe(text),
+  known: maybe(flag),
+  broke: maybe(flag),
+  replay: maybe(shape({ lines: list(text), dropped: number })),
   why: maybe(why),
 });
+const stamp = { id: text, at: number };
+const wish = either(
+  shape({ ...stamp, type: is('message-typed'), text }),
+  shape({ ...stamp, type: is('button-pressed'), message: text, index: number }),
+  shape({ ...stamp, type: is('retry-pressed', 'discard-pressed'), message: text }),
+  shape({ ...stamp, type: is('language-chosen'), language: text }),
+  shape({
+    ...stamp,
+    type: is('agent-retry-pressed', 'bot-pressed', 'end-pressed', 'went-online'),
+  }),
+);
 
 const isEntry = (value: unknown): value is Entry => entry(value);
-const isBotSide = (value: unknown): value is Required<Pick<BotSide, 'started'>> => botSide(value);
+const isBotSide = (value: unknown): value is BotSide => botSide(value);
 const isAgentSide = (value: unknown): value is AgentSide => agentSide(value);
+const isStamped = (value: unknown): value is Stamped => wish(value);

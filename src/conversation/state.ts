@@ -43,8 +43,21 @@ export interface AgentSide {
   readonly joined: boolean;
   /** The service asked for the transcript before it asked who we are; it is answered after. */
   readonly owed: boolean;
+  /** The service has been told who we are at least once in this chat. */
+  readonly known?: boolean;
+  /** The connection broke since then: what was written meanwhile may be missing. */
+  readonly broke?: boolean;
+  /** What came since the connection was restored, while it may be a replay; see `replay.ts`. */
+  readonly replay?: Replay | undefined;
   /** Why the service could not be reached, while `at` is `unreachable`. */
   readonly why?: ChannelError;
+}
+
+/** Lines of the agent's, in order, as long as they repeat lines that are in the log already. */
+export interface Replay {
+  readonly lines: readonly string[];
+  /** So many of them, from the first on, are known to be repeated, and are not shown again. */
+  readonly dropped: number;
 }
 
 export interface ConversationState {
@@ -76,8 +89,16 @@ export const routeOf = ({ agent }: ConversationState): RouteName =>
 export const isBotWorking = ({ bot }: ConversationState): boolean =>
   (bot.starting || bot.inFlight !== undefined) && !bot.held;
 
+/** The conversation needs somebody who connects, sends, waits for an answer or for a deadline. */
+export const needsLeader = ({ agent, bot, outbox }: ConversationState): boolean =>
+  agent.at !== 'bot' || outbox.length > 0 || bot.starting || bot.inFlight !== undefined;
+
 /** What is waited for; one a side at a time, which the name begins with. */
-export type Timer = 'bot-hold' | 'agent-connection' | 'agent-transcript' | 'agent-leave';
+export type Timer =
+  'bot-hold' | 'agent-connection' | 'agent-transcript' | 'agent-leave' | 'replay-quiet';
+
+/** A timer's side: what its name begins with. */
+export type TimerSide = RouteName | 'replay';
 
 /** What happened. `at` is in milliseconds since the epoch; ids are unique in the conversation. */
 export type ConversationEvent =
@@ -108,7 +129,13 @@ export type ConversationEvent =
       /** Payloads of `custom` that are not ours. */
       readonly forHost: readonly unknown[];
     }
-  | { readonly type: 'bot-failed'; readonly message: string; readonly error: ChannelError }
+  | {
+      readonly type: 'bot-failed';
+      readonly message: string;
+      readonly error: ChannelError;
+      /** The other side recognises a message that it has already processed (contract §5). */
+      readonly safe?: boolean | undefined;
+    }
   | { readonly type: 'timer-fired'; readonly timer: Timer }
   | AgentSignal;
 
@@ -131,10 +158,16 @@ export type Effect =
   | { readonly type: 'write-to-agent'; readonly text: string; readonly message?: string }
   /**
    * Takes the place of the timer of the same side, if one runs. `after` in milliseconds; the
-   * shell's configured time for that timer when absent.
+   * shell's configured time for that timer when absent. Chance adds up to `spread` of it, so that
+   * visitors who failed together do not come back together.
    */
-  | { readonly type: 'set-timer'; readonly timer: Timer; readonly after?: number }
-  | { readonly type: 'clear-timer'; readonly side: RouteName }
+  | {
+      readonly type: 'set-timer';
+      readonly timer: Timer;
+      readonly after?: number;
+      readonly spread?: number;
+    }
+  | { readonly type: 'clear-timer'; readonly side: TimerSide }
   /** Data of the bot's that is not ours, for the host page. */
   | { readonly type: 'tell-host'; readonly custom: unknown }
   | { readonly type: 'report'; readonly error: ChannelError };

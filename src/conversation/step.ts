@@ -35,13 +35,9 @@ export const step = (state: ConversationState, event: Stamped, agent?: AgentMove
 
 function take(state: ConversationState, event: Stamped, agent?: AgentMoves): Step {
   switch (event.type) {
-    case 'message-typed': {
-      const text = event.text.trim();
-      const { id, at } = event;
-      return stay(text ? hold(state, { id, at, parts: [{ kind: 'text', text }] }) : state);
-    }
+    case 'message-typed':
     case 'button-pressed':
-      return stay(pressButton(state, event));
+      return stay(say(state, event));
     case 'retry-pressed':
       return stay(resend(state, event.message, event.at));
     case 'discard-pressed':
@@ -82,6 +78,17 @@ function take(state: ConversationState, event: Stamped, agent?: AgentMoves): Ste
 }
 
 type Of<T extends Stamped['type']> = Extract<Stamped, { type: T }>;
+
+/** What the visitor says joins the log, and the queue of what goes out. */
+export function say(
+  state: ConversationState,
+  event: Of<'message-typed' | 'button-pressed'>,
+): ConversationState {
+  if (event.type === 'button-pressed') return pressButton(state, event);
+  const { id, at } = event;
+  const text = event.text.trim();
+  return text ? hold(state, { id, at, parts: [{ kind: 'text', text }] }) : state;
+}
 
 /** The chosen title is what the person said; the payload is what the bot is sent (contract §1). */
 function pressButton(state: ConversationState, event: Of<'button-pressed'>): ConversationState {

@@ -27,6 +27,8 @@ export interface StartRequest {
 
 /** One message to the bot (contract §1). */
 export interface BotMessage extends StartRequest {
+  /** The client id: the same for each attempt at the same message (contract §5). */
+  readonly id: string;
   readonly text: string;
   /** The dialect that the start call found. */
   readonly dialect: Dialect;

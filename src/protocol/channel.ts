@@ -6,6 +6,8 @@ import type { Result } from './result.ts';
 
 /** The bot, by whatever wire. Calls resolve to a failure value and never reject. */
 export interface BotChannel {
+  /** The other side recognises a message that it has already processed (contract §5). */
+  readonly safe?: boolean;
   start(request: StartRequest): Promise<Result<Started, ChannelError>>;
   send(message: BotMessage): Promise<Result<BotReply, ChannelError>>;
   /** Abandons what is under way; nothing resolves as a success afterwards. */
@@ -28,6 +30,8 @@ export interface AgentChannel {
   identify(conversationId: string): void;
   giveTranscript(lines: readonly TranscriptLine[]): void;
   write(conversationId: string, text: string, id?: string): void;
+  /** Looks again: after a sleep a connection may be dead without anybody having noticed. */
+  wake(): void;
   /** Closes for good; no signal follows. */
   close(): void;
 }

@@ -18,8 +18,15 @@ export interface AgentClientOptions {
   readonly botId: string;
 }
 
-/** How long to wait before coming back to a server that closed the connection, in milliseconds. */
+/** First wait before coming back to a server that closed the connection, in milliseconds; doubled. */
 const afterServerClosed = 2_000;
+const longestWait = 30_000;
+
+/** Chance takes up to half of a wait away, so that visitors who were cut off do not come together. */
+const spread = (ms: number): number => ms * (1 - Math.random() / 2);
+
+/** A server is heard at least this often, in milliseconds: its ping interval and timeout by default. */
+const longestSilence = 45_000;
 
 /** Opens agent connections for one bot. */
 export const createAgentClient =
@@ -48,7 +55,17 @@ export const createAgentClient =
       hear({ type: 'agent-received', message });
     };
 
-    socket.on('startConversation', () => hear({ type: 'agent-asked-who' }));
+    /** The service was told on this very connection who speaks: only then may anything be said. */
+    let introduced = false;
+    /** When the server was last heard, by this device's clock. */
+    let heardAt = Date.now();
+    let timesClosed = 0;
+
+    socket.on('connect', () => (heardAt = Date.now()));
+    socket.on('startConversation', () => {
+      timesClosed = 0;
+      hear({ type: 'agent-asked-who' });
+    });
     socket.on('messages', () => hear({ type: 'agent-asked-for-transcript' }));
     socket.on('to_user', (payload) => {
       const text = parseToUser(payload);
@@ -58,10 +75,12 @@ export const createAgentClient =
     let comingBack: ReturnType<typeof setTimeout> | undefined;
     socket.on('disconnect', (reason) => {
       unconfirmed = [];
+      introduced = false;
       hear({ type: 'agent-lost' });
       // Socket.IO does not come back by itself when the server closed the namespace.
-      if (reason === 'io server disconnect')
-        comingBack = setTimeout(() => socket.connect(), afterServerClosed);
+      if (reason !== 'io server disconnect') return;
+      const wait = Math.min(afterServerClosed * 2 ** timesClosed++, longestWait);
+      comingBack = setTimeout(() => socket.connect(), spread(wait));
     });
     socket.on('connect_error', ({ message }) => {
       if (message.includes('v2.x')) fail('agent-incompatible');
@@ -70,6 +89,7 @@ export const createAgentClient =
     // Engine.IO 4 sends ping k+1 only after our pong to ping k, and keeps the order: a second ping
     // after a line proves that the server has the line. It needs no acknowledgement.
     socket.io.on('ping', () => {
+      heardAt = Date.now();
       const known = unconfirmed.filter((line) => line.pings > 0);
       unconfirmed = unconfirmed.map((line) => ({ ...line, pings: line.pings + 1 }));
       for (const { message } of known) confirm(message);
@@ -78,17 +98,25 @@ export const createAgentClient =
 
     return {
       identify(conversationId) {
-        if (socket.connected) socket.emit('username', who(conversationId));
+        if (!socket.connected) return;
+        introduced = true;
+        socket.emit('username', who(conversationId));
       },
       giveTranscript(messages) {
-        if (socket.connected) socket.emit('messages_to_client', { messages, bot_id: botId });
+        if (introduced) socket.emit('messages_to_client', { messages, bot_id: botId });
       },
       write(conversationId, text, message) {
-        if (!socket.connected) return;
+        if (!introduced) return;
         const line = { message: text, ...who(conversationId) };
         if (message === undefined) return void socket.emit('from_user', line);
         unconfirmed.push({ message, pings: 0 });
         socket.emit('from_user', line, () => confirm(message));
+      },
+      wake() {
+        if (socket.connected && Date.now() - heardAt < longestSilence) return;
+        // Dead without anybody having noticed, or waiting for its next attempt: a new one, now.
+        clearTimeout(comingBack);
+        socket.disconnect().connect();
       },
       close() {
         clearTimeout(comingBack);

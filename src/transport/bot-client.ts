@@ -27,27 +27,46 @@ export interface BotClientOptions {
   readonly tokens?: TokenSource;
   /** How long one call may take, in milliseconds. */
   readonly timeout: number;
+  /** `apiUrl` is a host's gateway: it recognises a message that it has seen (contract §5). */
+  readonly gateway?: boolean;
 }
+
+/** A browser keeps 64 KiB of requests alive beyond their page, of all scripts together. */
+const keptAlive = 16_000;
 
 type Answer = Result<unknown, ChannelError>;
 
+/** A call, and what a gateway recognises it by. */
+type Keyed = Call & { readonly key?: string | undefined };
+
 export function createBotClient(options: BotClientOptions): BotChannel {
-  const { apiUrl, who, tokens, timeout } = options;
+  const { apiUrl, who, tokens, timeout, gateway = false } = options;
   let dialect = options.version === 'auto' ? undefined : options.version;
   let leaving = new AbortController();
 
-  const post = async ({ path, body }: Call, token?: string): Promise<Answer> => {
+  const post = async ({ path, body, key }: Keyed, token?: string): Promise<Answer> => {
     const limit = AbortSignal.timeout(timeout);
     const left = leaving.signal;
     try {
       const response = await fetch(apiUrl + path, {
         method: 'POST',
         body,
+        // What was said while the page was being left still arrives.
+        keepalive: String(body).length < keptAlive,
         signal: AbortSignal.any([limit, left]),
-        ...(token !== undefined && { headers: { Authorization: `Bearer ${token}` } }),
+        headers: {
+          ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+          ...(key !== undefined && { 'Idempotency-Key': key }),
+        },
       });
       const content = await response.text();
-      return response.ok ? ok(parseJson(content)) : err(classify(response, content));
+      const answer = parseJson(content);
+      if (gateway) {
+        if (response.status === 409) return err({ kind: 'in-progress' });
+        if (isRecord(answer) && answer.status === 'unknown')
+          return err({ kind: 'unknown-outcome' });
+      }
+      return response.ok ? ok(answer) : err(classify(response, content));
     } catch {
       if (left.aborted) return err({ kind: 'interrupted' });
       if (limit.aborted) return err({ kind: 'timeout' });
@@ -56,7 +75,7 @@ export function createBotClient(options: BotClientOptions): BotChannel {
   };
 
   /** One call, with a token where there is a source of them; a 401 earns one fresh token. */
-  const call = async (request: Call): Promise<Answer> => {
+  const call = async (request: Keyed): Promise<Answer> => {
     if (!navigator.onLine) return err({ kind: 'offline' });
     const left = leaving.signal;
     const token = await tokens?.get();
@@ -70,6 +89,7 @@ export function createBotClient(options: BotClientOptions): BotChannel {
   };
 
   return {
+    safe: gateway,
     async start(request) {
       const tryStart = async (as: Dialect) => {
         const answer = await call(startCall(as, who, request));
@@ -85,7 +105,8 @@ export function createBotClient(options: BotClientOptions): BotChannel {
         : startError(first);
     },
     async send(message) {
-      const answer = await call(messageCall(who, message));
+      const key = gateway ? message.id : undefined;
+      const answer = await call({ ...messageCall(who, message), key });
       if (!answer.ok) return answer;
       const reply = parseReply(answer.value);
       return reply ? ok(reply) : err({ kind: 'unreadable' });

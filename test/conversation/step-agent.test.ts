@@ -197,8 +197,10 @@ describe('the transcript', () => {
   test('asked for before who we are is owed, and given right after that', () => {
     const play = goTo('connecting');
     play.say('one');
-    expect(play.take({ type: 'agent-asked-for-transcript' })).toEqual([]);
-    expect(play.take({ type: 'agent-asked-for-transcript' })).toEqual([]);
+    for (let times = 0; times < 2; times += 1)
+      expect(short(play.take({ type: 'agent-asked-for-transcript' }))).toEqual([
+        'set-timer agent-transcript',
+      ]);
     expect(short(play.take({ type: 'agent-asked-who' }))).toEqual([
       'identify',
       'set-timer agent-transcript',
@@ -217,6 +219,27 @@ describe('the transcript', () => {
     expect(short(play.take({ type: 'agent-asked-who' }))).toEqual([
       'identify',
       'set-timer agent-transcript',
+    ]);
+  });
+
+  test('asked for by a service that never asks who we are is given after a grace', () => {
+    const play = goTo('connecting');
+    play.take({ type: 'agent-asked-for-transcript' });
+    expect(short(play.take({ type: 'timer-fired', timer: 'agent-transcript' }))).toEqual([
+      'identify',
+      'set-timer agent-transcript',
+      'clear-timer agent',
+      'give-transcript hello, ok, person, please, queue',
+    ]);
+    expect(play.state.agent.at).toBe('live');
+  });
+
+  test('asked for on a connection that broke: the next one has all its time', () => {
+    const play = goTo('connecting');
+    play.take({ type: 'agent-asked-for-transcript' });
+    play.take({ type: 'agent-lost' });
+    expect(short(play.take({ type: 'timer-fired', timer: 'agent-transcript' }))).toEqual([
+      'set-timer agent-connection',
     ]);
   });
 

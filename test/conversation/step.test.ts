@@ -32,7 +32,7 @@ describe('the bot’s route', () => {
       {
         type: 'send-to-bot',
         message: id,
-        request: { conversationId: 'c-theirs', dialect: 'v1', text: 'one' },
+        request: { id, conversationId: 'c-theirs', dialect: 'v1', text: 'one' },
       },
     ]);
     expect(play.state.bot.started).toEqual({

@@ -18,6 +18,8 @@ const pairs: readonly (readonly [string, keyof BotlhaleChat, string, unknown, un
     'https://app.botlhale.io/live_agent',
   ],
   ['agent-timeout', 'agentTimeout', '12.5', 12.5, 30],
+  ['agent-grace', 'agentGrace', '2', 2, 5],
+  ['gateway-url', 'gatewayUrl', '/gateway', '/gateway', ''],
   ['token-url', 'tokenUrl', '/token', '/token', ''],
   ['language', 'language', 'zu-ZA', 'zu-ZA', ''],
   ['bot-language', 'botLanguage', 'st-ZA', 'st-ZA', ''],

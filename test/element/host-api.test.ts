@@ -169,10 +169,10 @@ describe('<botlhale-chat> for its host page', () => {
     await openByHost(chat);
     chat.say('Hello');
     await eventually(() => expect(bubbles(chat)).to.deep.equal(['Hello', 'You said: Hello']));
-    expect(stored(chat)).to.have.lengthOf(1);
+    expect(await stored(chat)).to.have.lengthOf(1);
     chat.clear();
     expect(chat.transcript).to.deep.equal([]);
-    expect(stored(chat)).to.deep.equal([]);
+    await eventually(async () => expect(await stored(chat)).to.deep.equal([]));
     await eventually(() => expect(bubbles(chat)).to.deep.equal([]));
     chat.say('Again');
     await eventually(() => expect(bubbles(chat)).to.deep.equal(['Again', 'You said: Again']));
@@ -188,7 +188,7 @@ describe('<botlhale-chat> for its host page', () => {
     document.body.append(chat);
     await chat.updateComplete;
     chat.clear();
-    expect(stored(chat)).to.deep.equal([]);
+    await eventually(async () => expect(await stored(chat)).to.deep.equal([]));
     chat.remove();
   });
 

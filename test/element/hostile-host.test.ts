@@ -31,22 +31,22 @@ describe('<botlhale-chat> in a difficult page', () => {
     await openByHost(chat);
     chat.hide();
     await chat.updateComplete;
-    expect(stored(chat)).to.deep.equal([]);
+    expect(await stored(chat)).to.deep.equal([]);
     expect(api.calls).to.deep.equal([]);
     expect(sessionStorage).to.have.lengthOf(0);
     expect(document.cookie).to.equal(cookies);
     expect(localStorage.length).to.equal(before);
     chat.say('Hello');
     await transcriptIs(chat, 'user: Hello', 'bot: You said: Hello');
-    expect(stored(chat)).to.have.lengthOf(1);
+    expect(await stored(chat)).to.have.lengthOf(1);
   });
 
   it('never stores the token', async () => {
     const chat = await mountChat(attributesFor({ 'token-url': 'https://bot.example/token' }));
     chat.say('Hello');
     await transcriptIs(chat, 'user: Hello', 'bot: You said: Hello');
-    expect(stored(chat)).to.have.lengthOf(1);
-    expect(stored(chat).join()).not.to.contain('short-lived');
+    expect(await stored(chat)).to.have.lengthOf(1);
+    expect((await stored(chat)).join()).not.to.contain('short-lived');
   });
 
   it('adds no global and no style to the page', async () => {

@@ -129,7 +129,7 @@ describe('<botlhale-chat> on a page that changes', () => {
       chat.say(`Round ${round}`);
       await eventually(() => expect(bubbles(chat).at(-1)).to.equal(`You said: Round ${round}`));
       expect(leftovers.held()).to.include.members(['window: online', 'viewport: resize']);
-      expect(leftovers.held().length - before.length).to.be.at.most(4);
+      expect(leftovers.held().length - before.length).to.be.at.most(8);
       chat.remove();
       await eventually(() => expect(leftovers.held()).to.deep.equal(before));
     }
@@ -141,7 +141,10 @@ describe('<botlhale-chat> on a page that changes', () => {
     const chat = await mountChat();
     api.answer(() => new Response('', { status: 429, headers: { 'Retry-After': '60' } }));
     chat.say('Hello');
-    await eventually(() => expect(leftovers.held()).to.include('timeout of 60000 ms'));
+    // A minute, and the part that chance adds.
+    await eventually(() =>
+      expect(leftovers.held().join()).to.match(/timeout of (6|7)\d{4}(\.\d+)? ms/),
+    );
     chat.remove();
     await eventually(() => expect(leftovers.held()).to.deep.equal(before));
   });
@@ -197,12 +200,14 @@ describe('<botlhale-chat> on a page that changes', () => {
     two.say('To two');
     await transcriptIs(first, 'user: To one', 'bot: You said: To one');
     await transcriptIs(two, 'user: To two', 'bot: You said: To two');
-    expect(stored(first)).to.have.lengthOf(2);
+    expect(await stored(first)).to.have.lengthOf(2);
     first.clear();
-    expect(stored(two)).to.have.lengthOf(1);
+    await eventually(async () => expect(await stored(two)).to.have.lengthOf(1));
     expect(two.transcript).to.have.lengthOf(2);
     expect(first.transcript).to.deep.equal([]);
-    expect(stored(two)[0]).to.contain('To two').and.not.to.contain('To one');
+    expect((await stored(two))[0])
+      .to.contain('To two')
+      .and.not.to.contain('To one');
     first.show();
     await first.updateComplete;
     expect(two.open).to.equal(false);

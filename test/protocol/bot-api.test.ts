@@ -42,7 +42,7 @@ describe('the message call has exactly the fields of its dialect (contract §1)'
   test('v1', () => {
     const call = messageCall(
       { botId: 'b-1', userId: 'u-1' },
-      { ...request, dialect: 'v1', text: 'Sawubona' },
+      { ...request, id: 'm-1', dialect: 'v1', text: 'Sawubona' },
     );
     expect(call.path).toBe('/message');
     expect(fieldsOf(call)).toEqual({
@@ -58,7 +58,7 @@ describe('the message call has exactly the fields of its dialect (contract §1)'
   test('v2', () => {
     const call = messageCall(
       { botId: 'b-1', userId: 'u-1' },
-      { ...request, dialect: 'v2', text: 'Sawubona' },
+      { ...request, id: 'm-1', dialect: 'v2', text: 'Sawubona' },
     );
     expect(call.path).toBe('/message');
     expect(fieldsOf(call)).toEqual({
@@ -83,7 +83,7 @@ describe('the message call has exactly the fields of its dialect (contract §1)'
       ['v1', 'TextMsg'],
       ['v2', 'text_msg'],
     ] as const) {
-      const { body } = messageCall({ botId: 'b-1' }, { ...request, dialect, text });
+      const { body } = messageCall({ botId: 'b-1' }, { ...request, id: 'm-1', dialect, text });
       expect(new URLSearchParams(body.toString()).get(name)).toBe(text);
     }
   });
@@ -93,7 +93,7 @@ describe('the language of a call', () => {
   test.each(languages)('$name: v1 is sent the name, v2 the code $code', ({ code, name }) => {
     const who = { botId: 'b-1' };
     const asked = { conversationId: 'c-1', language: code };
-    const said = { ...asked, text: 'hi' };
+    const said = { ...asked, id: 'm-1', text: 'hi' };
     expect(fieldsOf(startCall('v1', who, asked)).LanguageCode).toBe(name);
     expect(fieldsOf(startCall('v2', who, asked)).language_code).toBe(code);
     expect(fieldsOf(messageCall(who, { ...said, dialect: 'v1' })).LanguageCode).toBe(name);

@@ -32,7 +32,7 @@ const states: [string, (page: Page) => Promise<unknown>][] = [
     'a chat being left',
     async (page) => {
       await goLive(page);
-      page.conversation.dispatch({ type: 'end-pressed' });
+      await page.dispatch({ type: 'end-pressed' });
     },
   ],
 ];
@@ -40,33 +40,33 @@ const states: [string, (page: Page) => Promise<unknown>][] = [
 describe.each(states)('with %s', (_, reach) => {
   test('close() leaves no timer and no connection, and nothing happens afterwards', async () => {
     const bench = createBench();
-    const page = bench.openPage();
+    const page = await bench.openPage();
     await reach(page);
     page.conversation.close();
     await afterPromises();
     const { state } = page.conversation;
-    const { stored } = bench;
+    const stored = bench.device.stored();
     expect(bench.clock.running()).toBe(0);
     expect(page.agents.filter(({ open }) => open)).toEqual([]);
-    page.agents.at(-1)?.signal({ type: 'agent-wrote', text: 'late' });
-    page.type('after the end');
+    await page.agents.at(-1)?.signal({ type: 'agent-wrote', text: 'late' });
+    await page.type('after the end');
     await afterPromises();
     expect(page.conversation.state).toBe(state);
-    expect(bench.stored).toBe(stored);
+    expect(bench.device.stored()).toEqual(stored);
   });
 
   test('clear() forgets everything, and the next word starts afresh', async () => {
     const bench = createBench();
-    const page = bench.openPage();
+    const page = await bench.openPage();
     await reach(page);
     page.conversation.clear();
     await afterPromises();
     expect(page.conversation.state.entries).toEqual([]);
-    expect(bench.stored).toBeUndefined();
+    expect(bench.device.stored()).toBeUndefined();
     expect(bench.clock.running()).toBe(0);
     expect(page.agents.filter(({ open }) => open)).toEqual([]);
     const starts = page.bot.starts.length;
-    page.type('anew');
+    await page.type('anew');
     expect(page.bot.starts).toHaveLength(starts + 1);
     expect(lastCall(page, 'starts').request.conversationId).not.toBe(
       page.bot.starts[0]?.request.conversationId,
@@ -78,10 +78,10 @@ describe.each(states)('with %s', (_, reach) => {
 });
 
 test('clear() during a start call: its late failure says nothing of the next conversation', async () => {
-  const page = createBench().openPage();
-  page.type('old');
+  const page = await createBench().openPage();
+  await page.type('old');
   page.conversation.clear();
-  page.type('new');
+  await page.type('new');
   await afterPromises();
   expect(page.news).toEqual([]);
   expect(page.conversation.state.bot.held).toBeUndefined();
@@ -93,7 +93,7 @@ test('clear() during a start call: its late failure says nothing of the next con
 test.each(['close', 'clear'] as const)(
   '%s() by somebody who watches stops what the change would have done',
   async (end) => {
-    const page = createBench().openPage();
+    const page = await createBench().openPage();
     await sayFirst(page);
     page.conversation.subscribe((state) => {
       if (state.agent.at === 'connecting') page.conversation[end]();
@@ -107,41 +107,42 @@ test.each(['close', 'clear'] as const)(
 
 test('clear() by somebody who watches a message being typed: it is not sent', async () => {
   const bench = createBench();
-  const page = bench.openPage();
+  const page = await bench.openPage();
   await sayFirst(page);
   await lastCall(page, 'sends').succeed(says('hi'));
   const stop = page.conversation.subscribe(() => {
     stop();
     page.conversation.clear();
   });
-  page.type('secret');
+  await page.type('secret');
   await afterPromises();
   expect(page.bot.sends.map(({ request }) => request.text)).toEqual(['hello']);
-  expect(bench.stored).toBeUndefined();
+  expect(bench.device.stored()).toBeUndefined();
 });
 
-test('whoever no longer watches is not told', () => {
-  const page = createBench().openPage();
+test('whoever no longer watches is not told', async () => {
+  const page = await createBench().openPage();
   let told = 0;
   const stop = page.conversation.subscribe(() => void (told += 1));
-  page.type('one');
+  await page.type('one');
   const before = told;
   stop();
-  page.type('two');
+  await page.type('two');
   expect(before).toBeGreaterThan(0);
   expect(told).toBe(before);
 });
 
 test('a conversation that was opened and closed a hundred times leaves nothing behind', async () => {
   const bench = createBench();
-  await goLive(bench.openPage());
+  const first = await bench.openPage();
+  await goLive(first);
+  first.conversation.close();
   for (let time = 0; time < 100; time += 1) {
-    const page = bench.openPage();
+    const page = await bench.openPage();
     await afterPromises();
     expect(lastAgent(page).open).toBe(true);
     page.conversation.close();
     expect(lastAgent(page).open).toBe(false);
   }
-  // Only the very first page is still open, live and without a timer.
   expect(bench.clock.running()).toBe(0);
 });

@@ -20,6 +20,8 @@ test('a bot-id is all that is needed', () => {
       apiVersion: 'auto',
       agentUrl: 'https://app.botlhale.io/live_agent',
       agentTimeout: 30_000,
+      agentGrace: 5_000,
+      gatewayUrl: undefined,
       tokenUrl: undefined,
       language: 'en-ZA',
       botLanguage: 'en-ZA',

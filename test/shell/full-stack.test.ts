@@ -19,7 +19,7 @@ describe.each([
   beforeEach(async () => {
     stubOnLine();
     platform = await startPlatform({ socketIo });
-    chat = openChat(platform);
+    chat = await openChat(platform);
   });
   afterEach(async () => {
     chat.conversation.close();
@@ -107,7 +107,7 @@ describe.each([
     chat.type('before');
     await chat.until(() => chat.delivery('before') === 'delivered');
     const toldTheBot = botHeard();
-    const next = openChat(platform, chat.memory);
+    const next = await openChat(platform, chat.device);
     const before = saidToBot();
     chat.conversation.close();
     chat = next;

@@ -17,7 +17,7 @@ describe('a handoff', () => {
   test('the host’s own rule executes one', async () => {
     const predicate = (reply: { intent: string }) => reply.intent === 'angry_customer';
     const handoff = { offers: [], executes: [], key: 'department', predicate };
-    const page = createBench().openPage({ handoff });
+    const page = await createBench().openPage({ handoff });
     await sayFirst(page);
     await lastCall(page, 'sends').succeed(botReply({ intent: 'angry_customer' }));
     await afterPromises();
@@ -27,7 +27,7 @@ describe('a handoff', () => {
   test('an offer loads the agent’s code and connects nothing', async () => {
     let loads = 0;
     const loadAgent = () => ((loads += 1), Promise.reject(new Error('no network')));
-    const page = createBench().openPage({ loadAgent });
+    const page = await createBench().openPage({ loadAgent });
     await sayFirst(page);
     await lastCall(page, 'sends').succeed(botReply({ intent: 'human_handoff', texts: ['Who?'] }));
     expect(loads).toBe(1);
@@ -35,23 +35,23 @@ describe('a handoff', () => {
   });
 
   test('says who we are under the id that the bot’s conversation has', async () => {
-    const page = createBench().openPage();
-    page.type('hello');
+    const page = await createBench().openPage();
+    await page.type('hello');
     await lastCall(page, 'starts').succeed({ dialect: 'v1', conversationId: 'theirs' });
     await lastCall(page, 'sends').succeed(handsOver());
     await afterPromises();
-    lastAgent(page).signal({ type: 'agent-asked-who' });
+    await lastAgent(page).signal({ type: 'agent-asked-who' });
     expect(lastAgent(page).did).toEqual([['identify', 'theirs']]);
   });
 
   test('gives the transcript as often as asked, then what was typed meanwhile, once', async () => {
-    const page = createBench().openPage();
+    const page = await createBench().openPage();
     const agent = await beHandedOver(page);
-    page.type('early');
-    agent.signal({ type: 'agent-asked-who' });
-    page.type('still early');
-    agent.signal({ type: 'agent-asked-for-transcript' });
-    agent.signal({ type: 'agent-asked-for-transcript' });
+    await page.type('early');
+    await agent.signal({ type: 'agent-asked-who' });
+    await page.type('still early');
+    await agent.signal({ type: 'agent-asked-for-transcript' });
+    await agent.signal({ type: 'agent-asked-for-transcript' });
     const before = [
       { sender: 'user', message: 'hello' },
       { sender: 'bot', message: 'You are in the queue.' },
@@ -69,34 +69,34 @@ describe('a handoff', () => {
 
   test('is live after a grace when nobody asks for the transcript', async () => {
     const bench = createBench();
-    const page = bench.openPage();
+    const page = await bench.openPage();
     const agent = await beHandedOver(page);
-    agent.signal({ type: 'agent-asked-who' });
-    page.type('waiting');
-    bench.clock.advance(4_999);
+    await agent.signal({ type: 'agent-asked-who' });
+    await page.type('waiting');
+    await bench.advance(4_999);
     expect(agent.did).toHaveLength(1);
-    bench.clock.advance(1);
+    await bench.advance(1);
     expect(agent.did.at(-1)).toEqual(['write', 'waiting', expect.any(String)]);
   });
 
   test('cannot be reached when nobody asks who we are in time; asking again makes it anew', async () => {
     const bench = createBench();
-    const page = bench.openPage();
+    const page = await bench.openPage();
     const first = await beHandedOver(page);
-    bench.clock.advance(30_000);
+    await bench.advance(30_000);
     expect(page.conversation.state.agent.at).toBe('unreachable');
     expect(first.open).toBe(false);
     expect(page.news).toEqual([{ type: 'error', error: { kind: 'agent-unreachable' } }]);
-    page.conversation.dispatch({ type: 'agent-retry-pressed' });
+    await page.dispatch({ type: 'agent-retry-pressed' });
     await afterPromises();
-    lastAgent(page).signal({ type: 'agent-asked-who' });
+    await lastAgent(page).signal({ type: 'agent-asked-who' });
     expect(page.conversation.state.agent.at).toBe('identified');
     expect(page.agents).toHaveLength(2);
   });
 
   test('whose code cannot be loaded cannot be reached, and works once it can', async () => {
     let broken = true;
-    const page = createBench().openPage({
+    const page = await createBench().openPage({
       loadAgent: () =>
         broken
           ? Promise.reject(new Error('the chunk could not be fetched'))
@@ -110,33 +110,33 @@ describe('a handoff', () => {
       why: { kind: 'agent-unreachable' },
     });
     broken = false;
-    page.conversation.dispatch({ type: 'agent-retry-pressed' });
+    await page.dispatch({ type: 'agent-retry-pressed' });
     await afterPromises();
     expect(page.conversation.state.agent.at).toBe('connecting');
   });
 
   test('a service of an older protocol is named as the reason', async () => {
-    const page = createBench().openPage();
+    const page = await createBench().openPage();
     const agent = await beHandedOver(page);
-    agent.signal({ type: 'agent-failed', error: { kind: 'agent-incompatible' } });
+    await agent.signal({ type: 'agent-failed', error: { kind: 'agent-incompatible' } });
     expect(page.conversation.state.agent.why).toEqual({ kind: 'agent-incompatible' });
-    page.conversation.dispatch({ type: 'bot-pressed' });
-    page.type('back');
+    await page.dispatch({ type: 'bot-pressed' });
+    await page.type('back');
     expect(lastCall(page, 'sends').request.text).toBe('back');
   });
 
   test('what an earlier connection still says is ignored', async () => {
-    const page = createBench().openPage();
+    const page = await createBench().openPage();
     const first = await goLive(page);
-    first.signal({ type: 'agent-ended' });
-    page.type('another person, please');
+    await first.signal({ type: 'agent-ended' });
+    await page.type('another person, please');
     await lastCall(page, 'sends').succeed(handsOver('Support'));
     await afterPromises();
     const before = page.conversation.state;
-    first.signal({ type: 'agent-asked-who' });
-    first.signal({ type: 'agent-wrote', text: 'from the grave' });
-    first.signal({ type: 'agent-lost' });
-    first.signal({ type: 'agent-ended' });
+    await first.signal({ type: 'agent-asked-who' });
+    await first.signal({ type: 'agent-wrote', text: 'from the grave' });
+    await first.signal({ type: 'agent-lost' });
+    await first.signal({ type: 'agent-ended' });
     expect(page.conversation.state).toBe(before);
     expect(lastAgent(page).did).toEqual([]);
   });
@@ -144,7 +144,7 @@ describe('a handoff', () => {
   test('that is over before the agent’s code has arrived opens no connection', async () => {
     const arrivals: (() => void)[] = [];
     let opened = 0;
-    const page = createBench().openPage({
+    const page = await createBench().openPage({
       loadAgent: () =>
         new Promise((resolve) => {
           arrivals.push(() => resolve(() => ((opened += 1), silentAgent)));
@@ -152,7 +152,7 @@ describe('a handoff', () => {
     });
     await sayFirst(page);
     await lastCall(page, 'sends').succeed(handsOver());
-    page.conversation.dispatch({ type: 'end-pressed' });
+    await page.dispatch({ type: 'end-pressed' });
     for (const arrive of arrivals) arrive();
     await afterPromises();
     expect(arrivals).toHaveLength(1);
@@ -161,13 +161,13 @@ describe('a handoff', () => {
 
   test('ends with «disconnect» and a few seconds of patience', async () => {
     const bench = createBench();
-    const page = bench.openPage();
+    const page = await bench.openPage();
     const agent = await goLive(page);
-    page.conversation.dispatch({ type: 'end-pressed' });
+    await page.dispatch({ type: 'end-pressed' });
     expect(agent.did.at(-1)).toEqual(['write', 'disconnect', undefined]);
-    page.type('for the bot');
+    await page.type('for the bot');
     expect(page.bot.sends).toHaveLength(1);
-    bench.clock.advance(4_000);
+    await bench.advance(4_000);
     expect(agent.open).toBe(false);
     expect(lastCall(page, 'sends').request.text).toBe('for the bot');
     expect(dividers(page)).toEqual(['handed-over', 'back-to-bot']);
@@ -179,13 +179,13 @@ describe('a handoff', () => {
   });
 
   test('a receipt marks the line that it is for', async () => {
-    const page = createBench().openPage();
+    const page = await createBench().openPage();
     const agent = await goLive(page);
-    page.type('one');
-    page.type('two');
+    await page.type('one');
+    await page.type('two');
     const [, , , written] = agent.did;
     if (written?.[0] !== 'write' || !written[2]) throw new Error('Nothing was written.');
-    agent.signal({ type: 'agent-received', message: written[2] });
+    await agent.signal({ type: 'agent-received', message: written[2] });
     expect(ownLines(page)).toEqual(['hello: sent', 'one: sent', 'two: delivered']);
   });
 });

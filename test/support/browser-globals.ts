@@ -1,11 +1,22 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { vi } from 'vitest';
+import { createWebLocks } from './web-locks.ts';
 
 /**
- * What the transports and the memory use of a browser and Node 20 does not have: `navigator`, whose
+ * What the transports and the device use of a browser and Node 20 does not have: `navigator`, whose
  * `onLine` says that there is a network, and `localStorage`. Undone by `vi.unstubAllGlobals()`.
  */
 export function stubOnLine(onLine = true): void {
-  vi.stubGlobal('navigator', { onLine });
+  vi.stubGlobal('navigator', { onLine, locks });
+}
+
+/** The locks of the page that is stubbed. */
+export const locks = createWebLocks();
+
+/** An empty database. */
+export function stubIndexedDb(): void {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  vi.stubGlobal('IDBKeyRange', IDBKeyRange);
 }
 
 /** A storage of its own for each call, as the map that it keeps. */
@@ -29,5 +40,6 @@ export function stubWindow(): EventTarget {
     window.removeEventListener(...given),
   );
   vi.stubGlobal('location', { origin: 'https://example.org' });
+  vi.stubGlobal('document', new EventTarget());
   return window;
 }

@@ -1,3 +1,4 @@
+import { createStore, promisifyRequest } from 'idb-keyval';
 /** Puts `<botlhale-chat>` on the page as its host would, and does what visitors do. */
 import { expect, fixture } from '@open-wc/testing';
 import type { BotlhaleChat } from '../../src/botlhale-chat.ts';
@@ -94,11 +95,20 @@ export const transcriptIs = (chat: BotlhaleChat, ...lines: readonly string[]): P
     ),
   );
 
-/** What this browser remembers of the visitor: the values of every key that names them. */
-export const stored = ({ userId }: BotlhaleChat): string[] =>
-  Object.entries(localStorage)
-    .filter(([key]) => key.includes(userId))
-    .map(([, value]) => String(value));
+/** What this browser remembers of the visitor: the records of each conversation, as one text. */
+export async function stored({ userId }: BotlhaleChat): Promise<string[]> {
+  const records = createStore('botlhale-chat', 'log');
+  const own = await records('readonly', async (store) => {
+    const keys = await promisifyRequest(store.getAllKeys());
+    const values: unknown[] = await promisifyRequest(store.getAll());
+    return keys.map((key, index) => [JSON.stringify(key), values[index]] as const);
+  });
+  return Object.keys(localStorage)
+    .filter((key) => key.includes(userId))
+    .map((conversation) =>
+      JSON.stringify(own.filter(([key]) => key.startsWith(`["${conversation}"`))),
+    );
+}
 
 /** Every error that the console is told while `act` runs. */
 export async function consoleErrors(act: () => Promise<void>): Promise<string[]> {

@@ -1,11 +1,7 @@
 import { agentMoves } from '../../src/conversation/agent-side.ts';
-import {
-  Conversation,
-  type ConversationPorts,
-  type HostNews,
-} from '../../src/conversation/conversation.ts';
-import { fromSnapshot } from '../../src/conversation/restore.ts';
-import type { Memory } from '../../src/conversation/session.ts';
+import { Conversation, type ConversationPorts } from '../../src/conversation/conversation.ts';
+import type { HostNews } from '../../src/conversation/performer.ts';
+import type { ConversationEvent } from '../../src/conversation/state.ts';
 import type { OpenAgent } from '../../src/protocol/channel.ts';
 import { presetHandoff } from '../../src/protocol/handoff.ts';
 import type { OwnMessage } from '../../src/protocol/message.ts';
@@ -18,6 +14,7 @@ import {
   type ScriptedAgent,
   type ScriptedBot,
 } from './scripted-channels.ts';
+import { createSharedDevice, type SharedDevice, type Tab } from './shared-device.ts';
 
 /** One page view: a conversation and everything around it that a test holds in its hands. */
 export interface Page {
@@ -27,16 +24,20 @@ export interface Page {
   readonly news: HostNews[];
   /** What was done in order: `remember`, `start`, `send …`, `open-agent`, `write …` and so on. */
   readonly journal: string[];
-  type(text: string): void;
+  readonly tab: Tab;
+  /** Settles when all that can happen by itself has happened. */
+  type(text: string): Promise<void>;
+  dispatch(event: ConversationEvent): Promise<void>;
 }
 
 /** A browser: its clock and its storage, in which page after page can be opened. */
 export interface Bench {
   readonly clock: ManualClock;
-  /** What storage holds. */
-  stored: string | undefined;
+  readonly device: SharedDevice;
   /** Opens a page, which resumes what is stored, as the widget does. */
-  openPage(ports?: Partial<ConversationPorts>): Page;
+  openPage(ports?: Partial<ConversationPorts>): Promise<Page>;
+  /** Lets time pass, and all happen that is due. */
+  advance(ms: number): Promise<void>;
 }
 
 export const times = {
@@ -44,52 +45,54 @@ export const times = {
   'agent-connection': 30_000,
   'agent-transcript': 5_000,
   'agent-leave': 4_000,
+  'replay-quiet': 1_500,
 } as const;
 
 export function createBench(): Bench {
   const clock = createManualClock();
+  const device = createSharedDevice(() => clock.now());
   let ids = 0;
-  const bench: Bench = {
+  return {
     clock,
-    stored: undefined,
-    openPage(ports = {}) {
+    device,
+    async advance(ms) {
+      await afterPromises();
+      clock.advance(ms);
+      await afterPromises();
+    },
+    async openPage(ports = {}) {
       const journal: string[] = [];
       const note = (what: string) => void journal.push(what);
-      const memory: Memory = {
-        read: () => bench.stored,
-        write(snapshot) {
-          note('remember');
-          bench.stored = snapshot;
-          return true;
-        },
-        forget: () => void (bench.stored = undefined),
-      };
       const agents: ScriptedAgent[] = [];
       const bot = createScriptedBot(note);
       const news: HostNews[] = [];
       const open: OpenAgent = createScriptedAgents(agents, note);
-      const restored = bench.stored && fromSnapshot(bench.stored, clock.now());
-      const all: ConversationPorts = {
+      const tab = device.openTab(note);
+      const conversation = new Conversation({
         bot,
         loadMoves: () => Promise.resolve(agentMoves),
         loadAgent: () => Promise.resolve(open),
+        ...{ log: tab.log, openLead: tab.openLead, openBell: tab.openBell },
         handoff: presetHandoff,
         language: 'en-ZA',
         fallbackLanguage: 'en-ZA',
         clock,
-        memory,
         newId: () => `id-${(ids += 1)}`,
+        chance: () => 0,
         times,
         tellHost: (item) => void news.push(item),
         ...ports,
+      });
+      await conversation.open();
+      await afterPromises();
+      const dispatch = (event: ConversationEvent) => {
+        conversation.dispatch(event);
+        return afterPromises();
       };
-      const conversation = new Conversation(all, restored || undefined, agentMoves);
-      conversation.dispatch({ type: 'page-resumed' });
-      const type = (text: string) => conversation.dispatch({ type: 'message-typed', text });
-      return { conversation, bot, agents, news, journal, type };
+      const type = (text: string) => dispatch({ type: 'message-typed', text });
+      return { conversation, bot, agents, news, journal, tab, type, dispatch };
     },
   };
-  return bench;
 }
 
 /** The visitor's messages, as text and delivery state, oldest first. */
@@ -124,7 +127,7 @@ export function lastCall<Kind extends 'starts' | 'sends'>(
 
 /** Types `text` on a new page and lets the start call succeed: the message is under way. */
 export async function sayFirst(page: Page, text = 'hello'): Promise<void> {
-  page.type(text);
+  await page.type(text);
   await lastCall(page, 'starts').succeed({ dialect: 'v2' });
 }
 
@@ -139,7 +142,7 @@ export async function beHandedOver(page: Page): Promise<ScriptedAgent> {
 /** Brings a new page into a live agent chat. */
 export async function goLive(page: Page): Promise<ScriptedAgent> {
   const agent = await beHandedOver(page);
-  agent.signal({ type: 'agent-asked-who' });
-  agent.signal({ type: 'agent-asked-for-transcript' });
+  await agent.signal({ type: 'agent-asked-who' });
+  await agent.signal({ type: 'agent-asked-for-transcript' });
   return agent;
 }

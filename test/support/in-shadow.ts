@@ -48,13 +48,13 @@ export const greetingOf = (root: Element): HTMLElement =>
   one(root, '[name="empty"] > .row .bubble');
 
 /** Waits until `expectation` no longer throws; its own failure is what a test then shows. */
-export async function eventually(expectation: () => void): Promise<void> {
+export async function eventually(expectation: () => unknown): Promise<void> {
   let last: unknown;
   try {
     await waitUntil(
-      () => {
+      async () => {
         try {
-          expectation();
+          await expectation();
           return true;
         } catch (error) {
           last = error;

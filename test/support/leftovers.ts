@@ -38,7 +38,13 @@ export function watchLeftovers(): Leftovers {
     const remove: (...args: Listening) => void = target.removeEventListener.bind(target);
     Object.assign(target, {
       addEventListener(...args: Listening) {
-        if (isOurs()) listeners.set(`${name} ${listenerKey(...args)}`, `${name}: ${args[0]}`);
+        if (isOurs()) {
+          const key = `${name} ${listenerKey(...args)}`;
+          listeners.set(key, `${name}: ${args[0]}`);
+          const [, , options] = args;
+          const signal = typeof options === 'object' ? options.signal : undefined;
+          signal?.addEventListener('abort', () => listeners.delete(key));
+        }
         add(...args);
       },
       removeEventListener(...args: Listening) {

@@ -3,20 +3,20 @@ import { vi } from 'vitest';
 import { BOT_ID } from '../../demo/platform/options.ts';
 import type { RunningPlatform } from '../../demo/platform/server.ts';
 import { systemClock } from '../../src/conversation/clock.ts';
-import { Conversation, type HostNews } from '../../src/conversation/conversation.ts';
-import { fromSnapshot } from '../../src/conversation/restore.ts';
-import type { Memory } from '../../src/conversation/session.ts';
+import { Conversation } from '../../src/conversation/conversation.ts';
+import type { HostNews } from '../../src/conversation/performer.ts';
 import { isBotWorking, type ConversationState } from '../../src/conversation/state.ts';
 import { presetHandoff } from '../../src/protocol/handoff.ts';
 import type { Delivery } from '../../src/protocol/message.ts';
 import { createAgentClient } from '../../src/transport/agent-client.ts';
 import { createBotClient } from '../../src/transport/bot-client.ts';
 import { createTokenSource, tokenFrom } from '../../src/transport/token-source.ts';
+import { createSharedDevice, type SharedDevice } from './shared-device.ts';
 
 /** A conversation over both real transports, as a person uses it. */
 export interface RealChat {
   readonly conversation: Conversation;
-  readonly memory: Memory;
+  readonly device: SharedDevice;
   readonly news: HostNews[];
   /** The conversation's id, once it is started. */
   id(): string;
@@ -32,50 +32,41 @@ export interface RealChat {
   hears(text: string): Promise<void>;
 }
 
-/** Storage that lasts as long as the test. */
-export function heldMemory(): Memory {
-  let stored: string | undefined;
-  return {
-    read: () => stored,
-    write: (snapshot) => ((stored = snapshot), true),
-    forget: () => void (stored = undefined),
-  };
-}
-
-/** Opens a conversation with `platform`; one that `memory` holds is resumed. */
-export function openChat(platform: RunningPlatform, memory: Memory = heldMemory()): RealChat {
+/** Opens a conversation with `platform`; one that `device` holds is resumed. */
+export async function openChat(
+  platform: RunningPlatform,
+  device: SharedDevice = createSharedDevice(() => Date.now()),
+): Promise<RealChat> {
   const { url: apiUrl, agentUrl } = platform;
-  const snapshot = memory.read();
+  const { log, openLead, openBell } = device.openTab();
   const news: HostNews[] = [];
-  const conversation = new Conversation(
-    {
-      bot: createBotClient({
-        apiUrl,
-        version: 'auto',
-        who: { botId: BOT_ID },
-        timeout: 5_000,
-        tokens: createTokenSource(tokenFrom(`${apiUrl}/token`, 5_000)),
-      }),
-      loadMoves: () => Promise.resolve(agentMoves),
-      loadAgent: () => Promise.resolve(createAgentClient({ agentUrl, botId: BOT_ID })),
-      handoff: presetHandoff,
-      language: 'en-ZA',
-      fallbackLanguage: 'en-ZA',
-      clock: systemClock,
-      memory,
-      newId: () => crypto.randomUUID(),
-      times: {
-        'bot-hold': 0,
-        'agent-connection': 10_000,
-        'agent-transcript': 1_000,
-        'agent-leave': 4_000,
-      },
-      tellHost: (item) => void news.push(item),
+  const conversation = new Conversation({
+    bot: createBotClient({
+      apiUrl,
+      version: 'auto',
+      who: { botId: BOT_ID },
+      timeout: 5_000,
+      tokens: createTokenSource(tokenFrom(`${apiUrl}/token`, 5_000)),
+    }),
+    loadMoves: () => Promise.resolve(agentMoves),
+    loadAgent: () => Promise.resolve(createAgentClient({ agentUrl, botId: BOT_ID })),
+    handoff: presetHandoff,
+    language: 'en-ZA',
+    fallbackLanguage: 'en-ZA',
+    clock: systemClock,
+    ...{ log, openLead, openBell },
+    newId: () => crypto.randomUUID(),
+    chance: () => 0,
+    times: {
+      'bot-hold': 0,
+      'agent-connection': 10_000,
+      'agent-transcript': 1_000,
+      'agent-leave': 4_000,
+      'replay-quiet': 200,
     },
-    snapshot === undefined ? undefined : fromSnapshot(snapshot, Date.now()),
-    agentMoves,
-  );
-  conversation.dispatch({ type: 'page-resumed' });
+    tellHost: (item) => void news.push(item),
+  });
+  await conversation.open();
 
   const until = (holds: (state: ConversationState) => boolean) =>
     vi.waitFor(
@@ -93,7 +84,7 @@ export function openChat(platform: RunningPlatform, memory: Memory = heldMemory(
 
   return {
     conversation,
-    memory,
+    device,
     news,
     id: () => conversation.state.bot.started?.conversationId ?? '',
     type,

@@ -8,6 +8,8 @@ export const attributes: Attributes = {
   apiVersion: 'auto',
   agentUrl: 'https://app.botlhale.io/live_agent',
   agentTimeout: 30,
+  agentGrace: 5,
+  gatewayUrl: '',
   tokenUrl: '',
   language: '',
   botLanguage: '',

@@ -32,7 +32,7 @@ export interface ScriptedAgent {
   )[];
   open: boolean;
   /** What the service does. */
-  signal(signal: AgentSignal): void;
+  signal(signal: AgentSignal): Promise<void>;
 }
 
 /** Lets everything run that waits for promises only. */
@@ -72,13 +72,18 @@ export const createScriptedAgents =
   (agents: ScriptedAgent[], note: (what: string) => void): OpenAgent =>
   (hear) => {
     note('open-agent');
-    const agent: ScriptedAgent = { did: [], open: true, signal: hear };
+    const agent: ScriptedAgent = {
+      did: [],
+      open: true,
+      signal: (signal) => (hear(signal), afterPromises()),
+    };
     agents.push(agent);
     return {
       identify: (id) => void (note('identify'), agent.did.push(['identify', id])),
       giveTranscript: (lines) =>
         void (note('give-transcript'), agent.did.push(['give-transcript', lines])),
       write: (_, text, id) => void (note(`write ${text}`), agent.did.push(['write', text, id])),
+      wake: () => void note('wake'),
       close: () => void (agent.open = false),
     };
   };
@@ -88,5 +93,6 @@ export const silentAgent: AgentChannel = {
   identify: () => undefined,
   giveTranscript: () => undefined,
   write: () => undefined,
+  wake: () => undefined,
   close: () => undefined,
 };

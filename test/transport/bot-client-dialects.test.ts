@@ -26,7 +26,12 @@ const client = (options: Partial<BotClientOptions> = {}) =>
   });
 
 const request = { conversationId: 'c1', language: 'zu-ZA' };
-const message: BotMessage = { ...request, dialect: 'v2', text: 'Sawubona & «good day» 50% + 1 🙂' };
+const message: BotMessage = {
+  ...request,
+  id: 'm1',
+  dialect: 'v2',
+  text: 'Sawubona & «good day» 50% + 1 🙂',
+};
 const [v1, v2] = ['/startConversation', '/start_conversation'];
 const started = { body: '{}' };
 const paths = () => api.seen.map(({ path }) => path);

@@ -28,7 +28,13 @@ async function started(tokens: TokenSource) {
   const who = { botId: 'kofi-demo' };
   const options = { apiUrl: platform.url, version: 'v2', who, timeout: 5_000 } as const;
   const bot = createBotClient({ ...options, tokens });
-  const message: BotMessage = { conversationId, language: 'en-ZA', dialect: 'v2', text: 'hello' };
+  const message: BotMessage = {
+    id: 'm1',
+    conversationId,
+    language: 'en-ZA',
+    dialect: 'v2',
+    text: 'hello',
+  };
   const start = await bot.start({ conversationId, language: 'en-ZA' });
   return { start, say: (text: string) => bot.send({ ...message, text }) };
 }

@@ -36,7 +36,13 @@ async function started(options: Partial<BotClientOptions> = {}) {
   const result = await bot.start({ conversationId, language: 'en-ZA' });
   if (!result.ok) throw new Error(`The start call failed: ${result.error.kind}`);
   const { dialect } = result.value;
-  const message: BotMessage = { conversationId, language: 'en-ZA', dialect, text: 'hello' };
+  const message: BotMessage = {
+    id: 'm1',
+    conversationId,
+    language: 'en-ZA',
+    dialect,
+    text: 'hello',
+  };
   const say = (text = 'hello') => bot.send({ ...message, text });
   return { bot, conversationId, dialect, say };
 }

@@ -1,0 +1,155 @@
+/**
+ * The log in IndexedDB (contract §1: for a day after the last message): a record for the head of the
+ * conversation, one for each entry, and one for each wish that waits for the tab that leads.
+ *
+ * Each operation is one transaction, so that tabs never see half of one. The head names the tab that
+ * began to lead last; a write of any other is refused.
+ */
+import { createStore, promisifyRequest } from 'idb-keyval';
+import {
+  conversationLasts,
+  needsLeader,
+  newConversation,
+  type ConversationState,
+  type Stamped,
+} from '../conversation/state.ts';
+import { logVersion as version, type Kept, type Log } from '../conversation/tabs.ts';
+import { isRecord, type Json } from '../protocol/json.ts';
+import { changesBetween } from './changes.ts';
+import { marker } from './marker.ts';
+
+// What a key's second part says; the third is an entry's rank, or a wish's turn.
+const head = 0;
+const entry = 1;
+const wish = 2;
+
+interface Head extends Json {
+  /** Begins at the time of the first write, and counts on: no conversation begins where one ended. */
+  readonly rev: number;
+}
+
+const isHead = (value: unknown): value is Head => isRecord(value) && typeof value.rev === 'number';
+
+/** What the head says of `state`; entries have records of their own. */
+const headOf = ({ bot, agent, language }: ConversationState): Json => ({ bot, agent, language });
+
+/** A `Log` that rejects where the database fails. */
+export function createIndexedLog(key: string, tab: string, now: () => number): Log {
+  let store = createStore('botlhale-chat', 'log');
+  const mark = marker(key);
+  const rangeOf = (...part: number[]) => IDBKeyRange.bound([key, ...part], [key, ...part, []]);
+  /** Of the entries, as far as this tab has read or written them. */
+  let ranks = new Map<string, number>();
+  /** Where a wish is stored, by its id. */
+  let places = new Map<string, IDBValidKey>();
+  /** Wishes of this tab, by id: they need not be looked at again. */
+  const own = new Map<string, Stamped>();
+  let turn = 0;
+
+  /** One transaction. A connection that was lost, as on iOS in the background, is opened once more. */
+  const transact = async <T>(
+    mode: IDBTransactionMode,
+    run: (records: IDBObjectStore) => Promise<T>,
+  ): Promise<T> => {
+    const once = () =>
+      store(mode, async (records) => {
+        const result = await run(records);
+        await (mode === 'readwrite' && promisifyRequest(records.transaction));
+        return result;
+      });
+    try {
+      return await once();
+    } catch {
+      store = createStore('botlhale-chat', 'log');
+      return once();
+    }
+  };
+
+  const wishesOf = async (stored: readonly unknown[]): Promise<Stamped[]> => {
+    const known = stored.map((one) => isRecord(one) && own.get(String(one.id)));
+    if (known.every((one) => one)) return known.filter((one) => one !== false && one !== undefined);
+    const { toWish } = await import('../conversation/restore.ts');
+    return stored.flatMap((one) => toWish(one) ?? []);
+  };
+
+  const look = async (seen: number, toLead: boolean): Promise<Kept> => {
+    const found = await transact(toLead ? 'readwrite' : 'readonly', async (records) => {
+      const stored: unknown = await promisifyRequest(records.get([key, head]));
+      const wished: unknown[] = await promisifyRequest(records.getAll(rangeOf(wish)));
+      const wishKeys = await promisifyRequest(records.getAllKeys(rangeOf(wish)));
+      let top = isHead(stored) ? stored : undefined;
+      const work = top?.busy === true || wished.length > 0;
+      const fresh = !top;
+      if (toLead && work) {
+        top = { rev: now(), version, ...top, leader: tab };
+        records.put(top, [key, head]);
+      }
+      const known = fresh || top?.rev === seen;
+      return {
+        ...{ top, work, wished, wishKeys },
+        entries: known ? undefined : await promisifyRequest(records.getAll(rangeOf(entry))),
+        keys: known ? [] : await promisifyRequest(records.getAllKeys(rangeOf(entry))),
+      };
+    });
+    const { top, work, wished, wishKeys, entries, keys } = found;
+    places = new Map(wishKeys.map((place) => [String(lastOf(place)), place]));
+    const wishes = await wishesOf(wished);
+    const rev = top?.rev ?? 0;
+    if (!entries)
+      return { rev, work, wishes, ...(rev !== seen && !top && { state: newConversation }) };
+    const { fromStored } = await import('../conversation/restore.ts');
+    const state = fromStored(top, entries);
+    const last = state?.entries.at(-1)?.at ?? rev;
+    if (!state || (now() - last > conversationLasts && wished.length === 0)) {
+      await forget();
+      return { rev: 0, work: false, wishes: [], state: newConversation };
+    }
+    ranks = new Map(entries.map((one, index) => [idOf(one), Number(lastOf(keys[index]))] as const));
+    return { rev, work, wishes, state };
+  };
+
+  const forget = async (): Promise<void> => {
+    mark.remove();
+    ranks.clear();
+    await transact('readwrite', (records) => promisifyRequest(records.delete(rangeOf())));
+  };
+
+  return {
+    place: 'device',
+    read: (seen) => look(seen, false),
+    lead: (seen) => look(seen, true),
+    forget,
+    async write(before, after, taken) {
+      const done = await transact('readwrite', async (records) => {
+        const top: unknown = await promisifyRequest(records.get([key, head]));
+        if (!isHead(top) || top.leader !== tab) return undefined;
+        const changes = changesBetween(before.entries, after.entries, ranks);
+        for (const rank of changes.deletes) records.delete([key, entry, rank]);
+        for (const [rank, one] of changes.puts) records.put(one, [key, entry, rank]);
+        const place = taken !== undefined && places.get(taken);
+        if (place) records.delete(place);
+        const rev = top.rev + 1;
+        const busy = needsLeader(after);
+        records.put({ version, rev, leader: tab, busy, ...headOf(after) }, [key, head]);
+        return { rev, changes };
+      });
+      if (!done) return undefined;
+      for (const [id, rank] of done.changes.ranks)
+        if (rank === undefined) ranks.delete(id);
+        else ranks.set(id, rank);
+      return done.rev;
+    },
+    async post(event) {
+      own.set(event.id, event);
+      mark.set();
+      turn = Math.max(turn + 1, now());
+      const place = [key, wish, turn, event.id];
+      places.set(event.id, place);
+      await transact('readwrite', (records) => promisifyRequest(records.put(event, place)));
+    },
+  };
+}
+
+const lastOf = (key: IDBValidKey | undefined): unknown => Array.isArray(key) && key.at(-1);
+
+const idOf = (stored: unknown): string => (isRecord(stored) ? String(stored.id) : '');

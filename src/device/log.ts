@@ -1,0 +1,83 @@
+/**
+ * Where a conversation is kept between pages: in the browser's database; where that fails, as long
+ * as the tab; where that fails too, as long as the page.
+ */
+import { newConversation, type Stamped } from '../conversation/state.ts';
+import type { Kept, Log } from '../conversation/tabs.ts';
+import { createIndexedLog } from './indexed-log.ts';
+import { marker } from './marker.ts';
+import type { Known } from './page-log.ts';
+
+interface LogOptions {
+  /** Says whose conversation it is. */
+  readonly key: string;
+  /** Names this tab: random. */
+  readonly tab: string;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Called when the place has changed. */
+  readonly moved: () => void;
+}
+
+/** Opens the log. What the first version of the widget stored is taken over. */
+export async function openLog({ key, tab, now, moved }: LogOptions): Promise<Log> {
+  let known: Known = { rev: 0, state: newConversation };
+  let log: Log | undefined;
+  /** Wishes of this tab that nobody has taken, as far as it knows. */
+  let mine: Stamped[] = [];
+
+  /** Once the database has failed, and failed again after it was opened anew, it is left alone. */
+  const attempt = async <T>(use: (current: Log) => Promise<T>): Promise<T> => {
+    try {
+      log ??= createIndexedLog(key, tab, now);
+      return await use(log);
+    } catch {
+      const { createPageLog } = await import('./page-log.ts');
+      log = await createPageLog(key, now, mine, known.rev > 0 ? known : undefined);
+      moved();
+      return use(log);
+    }
+  };
+  const look = async (ask: (current: Log) => Promise<Kept>): Promise<Kept> => {
+    const before = mine;
+    const kept = await attempt(ask);
+    known = { rev: kept.rev, state: kept.state ?? known.state };
+    const open = new Set(kept.wishes.map(({ id }) => id));
+    mine = mine.filter((wish) => !before.includes(wish) || open.has(wish.id));
+    return kept;
+  };
+
+  const first = marker(key).read();
+  if (first?.startsWith('{')) await attempt((current) => takeOverFirstVersion(current, first));
+  return {
+    get place() {
+      return log?.place ?? 'device';
+    },
+    read: (seen) => look((current) => current.read(seen)),
+    lead: (seen) => look((current) => current.lead(seen)),
+    async write(before, after, taken) {
+      const rev = await attempt((current) => current.write(before, after, taken));
+      mine = mine.filter(({ id }) => id !== taken);
+      if (rev !== undefined) known = { rev, state: after };
+      return rev;
+    },
+    post(wish) {
+      mine = [...mine, wish];
+      return attempt((current) => current.post(wish));
+    },
+    forget() {
+      mine = [];
+      return attempt((current) => current.forget());
+    },
+  };
+
+  async function takeOverFirstVersion(current: Log, snapshot: string): Promise<void> {
+    const { fromFirstVersion } = await import('../conversation/restore.ts');
+    const state = fromFirstVersion(snapshot);
+    await current.forget(); // the mark too
+    if (!state) return;
+    await current.post({ type: 'went-online', id: tab, at: now() }); // something to lead for
+    await current.lead(0);
+    await current.write(newConversation, state, tab);
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * The log where there is no database: as text in `sessionStorage`, for as long as the tab, and in
+ * memory where that fails too. Other tabs do not see it.
+ */
+import {
+  conversationLasts,
+  needsLeader,
+  newConversation,
+  type ConversationState,
+  type Stamped,
+} from '../conversation/state.ts';
+import { logVersion as version, type Kept, type Log } from '../conversation/tabs.ts';
+import { isRecord, parseJson } from '../protocol/json.ts';
+
+/** What a log that has failed knew last. */
+export interface Known {
+  readonly rev: number;
+  readonly state: ConversationState;
+}
+
+/**
+ * @param wishes what was posted, and not taken, before there was this log
+ * @param known absent: what an earlier page of the same tab has left is taken up
+ */
+export async function createPageLog(
+  key: string,
+  now: () => number,
+  wishes: readonly Stamped[],
+  known?: Known,
+): Promise<Log> {
+  let { rev, state } = known ?? { rev: 0, state: newConversation };
+  let place: Log['place'] = 'tab';
+
+  const inTab = <T>(use: (storage: Storage) => T): T | undefined => {
+    try {
+      return use(sessionStorage);
+    } catch {
+      place = 'page';
+      return undefined;
+    }
+  };
+  const kept = (seen: number): Promise<Kept> =>
+    Promise.resolve({
+      rev,
+      wishes,
+      work: needsLeader(state) || wishes.length > 0,
+      ...(seen !== rev && { state }),
+    });
+
+  const stored = known ? undefined : parseJson(inTab((storage) => storage.getItem(key)) ?? '');
+  if (isRecord(stored) && Array.isArray(stored.entries)) {
+    const { fromStored } = await import('../conversation/restore.ts');
+    const found = fromStored(stored, stored.entries);
+    if (found && now() - (found.entries.at(-1)?.at ?? 0) <= conversationLasts)
+      [rev, state] = [now(), found];
+  }
+
+  return {
+    get place() {
+      return place;
+    },
+    read: kept,
+    lead: kept,
+    write(_, after, taken) {
+      state = after;
+      wishes = wishes.filter(({ id }) => id !== taken);
+      inTab((storage) => storage.setItem(key, JSON.stringify({ version, ...after })));
+      return Promise.resolve((rev += 1));
+    },
+    post(wish) {
+      // One that failed to be posted elsewhere may be among those that were handed over.
+      wishes = [...wishes.filter(({ id }) => id !== wish.id), wish];
+      return Promise.resolve();
+    },
+    forget() {
+      [rev, state, wishes] = [0, newConversation, []];
+      inTab((storage) => storage.removeItem(key));
+      return Promise.resolve();
+    },
+  };
+}
