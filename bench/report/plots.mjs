@@ -13,7 +13,15 @@ const style = { background: 'white', color: '#222', fontSize: '12px' };
 const colours = ['#9a9a9a', '#c98a2b', '#7b6fb0', '#00796b'];
 
 function write(file, options) {
-  const svg = Plot.plot({ document, style, width: 640, height: 360, marginLeft: 56, ...options });
+  const svg = Plot.plot({
+    document,
+    style,
+    width: 640,
+    height: 360,
+    marginLeft: 56,
+    marginBottom: 46,
+    ...options,
+  });
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   // The class is made of chance; the file is to change only with the figures.
   writeFileSync(file, `${svg.outerHTML.replace(/plot-[0-9a-f]+/g, 'plot')}\n`);
@@ -54,7 +62,13 @@ function lines(file, long, label, figure) {
     lengths.map((length) => ({ who: names[who], length, time: figure(result, length) })),
   );
   write(file, {
-    x: { type: 'log', label: 'Messages in the conversation', ticks: lengths, tickFormat: ',' },
+    x: {
+      type: 'log',
+      label: 'Messages in the conversation',
+      labelOffset: 40,
+      ticks: lengths,
+      tickFormat: ',',
+    },
     y: { type: 'log', label, grid: true, tickFormat: ',' },
     color: { domain: Object.keys(long).map((who) => names[who]), range: colours },
     marginRight: 110,
@@ -77,7 +91,7 @@ function bars(file, label, rows) {
     height: 60 + data.length * 26,
     marginLeft: 130,
     marginRight: 110,
-    x: { label, grid: true },
+    x: { label, labelOffset: 40, grid: true },
     y: { label: null, domain: [...new Set(data.map(({ who }) => who))] },
     fy: { label: null, domain: [...new Set(data.map(({ what }) => what))] },
     marks: [
