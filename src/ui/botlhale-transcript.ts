@@ -52,6 +52,7 @@ export class BotlhaleTranscript extends LitElement {
   #seen = 0;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#end.scrolled();
     if (changed.has('languageTag'))
       // Figures, in the languages that the browser does not know.
       this.#time = new Intl.DateTimeFormat([this.languageTag, 'en-ZA'], {

@@ -35,7 +35,10 @@ export class StickToEnd implements ReactiveController {
     this.#sizes.disconnect();
   }
 
-  /** To be called when the scroller has scrolled. */
+  /**
+   * To be called when the scroller has scrolled, and before anything in it changes: the reader may
+   * have moved, and the event be still to come.
+   */
   readonly scrolled = (): void => {
     const scroller = this.#scroller();
     if (!scroller) return;
@@ -60,8 +63,6 @@ export class StickToEnd implements ReactiveController {
 
   #settle(): void {
     const scroller = this.#scroller();
-    // The reader may have moved, and the event be still to come.
-    this.scrolled();
     if (!scroller || !this.atEnd) return;
     scroller.scrollTop = scroller.scrollHeight;
     this.#look(scroller);
