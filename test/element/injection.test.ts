@@ -66,7 +66,10 @@ describe('whatever <botlhale-chat> is given stays text', () => {
   };
 
   it('and accessible', async () => {
-    const chat = await answered({ text_response: [...ownVectors.slice(0, 40)] }, '.bot .bubble');
+    const chat = await answered(
+      { text_response: [...ownVectors.slice(0, 40)] },
+      'section .bot .bubble',
+    );
     bringToRest(chat);
     await expect(chat).to.be.accessible();
   });
