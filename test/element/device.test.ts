@@ -100,7 +100,7 @@ describe('<botlhale-chat> on the visitor’s device', () => {
     await choose(chat, 'Clear this device', 'Remove');
     await eventually(() => expect(chat.transcript).to.deep.equal([]));
     expect(keys(chat)).to.deep.equal([]);
-    expect(stored(chat)).to.deep.equal([]);
+    await eventually(async () => expect(await stored(chat)).to.deep.equal([]));
   });
 
   it('leaves what belongs to another visitor of the same device', async () => {
@@ -110,7 +110,7 @@ describe('<botlhale-chat> on the visitor’s device', () => {
     await transcriptIs(other, 'user: Mine', 'bot: You said: Mine');
     await openByHand(chat);
     chat.clear();
-    expect(stored(other)).not.to.deep.equal([]);
+    expect(await stored(other)).not.to.deep.equal([]);
   });
 
   it('changes the language of the interface from the menu, and the conversation stays', async () => {

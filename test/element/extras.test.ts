@@ -129,7 +129,7 @@ describe('<botlhale-chat> above its composer', () => {
       next.clear();
       await eventually(() => expect(canWrite(next)).to.equal(false));
       next.say('Too early');
-      expect(stored(next)).to.deep.equal([]);
+      expect(await stored(next)).to.deep.equal([]);
     });
 
     it('can be read in the visitor’s own language before they agree', async () => {

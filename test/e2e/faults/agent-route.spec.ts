@@ -249,7 +249,7 @@ test.describe('an agent service', () => {
       const { desk } = platform;
       const { id } = await reachAPerson(visitor, platform);
       await visitor.say('unconfirmed');
-      await isAt(visitor, 'unconfirmed', 'sent');
+      await expect.poll(() => linesToldTheAgent(platform, id)).toEqual(['unconfirmed']);
       // Connected again, but not live yet: what is typed now waits.
       desk.settings.askTranscript = false;
       agents.reset();
@@ -290,6 +290,7 @@ test.describe('an agent service', () => {
       await visitor.ask('What are your opening hours?', 'Monday to Friday');
       agents.reset();
       await agents.mend();
+      await expect.poll(() => desk.connections.open).toBe(0);
       await visitor.press(strings.discard);
       const seen = desk.events.list(id).length;
       // The contact is known by now: the departments are offered at once.

@@ -26,5 +26,5 @@ for (const [what, by] of [
     await visitor.open();
     await visitor.ask('help', /./);
     expect(await said(visitor)).toEqual(['Hello', 'stores', 'menu', 'help']);
-    expect(toldTheBot(platform)).toEqual(['Hello', 'stores', 'menu', 'help']);
+    await expect.poll(() => toldTheBot(platform)).toEqual(['Hello', 'stores', 'menu', 'help']);
   });
