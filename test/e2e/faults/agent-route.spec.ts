@@ -295,7 +295,9 @@ test.describe('an agent service', () => {
       const seen = desk.events.list(id).length;
       // The contact is known by now: the departments are offered at once.
       await visitor.ask('I want to talk to a person', 'Which department');
-      await page.getByRole('button', { name: 'Sales' }).last().click();
+      const sales = page.getByRole('button', { name: 'Sales' }).last();
+      await expect(sales).toBeEnabled();
+      await sales.click();
       await expect(visitor.status).toContainText(strings.statusQueued);
       await expect.poll(() => desk.events.list(id).length).toBe(seen + 2);
       await visitor.say('for Sales');
