@@ -15,7 +15,12 @@ export class StickToEnd implements ReactiveController {
   /** How the scroller was last seen. */
   #seen = { top: 0, height: 0, room: 0 };
   /** Not at once: what scrolling brings into view changes its size, and the page is told an error. */
-  readonly #sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#settle()));
+  readonly #sizes = new ResizeObserver(() =>
+    requestAnimationFrame(() => {
+      this.scrolled(); // the reader may have moved, and the event be still to come
+      this.#settle();
+    }),
+  );
 
   constructor(host: LitElement, scroller: () => HTMLElement | null) {
     this.#host = host;
