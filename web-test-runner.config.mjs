@@ -13,7 +13,7 @@ import { browserSocketClient } from './scripts/elements/socket-client.mjs';
 export default {
   files: ['test/{ui,element}/**/*.test.ts'],
   nodeResolve: true,
-  testsFinishTimeout: 120_000,
+  testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 30_000 } },
   plugins: [
     // With our tsconfig, or it emits standard decorators.
