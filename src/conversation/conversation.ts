@@ -47,15 +47,21 @@ export class Conversation {
   #rev = 0;
   /** What was wished here and waits for the tab that leads. */
   #posted: Stamped[] = [];
+  /** Those of them that are safe in the log: what it does not hold any more has been taken. */
+  readonly #safe = new Set<Stamped>();
   #leading = false;
-  /** What is taken, and not yet written. */
-  #writing: Stamped[] = [];
-  /** Effects follow their own write, one after the other. */
-  #order = Promise.resolve();
+  /** Ids of the wishes that this tab has decided on: a log read before that holds them still. */
+  readonly #taken = new Set<string>();
+  /** How many decisions are not yet written. */
+  #writing = 0;
+  /** Writes follow each other, and effects their own write. */
+  #order: Promise<boolean> = Promise.resolve(true);
   readonly #events: ConversationEvent[] = [];
   #taking = false;
   /** Counts the times that everything was let go, so that what comes late is told apart. */
   #life = 0;
+  /** What was decided before this one is not to be written any more. */
+  #forgotten = 0;
   #endPatience: (() => void) | undefined;
   #closed = false;
 
@@ -99,8 +105,8 @@ export class Conversation {
     try {
       for (let next = this.#events.shift(); next && !this.#closed; next = this.#events.shift()) {
         const stamped = { ...next, id: this.#ports.newId(), at: this.#ports.clock.now() };
-        if (this.#leading) this.#take(stamped);
-        else if (isWish(stamped)) this.#post(stamped);
+        if (isWish(stamped)) this.#post(stamped);
+        else if (this.#leading) this.#take(stamped);
       }
     } finally {
       this.#taking = false;
@@ -111,6 +117,7 @@ export class Conversation {
   clear(): void {
     this.#letGo();
     this.#ports.bot.close();
+    this.#forgotten = this.#life;
     this.#posted = [];
     this.#rev = 0;
     this.#state = newConversation;
@@ -147,22 +154,31 @@ export class Conversation {
     this.#life++;
     this.#leading = false;
     this.#events.length = 0;
-    this.#writing = [];
+    this.#writing = 0;
+    this.#taken.clear();
+    this.#rev = -1; // what was decided and not written counts for nothing
     this.#endPatience?.();
     this.#endPatience = undefined;
     this.#performer.letGo();
     this.#lead.release();
   }
 
-  // This tab does not lead.
-
+  /** A wish is kept before it is decided on: it outlives a page that is left in between. */
   #post(wish: Stamped): void {
+    const posted = this.#ports.log.post(wish);
+    if (this.#leading) return this.#take(wish, { posted });
     this.#posted.push(wish);
-    void this.#ports.log.post(wish).then(() => this.#bell.ring());
+    void posted.then(() => {
+      this.#safe.add(wish);
+      this.#bell.ring();
+      if (this.#leading) void this.#look();
+    });
     this.#lead.ask();
     this.#waitFor(() => this.#lead.seize());
     this.#show();
   }
+
+  // This tab does not lead.
 
   /** Does `what` when the patience with whoever leads is at its end. */
   #waitFor(what: () => void): void {
@@ -175,27 +191,30 @@ export class Conversation {
   /** The log may have changed. */
   async #look(): Promise<void> {
     const life = this.#life;
-    const asked = this.#posted.length;
+    const taken = this.#taken.size;
+    const safe = new Set(this.#safe);
     const kept = await this.#ports.log.read(this.#rev);
     if (life !== this.#life || this.#closed) return;
     if (this.#leading) {
       if (kept.rev === 0 && this.#rev > 0) return this.#stepDown(); // it was cleared elsewhere
       return this.#takeWishes(kept.wishes);
     }
-    this.#follow(kept, asked);
+    if (taken !== this.#taken.size) return this.#look(); // this tab has led meanwhile
+    this.#follow(kept, safe);
     if (kept.work) this.#lead.ask();
   }
 
-  /** @param asked how many wishes had been posted when the log was asked */
-  #follow({ rev, state = this.#state, wishes }: Kept, asked: number): void {
+  /** @param safe wishes of this tab that the log held when it was asked */
+  #follow({ rev, state = this.#state, wishes }: Kept, safe: ReadonlySet<Stamped>): void {
     this.#rev = rev;
     this.#state = state;
     const open = new Set(wishes.map(({ id }) => id));
-    this.#keepPosted(({ id }, index) => index >= asked || open.has(id));
+    this.#keepPosted((wish) => !safe.has(wish) || open.has(wish.id));
     this.#show();
   }
 
-  #keepPosted(isOpen: (wish: Stamped, index: number) => boolean): void {
+  #keepPosted(isOpen: (wish: Stamped) => boolean): void {
+    for (const wish of this.#posted) if (!isOpen(wish)) this.#safe.delete(wish);
     this.#posted = this.#posted.filter(isOpen);
     if (this.#posted.length > 0) return;
     this.#endPatience?.();
@@ -206,10 +225,10 @@ export class Conversation {
 
   async #begin(): Promise<void> {
     const life = this.#life;
-    const asked = this.#posted.length;
+    const safe = new Set(this.#safe);
     const kept = await this.#ports.log.lead(this.#rev);
     if (life !== this.#life) return;
-    this.#follow(kept, asked);
+    this.#follow(kept, safe);
     if (!kept.work) return this.#rest();
     if (this.#state.agent.at !== 'bot' && !(await this.#hasMoves(life))) return;
     this.#leading = true;
@@ -235,33 +254,44 @@ export class Conversation {
   }
 
   #takeWishes(wishes: readonly Stamped[]): void {
-    const taken = new Set(this.#writing.map(({ id }) => id));
-    for (const wish of wishes) if (!taken.has(wish.id)) this.#take(wish, { posted: true });
+    const posted = Promise.resolve();
+    for (const wish of wishes) if (!this.#taken.has(wish.id)) this.#take(wish, { posted });
   }
 
   /**
    * Decides on `event`; what comes of it is written, and then carried out.
    *
-   * @param posted the log holds it as a wish, which is removed in the same write
+   * @param posted once the log holds it as a wish, which is removed in the same write
    */
-  #take(event: Stamped, { posted = false, from = this.#state } = {}): void {
+  #take(
+    event: Stamped,
+    { posted, from = this.#state }: { posted?: Promise<void>; from?: ConversationState } = {},
+  ): void {
     const before = this.#state;
     const { state, effects } = step(from, event, this.#performer.moves);
     this.#state = state;
+    if (posted) this.#taken.add(event.id);
     this.#keepPosted(({ id }) => id !== event.id);
     if (state === before && effects.length === 0 && !posted) return;
     const life = this.#life;
-    this.#writing.push(event);
-    const written = this.#ports.log.write(before, state, posted ? event.id : undefined);
+    this.#writing++;
     this.#show();
-    this.#order = Promise.all([written, this.#order]).then(([rev]) => {
-      if (rev === undefined) return this.#refused(event, posted, life);
-      if (life !== this.#life) return;
-      this.#rev = rev;
-      this.#writing = this.#writing.filter((other) => other !== event);
-      this.#bell.ring();
-      this.#perform(effects, state, life);
-      this.#rest();
+    this.#order = Promise.all([this.#order, posted]).then(async ([whole]) => {
+      if (life < this.#forgotten) return false;
+      // Where the page was left in between, a wish and what builds on it is for whoever comes next.
+      const lapsed = life !== this.#life && (posted !== undefined || !whole);
+      const rev = lapsed
+        ? undefined
+        : await this.#ports.log.write(before, state, posted && event.id);
+      if (rev === undefined) this.#refused(event, life);
+      else if (life === this.#life) {
+        this.#rev = rev;
+        this.#writing--;
+        this.#bell.ring();
+        this.#perform(effects, state, life);
+        this.#rest();
+      }
+      return rev !== undefined;
     });
   }
 
@@ -272,25 +302,27 @@ export class Conversation {
     }
   }
 
-  /** Another tab leads, and the log did not take what was decided here: the wish is for that one. */
-  #refused(event: Stamped, posted: boolean, life: number): void {
+  /** The log did not take what was decided here: a wish is for the tab that leads now. */
+  #refused(event: Stamped, life: number): void {
+    if (isWish(event) && !this.#taken.has(event.id)) {
+      this.#posted.push(event);
+      this.#safe.add(event);
+      this.#bell.ring();
+    }
     if (life === this.#life) this.#stepDown();
-    if (posted || !isWish(event)) return;
-    if (this.#closed) void this.#ports.log.post(event);
-    else this.#post(event);
+    else void this.#look();
   }
 
-  /** Another tab has taken the lead; what was decided here and not written counts for nothing. */
+  /** Another tab has taken the lead. */
   #stepDown(): void {
     if (this.#closed) return;
     this.#letGo();
-    this.#rev = -1;
     void this.#look();
   }
 
   /** When nothing is left to do, another tab may lead. */
   #rest(): void {
-    if (this.#writing.length > 0 || (this.#leading && needsLeader(this.#state))) return;
+    if (this.#writing > 0 || (this.#leading && needsLeader(this.#state))) return;
     this.#leading = false;
     this.#lead.release();
     if (this.#posted.length > 0) this.#lead.ask();

@@ -145,7 +145,11 @@ export function createIndexedLog(key: string, tab: string, now: () => number): L
       turn = Math.max(turn + 1, now());
       const place = [key, wish, turn, event.id];
       places.set(event.id, place);
-      await transact('readwrite', (records) => promisifyRequest(records.put(event, place)));
+      await transact('readwrite', (records) => {
+        const put = promisifyRequest(records.put(event, place));
+        records.transaction.commit(); // it is safe even if the page is left now
+        return put;
+      });
     },
   };
 }

@@ -105,6 +105,7 @@ test('agents who cannot be reached: going on with the bot loses nothing', async 
   await visitor.open();
   await visitor.askForDepartments();
   await visitor.press('Sales');
+  await expect(visitor.log.getByText('You are now with our team: Sales')).toBeVisible();
   await visitor.say('What are your opening hours?');
   await expect(visitor.page.getByText(/cannot be reached right now/)).toBeVisible();
   await visitor.press('Go on with the bot');

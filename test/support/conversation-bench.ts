@@ -30,12 +30,15 @@ export interface Page {
   dispatch(event: ConversationEvent): Promise<void>;
 }
 
+/** What a page has in place of what it is given. */
+type Changed = Partial<ConversationPorts>;
+
 /** A browser: its clock and its storage, in which page after page can be opened. */
 export interface Bench {
   readonly clock: ManualClock;
   readonly device: SharedDevice;
   /** Opens a page, which resumes what is stored, as the widget does. */
-  openPage(ports?: Partial<ConversationPorts>): Promise<Page>;
+  openPage(ports?: Changed | ((tab: Tab) => Changed)): Promise<Page>;
   /** Lets time pass, and all happen that is due. */
   advance(ms: number): Promise<void>;
 }
@@ -81,7 +84,7 @@ export function createBench(): Bench {
         chance: () => 0,
         times,
         tellHost: (item) => void news.push(item),
-        ...ports,
+        ...(typeof ports === 'function' ? ports(tab) : ports),
       });
       await conversation.open();
       await afterPromises();

@@ -1,0 +1,212 @@
+import { describe, expect, test } from 'vitest';
+import { newConversation } from '../../src/conversation/state.ts';
+import type { Log } from '../../src/conversation/tabs.ts';
+import { says } from '../support/bot-replies.ts';
+import {
+  createBench,
+  goLive,
+  lastCall,
+  ownLines,
+  sayFirst,
+  type Bench,
+  type Page,
+} from '../support/conversation-bench.ts';
+import { afterPromises } from '../support/scripted-channels.ts';
+
+type Call = 'read' | 'write' | 'post';
+
+/** Opens a page whose log answers `call` when the test lets it. */
+async function openSlowPage(bench: Bench, call: Call) {
+  let held: (() => void)[] | undefined;
+  const hold = async <T>(answer: Promise<T>): Promise<T> => {
+    const value = await answer;
+    await new Promise<void>((resolve) => (held ? held.push(resolve) : resolve()));
+    return value;
+  };
+  const slowed = (log: Log): Log => ({
+    ...log,
+    ...(call === 'read' && { read: (seen) => hold(log.read(seen)) }),
+    ...(call === 'write' && { write: (...changes) => hold(log.write(...changes)) }),
+    ...(call === 'post' && { post: (wish) => hold(Promise.resolve()).then(() => log.post(wish)) }),
+  });
+  const page = await bench.openPage(({ log }) => ({ log: slowed(log) }));
+  return {
+    page,
+    hold: () => void (held = []),
+    async release() {
+      await afterPromises();
+      for (const answer of held ?? []) answer();
+      held = undefined;
+      await afterPromises();
+    },
+  };
+}
+
+const sent = (...pages: Page[]): string[] =>
+  pages.flatMap(({ bot }) => bot.sends.map(({ request }) => request.text));
+
+describe('a tab that leads', () => {
+  test('takes a wish of another tab once, even if it read the log before it had taken it', async () => {
+    const bench = createBench();
+    const leader = await openSlowPage(bench, 'read');
+    const other = await bench.openPage();
+    await sayFirst(leader.page, 'first');
+    leader.hold();
+    await other.type('second'); // the leader looks, and the answer is on its way
+    await other.dispatch({ type: 'went-online' }); // it looks again, and will find the same wish
+    await leader.release();
+    await lastCall(leader.page, 'sends').succeed(says('1'));
+    await lastCall(leader.page, 'sends').succeed(says('2'));
+    await afterPromises();
+    expect(sent(leader.page, other)).toEqual(['first', 'second']);
+    expect(ownLines(other)).toEqual(['first: sent', 'second: sent']);
+    expect(bench.device.wishes()).toBe(0);
+  });
+
+  test('keeps what its visitor says before it decides: a page that is left at once loses nothing', async () => {
+    const bench = createBench();
+    const first = await openSlowPage(bench, 'write');
+    await sayFirst(first.page, 'first');
+    await lastCall(first.page, 'sends').succeed(says('1'));
+    first.page.conversation.dispatch({ type: 'message-typed', text: 'second' });
+    first.page.tab.kill(); // before any write
+    const page = await bench.openPage();
+    await lastCall(page, 'sends').succeed(says('2'));
+    expect(sent(first.page, page)).toEqual(['first', 'second']);
+    expect(ownLines(page)).toEqual(['first: sent', 'second: sent']);
+  });
+
+  test('decides when the wish is safe: nothing of it is left in the log', async () => {
+    const bench = createBench();
+    const { page, hold, release } = await openSlowPage(bench, 'post');
+    await sayFirst(page, 'first');
+    hold();
+    await page.type('second');
+    await lastCall(page, 'sends').succeed(says('1'));
+    expect(sent(page)).toEqual(['first']);
+    await release();
+    await lastCall(page, 'sends').succeed(says('2'));
+    expect(ownLines(page)).toEqual(['first: sent', 'second: sent']);
+    expect(bench.device.wishes()).toBe(0);
+  });
+
+  test('that is paused before a wish was kept has not sent it: it goes out later, once', async () => {
+    const bench = createBench();
+    const { page, hold, release } = await openSlowPage(bench, 'post');
+    await sayFirst(page, 'first');
+    await lastCall(page, 'sends').fail({ kind: 'offline' });
+    hold();
+    page.conversation.dispatch({ type: 'went-online' }); // ‹first› could go out now
+    page.conversation.pause();
+    await release();
+    await page.conversation.wake();
+    await afterPromises();
+    expect(ownLines(page)).toEqual(['first: sending']);
+    expect(sent(page)).toEqual(['first', 'first']);
+  });
+
+  test('that is cleared does not bring back what was on its way to the log', async () => {
+    const bench = createBench();
+    const { page, hold, release } = await openSlowPage(bench, 'write');
+    const agent = await goLive(page);
+    hold();
+    await agent.signal({ type: 'agent-wrote', text: 'one' });
+    await agent.signal({ type: 'agent-wrote', text: 'two' }); // waits for the write of the first
+    page.conversation.clear();
+    await page.type('new');
+    page.journal.length = 0;
+    await release();
+    expect(page.journal).toEqual(['remember', 'remember', 'start']); // as it begins, and with what is new
+  });
+
+  test('whose place was taken gives what its visitor says to the tab that leads now', async () => {
+    const bench = createBench();
+    const frozen = await bench.openPage();
+    const other = await bench.openPage();
+    await sayFirst(frozen, 'first');
+    frozen.tab.freeze();
+    await other.type('second');
+    await bench.advance(4_000); // the patience with a leader that does not answer
+    frozen.conversation.dispatch({ type: 'message-typed', text: 'third' });
+    frozen.tab.thaw();
+    await afterPromises();
+    await lastCall(other, 'sends').succeed(says('2'));
+    expect(sent(frozen)).toEqual(['first']);
+    expect(sent(other)).toEqual(['second', 'third']);
+    expect(ownLines(frozen)).toEqual(['first: in-doubt', 'second: sent', 'third: sending']);
+    expect(ownLines(other)).toEqual(ownLines(frozen));
+  });
+
+  test('that was cleared in another tab shows an empty conversation and sends nothing more', async () => {
+    const bench = createBench();
+    const leader = await bench.openPage();
+    const other = await bench.openPage();
+    await sayFirst(leader, 'first');
+    await leader.type('second');
+    other.conversation.clear();
+    await afterPromises();
+    expect(leader.conversation.state).toEqual(newConversation);
+    await lastCall(leader, 'sends').succeed(says('1'));
+    expect(sent(leader, other)).toEqual(['first']);
+    expect(bench.device.stored()).toBeUndefined();
+  });
+});
+
+describe('a tab that does not lead', () => {
+  test('shows what its visitor says at once, and for as long as nobody has taken it', async () => {
+    const bench = createBench();
+    const leader = await bench.openPage();
+    await sayFirst(leader, 'first');
+    leader.tab.freeze();
+    const other = await openSlowPage(bench, 'post');
+    other.hold();
+    await other.page.type('second');
+    other.page.conversation.dispatch({ type: 'went-online' });
+    await other.page.conversation.wake(); // it looks at a log that does not hold it yet
+    expect(ownLines(other.page)).toEqual(['first: sending', 'second: waiting']);
+    await other.release();
+    expect(ownLines(other.page)).toEqual(['first: sending', 'second: waiting']);
+    expect(sent(other.page)).toEqual([]);
+  });
+
+  test('shows what another has said since, in the same order', async () => {
+    const bench = createBench();
+    const leader = await bench.openPage();
+    const other = await bench.openPage();
+    await sayFirst(leader, 'first');
+    await other.type('second');
+    await leader.type('third');
+    await lastCall(leader, 'sends').succeed(says('1'));
+    await lastCall(leader, 'sends').succeed(says('2'));
+    await lastCall(leader, 'sends').succeed(says('3'));
+    expect(sent(leader, other)).toEqual(['first', 'second', 'third']);
+    expect(other.conversation.state.entries).toEqual(leader.conversation.state.entries);
+  });
+
+  test('takes over when the tab that leads is killed; what was under way is in doubt', async () => {
+    const bench = createBench();
+    const leader = await bench.openPage();
+    const other = await bench.openPage();
+    await sayFirst(leader, 'first');
+    await other.type('second');
+    leader.tab.kill();
+    await afterPromises();
+    expect(sent(other)).toEqual(['second']);
+    expect(ownLines(other)).toEqual(['first: in-doubt', 'second: sending']);
+  });
+
+  test('never goes back to what the log held before it led itself', async () => {
+    const bench = createBench();
+    const { page, hold, release } = await openSlowPage(bench, 'read');
+    const other = await bench.openPage();
+    hold();
+    await sayFirst(other, 'old'); // the page looks, and the answers are on their way
+    await lastCall(other, 'sends').succeed(says('1'));
+    await page.type('new');
+    await lastCall(page, 'sends').succeed(says('2'));
+    const seen: string[][] = [];
+    page.conversation.subscribe(() => seen.push(ownLines(page)));
+    await release();
+    expect(seen.filter((lines) => lines.join() !== 'old: sent,new: sent')).toEqual([]);
+  });
+});
