@@ -139,7 +139,7 @@ export function flushToBot(state: ConversationState, stamp: Stamp): Step {
     type: 'send-to-bot',
     message: message.id,
     request: {
-      id: message.id,
+      id: message.key ?? message.id,
       conversationId,
       dialect,
       text: message.payload ?? said?.text ?? '',

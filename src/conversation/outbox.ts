@@ -3,7 +3,7 @@
  * place that changes a delivery status.
  */
 import type { Delivery, Entry, OwnMessage, RouteName } from '../protocol/message.ts';
-import { routeOf, type ConversationState } from './state.ts';
+import { routeOf, type ConversationState, type Stamp } from './state.ts';
 
 /** Something that the visitor said. */
 export const isOwn = (entry: Entry): entry is OwnMessage =>
@@ -20,7 +20,7 @@ const sideNow = (state: ConversationState): RouteName =>
 /** Puts a new message at the end of the log and of the queue. */
 export function hold(
   state: ConversationState,
-  message: Pick<OwnMessage, 'id' | 'at' | 'parts'> & { readonly payload?: string },
+  message: Pick<OwnMessage, 'id' | 'at' | 'parts' | 'payload' | 'key'>,
 ): ConversationState {
   const entry: OwnMessage = {
     ...message,
@@ -71,12 +71,17 @@ function undecided(state: ConversationState, id: string): OwnMessage | undefined
  * Sends a failed or doubtful message again, because the person asked: it goes to whoever answers
  * now, and to the end of the conversation, where its answer will stand.
  */
-export function resend(state: ConversationState, id: string, at: number): ConversationState {
+export function resend(state: ConversationState, id: string, stamp: Stamp): ConversationState {
   const message = undecided(state, id);
   if (!message) return state;
   const entries = state.entries.filter((entry) => entry !== message);
-  return hold({ ...state, entries }, { ...message, at });
+  const again = { ...message, at: stamp.at, ...(isSettled(message) && { key: stamp.id }) };
+  return hold({ ...state, entries }, again);
 }
+
+/** A gateway that has answered like this answers the same key like this for ever (contract §5). */
+const isSettled = ({ delivery }: OwnMessage): boolean =>
+  'why' in delivery && /^(unknown-outcome|rejected)$/.test(delivery.why.kind);
 
 /** Takes a failed or doubtful message out of the conversation, because the person asked. */
 export function discard(state: ConversationState, id: string): ConversationState {

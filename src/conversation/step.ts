@@ -39,7 +39,7 @@ function take(state: ConversationState, event: Stamped, agent?: AgentMoves): Ste
     case 'button-pressed':
       return stay(say(state, event));
     case 'retry-pressed':
-      return stay(resend(state, event.message, event.at));
+      return stay(resend(state, event.message, event));
     case 'discard-pressed':
       return stay(discard(state, event.message));
     case 'language-chosen':

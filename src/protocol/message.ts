@@ -66,6 +66,8 @@ export interface OwnMessage extends Said {
   readonly delivery: Delivery;
   /** What the bot is sent in place of the text, when a quick reply was pressed. */
   readonly payload?: string;
+  /** What a gateway knows this attempt by (contract §5); the message's id when absent. */
+  readonly key?: string;
 }
 
 /** What the bot or the agent said. */

@@ -120,6 +120,26 @@ describe('a message that fails', () => {
     expect(play.take({ type: 'retry-pressed', message })).toEqual([]);
   });
 
+  test.each<[kind: string, error: ChannelError, fresh: boolean]>([
+    ['that the gateway will never know more about', { kind: 'unknown-outcome' }, true],
+    ['that the gateway will always refuse', { kind: 'rejected', status: 422 }, true],
+    ['that may have arrived', { kind: 'network' }, false],
+  ])('%s is tried again under a key that can be answered', (_, error, fresh) => {
+    const play = begun();
+    play.say('one');
+    const key = () =>
+      play.effects.findLast((effect) => effect.type === 'send-to-bot')?.request.id ?? '';
+    const first = key();
+    const message = play.state.entries.at(-1)?.id ?? '';
+    play.fail(error);
+    play.take({ type: 'retry-pressed', message });
+    expect(key() !== first).toBe(fresh);
+    const second = key();
+    play.fail({ kind: 'network' });
+    play.take({ type: 'retry-pressed', message });
+    expect(key()).toBe(second);
+  });
+
   test('is taken back when the person says so, and only then', () => {
     const play = two();
     const [one = '', second = ''] = play.state.entries.slice(2).map(({ id }) => id);
