@@ -14,7 +14,7 @@ export default {
   files: ['test/{ui,element}/**/*.test.ts'],
   nodeResolve: true,
   testsFinishTimeout: 600_000,
-  testFramework: { config: { timeout: 30_000 } },
+  testFramework: { config: { timeout: 60_000 } },
   plugins: [
     // With our tsconfig, or it emits standard decorators.
     esbuildPlugin({

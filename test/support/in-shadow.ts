@@ -62,7 +62,7 @@ export async function eventually(expectation: () => unknown): Promise<void> {
         }
       },
       undefined,
-      { interval: 10, timeout: 8000 },
+      { interval: 10, timeout: 20_000 },
     );
   } catch {
     throw last;
