@@ -46,11 +46,15 @@ export function createIndexedLog(key: string, tab: string, now: () => number): L
   const own = new Map<string, Stamped>();
   let turn = 0;
 
-  /** One transaction. A connection that was lost, as on iOS in the background, is opened once more. */
+  /**
+   * One transaction. A connection that was lost, as on iOS in the background, is opened once more: by
+   * the first of those that it fails, for all of them.
+   */
   const transact = async <T>(
     mode: IDBTransactionMode,
     run: (records: IDBObjectStore) => Promise<T>,
   ): Promise<T> => {
+    const current = store;
     const once = () =>
       store(mode, async (records) => {
         const result = await run(records);
@@ -60,7 +64,7 @@ export function createIndexedLog(key: string, tab: string, now: () => number): L
     try {
       return await once();
     } catch {
-      store = createStore('botlhale-chat', 'log');
+      if (store === current) store = createStore('botlhale-chat', 'log');
       return once();
     }
   };

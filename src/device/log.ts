@@ -21,27 +21,40 @@ interface LogOptions {
 
 /** Opens the log. What the first version of the widget stored is taken over. */
 export async function openLog({ key, tab, now, moved }: LogOptions): Promise<Log> {
-  let known: Known = { rev: 0, state: newConversation };
-  let log: Log | undefined;
+  /** As it was read or written last; nothing before that. */
+  let known: Known | undefined;
+  let log: Log = createIndexedLog(key, tab, now);
+  /** Under way, or done, once the database has failed, and failed again after it was opened anew. */
+  let moving: Promise<Log> | undefined;
   /** Wishes of this tab that nobody has taken, as far as it knows. */
   let mine: Stamped[] = [];
 
-  /** Once the database has failed, and failed again after it was opened anew, it is left alone. */
-  const attempt = async <T>(use: (current: Log) => Promise<T>): Promise<T> => {
+  /** Where its code cannot be fetched now, what was to be kept waits until it can. */
+  const move = async (): Promise<Log> => {
     try {
-      log ??= createIndexedLog(key, tab, now);
-      return await use(log);
-    } catch {
       const { createPageLog } = await import('./page-log.ts');
-      log = await createPageLog(key, now, mine, known.rev > 0 ? known : undefined);
+      log = await createPageLog(key, now, mine, known);
       moved();
-      return use(log);
+      return log;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      return move();
     }
+  };
+  /** What fails at the same time moves together: there is one log, and it is not gone back to. */
+  const attempt = async <T>(use: (current: Log) => Promise<T>): Promise<T> => {
+    if (!moving)
+      try {
+        return await use(log);
+      } catch {
+        moving ??= move();
+      }
+    return use(await moving);
   };
   const look = async (ask: (current: Log) => Promise<Kept>): Promise<Kept> => {
     const before = mine;
     const kept = await attempt(ask);
-    known = { rev: kept.rev, state: kept.state ?? known.state };
+    known = { rev: kept.rev, state: kept.state ?? known?.state ?? newConversation };
     const open = new Set(kept.wishes.map(({ id }) => id));
     mine = mine.filter((wish) => !before.includes(wish) || open.has(wish.id));
     return kept;
@@ -51,7 +64,7 @@ export async function openLog({ key, tab, now, moved }: LogOptions): Promise<Log
   if (first?.startsWith('{')) await attempt((current) => takeOverFirstVersion(current, first));
   return {
     get place() {
-      return log?.place ?? 'device';
+      return log.place;
     },
     read: (seen) => look((current) => current.read(seen)),
     lead: (seen) => look((current) => current.lead(seen)),
@@ -67,6 +80,7 @@ export async function openLog({ key, tab, now, moved }: LogOptions): Promise<Log
     },
     forget() {
       mine = [];
+      known = { rev: 0, state: newConversation };
       return attempt((current) => current.forget());
     },
   };

@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import {
+  newConversation,
+  type ConversationState,
+  type Stamped,
+} from '../../src/conversation/state.ts';
+import { say } from '../../src/conversation/step.ts';
+import type { Log } from '../../src/conversation/tabs.ts';
+import { openLog } from '../../src/device/log.ts';
+import { stubIndexedDb, stubLocalStorage } from '../support/browser-globals.ts';
+
+const now = () => Date.UTC(2026, 0, 5, 8);
+
+type Typed = Stamped & { type: 'message-typed' };
+
+const typed = (text: string): Typed => ({ type: 'message-typed', text, id: text, at: now() });
+
+const saying = (state: ConversationState, ...texts: readonly string[]): ConversationState =>
+  texts.map(typed).reduce(say, state);
+
+const textsIn = (state: ConversationState | undefined): string[] | undefined =>
+  state?.entries.map(({ id }) => id);
+
+/** The database, and ways to break it. */
+interface Database {
+  /** How often it was opened. */
+  opened(): number;
+  /** Every connection is gone, as on iOS when the browser was in the background. */
+  loseConnections(): void;
+  /** It cannot be opened any more. */
+  refuse(): void;
+}
+
+function breakableDatabase(): Database {
+  stubIndexedDb();
+  const real = indexedDB;
+  const requests: IDBOpenDBRequest[] = [];
+  let refused = false;
+  vi.stubGlobal('indexedDB', {
+    open(name: string) {
+      if (refused) throw new DOMException('It is switched off.', 'SecurityError');
+      const request = real.open(name);
+      requests.push(request);
+      return request;
+    },
+  });
+  return {
+    opened: () => requests.length,
+    loseConnections: () => requests.forEach(({ result }) => result.close()),
+    refuse: () => void (refused = true),
+  };
+}
+
+let database: Database;
+let moves: number;
+
+const open = (): Promise<Log> =>
+  openLog({ key: 'a-chat', tab: 'a-tab', now, moved: () => void (moves += 1) });
+
+beforeEach(() => {
+  stubLocalStorage();
+  database = breakableDatabase();
+  moves = 0;
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+test('a connection that was lost is opened once more, and nothing is missing', async () => {
+  const log = await open();
+  await log.post(typed('first'));
+  await log.lead(0);
+  database.loseConnections();
+  await log.write(newConversation, saying(newConversation, 'first'), 'first');
+  expect(database.opened()).toBe(2);
+  const { state, wishes } = await log.read(-1);
+  expect(textsIn(state)).toEqual(['first']);
+  expect(wishes).toEqual([]);
+  expect(database.opened()).toBe(2);
+  expect(log.place).toBe('device');
+  expect(moves).toBe(0);
+});
+
+test('a connection that fails several at the same time is opened once more for all of them', async () => {
+  const log = await open();
+  await log.post(typed('first'));
+  database.loseConnections();
+  await Promise.all([log.post(typed('second')), log.read(0), log.post(typed('third'))]);
+  expect(database.opened()).toBe(2);
+  const { wishes } = await log.read(-1);
+  expect(wishes.map(({ id }) => id)).toEqual(['first', 'second', 'third']);
+});
+
+test('a database that cannot be opened again is left alone: what it held goes on in the page', async () => {
+  const log = await open();
+  await log.post(typed('first'));
+  await log.lead(0);
+  const first = saying(newConversation, 'first');
+  await log.write(newConversation, first, 'first');
+  database.loseConnections();
+  database.refuse();
+  await log.write(first, saying(first, 'second'));
+  expect(textsIn((await log.read(-1)).state)).toEqual(['first', 'second']);
+  expect(log.place).toBe('page');
+  expect(moves).toBe(1);
+});
+
+test('what fails at the same time goes on in one place, and nothing of it is lost', async () => {
+  const log = await open();
+  await log.post(typed('first'));
+  await log.lead(0);
+  database.loseConnections();
+  database.refuse();
+  const after = saying(newConversation, 'first');
+  const [rev] = await Promise.all([
+    log.write(newConversation, after, 'first'),
+    log.post(typed('second')),
+    log.read(0),
+    log.post(typed('third')),
+  ]);
+  expect(rev).toBeDefined();
+  const { state, wishes } = await log.read(-1);
+  expect(textsIn(state)).toEqual(['first']);
+  expect(wishes.map(({ id }) => id)).toEqual(['second', 'third']);
+  expect(moves).toBe(1);
+});
+
+test('what was forgotten is not brought back when the database fails later', async () => {
+  const log = await open();
+  await log.post(typed('first'));
+  await log.lead(0);
+  await log.write(newConversation, saying(newConversation, 'first'), 'first');
+  await log.forget();
+  database.loseConnections();
+  database.refuse();
+  await log.post(typed('second'));
+  const { state, wishes } = await log.read(-1);
+  expect(textsIn(state)).toEqual([]);
+  expect(wishes.map(({ id }) => id)).toEqual(['second']);
+});
