@@ -56,7 +56,7 @@ const answered = (times: number) =>
   vi.waitFor(() => {
     const bots = stage.chat?.transcript.filter(({ sender }) => sender === 'bot') ?? [];
     expect(bots.length).toBeGreaterThanOrEqual(times);
-  });
+  }, 10_000); // its code is loaded, too
 
 describe('the conversation’s code', () => {
   test('is not loaded before it is needed, and nothing is stored or sent', () => {
