@@ -5,8 +5,9 @@
 import type { Config } from './config.ts';
 import type { HostElement } from './connect.ts';
 import type { ConversationEvent } from './conversation/state.ts';
-import { conversationKey, marker } from './device/marker.ts';
+import { conversationKey } from './device/marker.ts';
 import type { RunningChat } from './running-chat.ts';
+import { keptUnder } from './ui/kept.ts';
 
 export class ChatStage {
   #config: Config | undefined;
@@ -86,5 +87,8 @@ export class ChatStage {
   }
 }
 
-/** There is a conversation on this device. */
-const isMarked = (config: Config): boolean => marker(conversationKey(config)).read() !== undefined;
+/** There is a conversation on this device, or in this tab where there is no database. */
+const isMarked = (config: Config): boolean => {
+  const key = conversationKey(config);
+  return Boolean(keptUnder(key) || keptUnder(key, 'sessionStorage'));
+};
