@@ -211,6 +211,7 @@ export class BotlhaleChat extends LitElement {
               ?inline=${inline}
               .conversation=${chat?.state}
               .asksConsent=${this.#asksConsent}
+              .notKept=${chat?.isKept === false}
               .strings=${strings}
               .languageTag=${this.#language}
               .settings=${this}

@@ -27,6 +27,7 @@ interface PanelLook {
   readonly avatar?: string;
   readonly suggestions?: string;
   readonly greeting?: string;
+  readonly notKept?: boolean;
 }
 
 const figure = (name: string, content: TemplateResult): TemplateResult =>
@@ -38,7 +39,7 @@ const figure = (name: string, content: TemplateResult): TemplateResult =>
 const panel = (
   state: ConversationState,
   { choice, strings }: View,
-  { avatar = '', suggestions = '', greeting = '' }: PanelLook = {},
+  { avatar = '', suggestions = '', greeting = '', notKept = false }: PanelLook = {},
 ): TemplateResult => html`
   <gallery-cell theme=${choice.theme ?? ''}>
     <botlhale-panel
@@ -54,6 +55,7 @@ const panel = (
       .avatar=${avatar}
       .greeting=${greeting}
       .suggestions=${suggestions}
+      .notKept=${notKept}
     ></botlhale-panel>
   </gallery-cell>
 `;
@@ -90,6 +92,7 @@ const page = (view: View): TemplateResult => html`
         greeting: 'Hi, I am Kofi. Coffee, opening hours, or a person: what can I do for you?',
       }),
     )}
+    ${figure('not kept on this device', panel(newConversation, view, { notKept: true }))}
     ${Object.entries(states).map(([name, state]) => figure(name, panel(state, view)))}
   </main>
 `;

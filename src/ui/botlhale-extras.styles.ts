@@ -26,6 +26,15 @@ export const extrasStyles = css`
   p:last-child {
     margin: 0;
   }
+  .note {
+    padding: 2px 4px 4px;
+    font-size: 12.5px;
+    text-align: center;
+    color: var(--_quiet);
+  }
+  .note:empty {
+    padding: 0;
+  }
   a {
     display: inline-block;
     padding-block: 3px;

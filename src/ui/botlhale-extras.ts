@@ -1,4 +1,4 @@
-import { LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { newConversation, type ConversationState } from '../conversation/state.ts';
 import { en, type MoreStrings, type Strings } from '../i18n/index.ts';
@@ -19,7 +19,7 @@ const parts: Readonly<Record<Part, () => Promise<{ makeCard: () => Card }>>> = {
 /**
  * What stands above the composer, or in its place: each part is fetched when its time comes.
  *
- * @summary Consent, the form before the chat, opening hours and contacts, the rating.
+ * @summary Consent, the form before the chat, opening hours and contacts, the rating; that nothing is kept.
  * @fires gate - Whether the visitor may write has changed.
  */
 export class BotlhaleExtras extends LitElement {
@@ -35,6 +35,8 @@ export class BotlhaleExtras extends LitElement {
   @property({ attribute: false }) languageTag = 'en-ZA';
   /** The visitor has not agreed yet, and has to. */
   @property({ attribute: false }) asksConsent = false;
+  /** The conversation cannot be kept on this device. */
+  @property({ attribute: false }) notKept = false;
 
   @state() private sentences: MoreStrings | undefined;
   @state() private cards: ReadonlyMap<Part, Card> = new Map();
@@ -76,16 +78,20 @@ export class BotlhaleExtras extends LitElement {
 
   protected override render(): unknown {
     const { sentences: more, settings, conversation, strings, languageTag } = this;
-    if (!more) return nothing;
-    return this.#wanted.map((part) => {
-      const view: CardView = {
-        ...{ settings, conversation, strings, more, languageTag },
-        target: this,
-        redraw: () => this.requestUpdate(),
-        finish: () => void (this.finished = new Set(this.finished).add(part)),
-      };
-      return this.cards.get(part)?.render(view) ?? nothing;
-    });
+    const cards =
+      more &&
+      this.#wanted.map((part) => {
+        const view: CardView = {
+          ...{ settings, conversation, strings, more, languageTag },
+          target: this,
+          redraw: () => this.requestUpdate(),
+          finish: () => void (this.finished = new Set(this.finished).add(part)),
+        };
+        return this.cards.get(part)?.render(view) ?? nothing;
+      });
+    // Always there: a screen reader tells what comes into a status that it knows.
+    return html`${cards}
+      <p class="note" role="status">${this.notKept ? more?.notKept : ''}</p>`;
   }
 
   /** Puts the focus on the first thing to do. */
@@ -130,6 +136,7 @@ export interface Panel extends LitElement {
   readonly strings: Strings;
   readonly languageTag: string;
   readonly asksConsent: boolean;
+  readonly notKept: boolean;
   gate: HTMLElement | undefined;
   focusWanted: boolean;
 }
@@ -150,8 +157,9 @@ export function addExtras(panel: Panel): void {
   });
   panel.addController({
     hostUpdated() {
-      const { settings, conversation, strings, languageTag, asksConsent } = panel;
-      Object.assign(extras, { settings, conversation, strings, languageTag, asksConsent });
+      const { settings, conversation, strings, languageTag, asksConsent, notKept } = panel;
+      const view = { settings, conversation, strings, languageTag, asksConsent, notKept };
+      Object.assign(extras, view);
       if (!extras.isConnected) panel.renderRoot.querySelector('botlhale-composer')?.before(extras);
     },
   });

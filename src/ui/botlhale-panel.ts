@@ -60,6 +60,9 @@ export class BotlhalePanel extends LitElement {
   /** The visitor has to agree before anything is stored or sent, and has not yet. */
   @property({ attribute: 'asks-consent', type: Boolean, reflect: true }) asksConsent = false;
 
+  /** The conversation cannot be kept on this device. */
+  @property({ attribute: false }) notKept = false;
+
   /** What stands in the composer's place, while the visitor may not write yet. */
   gate: HTMLElement | undefined;
   /** The visitor opened the chat, perhaps before there was anything to put the focus on. */
@@ -106,7 +109,8 @@ export class BotlhalePanel extends LitElement {
     // The chat has none to give before the visitor has agreed.
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- Lit passes it on
     this.conversation ??= newConversation;
-    if (this.#extras || !(this.asksConsent || wantsExtras(this.settings))) return;
+    const { asksConsent, notKept, settings } = this;
+    if (this.#extras || !(asksConsent || notKept || wantsExtras(settings))) return;
     this.#extras = true;
     void import('./botlhale-extras.ts').then(
       ({ addExtras }) => addExtras(this),

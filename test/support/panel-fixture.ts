@@ -39,6 +39,7 @@ export interface PanelLook {
   readonly suggestions?: Suggestions;
   readonly languageTag?: string;
   readonly settings?: Settings;
+  readonly notKept?: boolean;
 }
 
 /** A panel that shows `state`, in the place and the colours that it has in the chat. */
@@ -58,6 +59,7 @@ export async function panelWith(
         .suggestions=${look.suggestions ?? ''}
         .languageTag=${look.languageTag ?? strings.tag}
         .settings=${look.settings ?? {}}
+        .notKept=${look.notKept ?? false}
         ?inline=${inline}
       ></botlhale-panel>
     </token-frame>

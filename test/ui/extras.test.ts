@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { loadStrings } from '../../src/i18n/registry.ts';
 import { agent, conversation, divider, own } from '../support/conversation-states.ts';
 import { inBothSchemes } from '../support/driver.ts';
 import { all, bringToRest, button, eventually, one, wordsIn } from '../support/in-shadow.ts';
@@ -84,5 +85,47 @@ describe('After and beside a chat with a person', () => {
     await expect(bench.panel).to.be.accessible();
     await bench.show(ended);
     await eventually(() => expect(all(bench.panel, '.card')).to.have.lengthOf(0));
+  });
+});
+
+describe('A conversation that this device cannot keep', () => {
+  const sentence = 'This browser cannot keep the conversation: it ends with this page.';
+  const note = ({ panel }: PanelBench) => wordsIn(one(panel, '.note'));
+
+  inBothSchemes(() => {
+    it('says so in an accessible line above the composer', async () => {
+      const bench = await panelWith(live, { notKept: true });
+      await eventually(() => expect(note(bench)).to.equal(sentence));
+      expect(one(bench.panel, 'botlhale-extras').nextElementSibling).to.equal(bench.composer);
+      bringToRest(bench.panel);
+      await expect(bench.panel).to.be.accessible();
+    });
+  });
+
+  it('says so when storage fails in the middle of it, to a screen reader as well', async () => {
+    const bench = await panelWith(live, { settings: { rating: true } });
+    await eventually(() => expect(all(bench.panel, '.note')).to.have.lengthOf(1));
+    const status = one(bench.panel, '.note');
+    expect(status.getAttribute('role')).to.equal('status');
+    expect(note(bench)).to.equal('');
+    bench.panel.notKept = true;
+    await eventually(() => expect(note(bench)).to.equal(sentence));
+    expect(one(bench.panel, '.note')).to.equal(status);
+  });
+
+  it('says so in the language of the interface, and stands beside what else there is', async () => {
+    const strings = await loadStrings('fr');
+    const settings = { rating: true };
+    const bench = await panelWith(live, { notKept: true, settings, ...(strings && { strings }) });
+    await eventually(() => expect(note(bench)).to.match(/^Ce navigateur ne peut pas conserver/));
+    await bench.show(ended);
+    await eventually(() => expect(all(bench.panel, '.card')).to.have.lengthOf(1));
+    expect(note(bench)).to.match(/^Ce navigateur/);
+  });
+
+  it('is asked for by no panel whose conversation is kept', async () => {
+    const bench = await panelWith(live);
+    await bench.show(ended);
+    expect(all(bench.panel, 'botlhale-extras')).to.have.lengthOf(0);
   });
 });
