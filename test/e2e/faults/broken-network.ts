@@ -8,7 +8,7 @@ import { strings } from '../../../src/i18n/en.ts';
 import type { RunningPlatform, StartOptions } from '../../../demo/platform/server.ts';
 import type { Visit } from '../../../demo/platform/desk-wire.ts';
 import { openProxy, type FaultProxy } from '../../support/fault-proxy.ts';
-import { expect, test as base, type Visitor } from '../journey.ts';
+import { expect, test as base, Visitor } from '../journey.ts';
 
 export { expect, strings };
 
@@ -17,6 +17,8 @@ interface BrokenNetwork {
   bot: FaultProxy;
   /** The way to the agents. */
   agents: FaultProxy;
+  /** Opens the visitor's page in one more tab of the same browser. */
+  anotherTab: () => Promise<Visitor>;
 }
 
 /** Chromium sends a POST again by itself when a connection that it used before breaks: use none twice. */
@@ -33,6 +35,13 @@ export const test = base.extend<BrokenNetwork>({
     const proxy = await openProxy(platform.port);
     await use(proxy);
     await proxy.close();
+  },
+  anotherTab: async ({ context, platform, site, addresses }, use) => {
+    await use(async () => {
+      const tab = new Visitor(await context.newPage(), { platform, site, addresses });
+      await tab.visit();
+      return tab;
+    });
   },
   addresses: async ({ bot, agents }, use) => {
     await use({
