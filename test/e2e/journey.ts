@@ -83,7 +83,7 @@ export class Visitor {
     this.#addresses = addresses;
     this.chat = page.locator('botlhale-chat');
     this.log = page.getByRole('log');
-    this.status = page.getByRole('dialog').getByRole('status');
+    this.status = page.getByRole('dialog').getByRole('status').first();
     this.field = page.getByRole('textbox', { name: 'Write a message' });
   }
 

@@ -1,0 +1,234 @@
+import type { Page } from '@playwright/test';
+import { more } from '../../../src/i18n/more/en.ts';
+import type { Visitor } from '../journey.ts';
+import {
+  expect,
+  isAt,
+  linesToldTheAgent,
+  reachAPerson,
+  said,
+  strings,
+  test,
+  toldTheBot,
+} from './broken-network.ts';
+
+const question = 'What are your opening hours?';
+const answer = 'Monday to Friday';
+
+/** Runs in the page: no more is stored. A database says so when a transaction is to be complete. */
+const fill = (): void => {
+  Storage.prototype.setItem = () => {
+    throw new DOMException('It is full.', 'QuotaExceededError');
+  };
+  const put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function (...record) {
+    const request = put.apply(this, record);
+    request.addEventListener('success', () => this.transaction.abort());
+    return request;
+  };
+  IDBTransaction.prototype.commit = () => undefined;
+};
+
+const ways: readonly {
+  readonly what: string;
+  /** How long the conversation lives. */
+  readonly place: 'page' | 'tab';
+  readonly breakStorage: (page: Page) => Promise<unknown>;
+}[] = [
+  {
+    what: 'throws on mere access',
+    place: 'page',
+    breakStorage: (page) =>
+      page.addInitScript(() => {
+        for (const name of ['indexedDB', 'localStorage', 'sessionStorage'])
+          Object.defineProperty(window, name, {
+            get() {
+              throw new DOMException('The operation is insecure.', 'SecurityError');
+            },
+          });
+      }),
+  },
+  {
+    what: 'is full',
+    place: 'page',
+    breakStorage: (page) => page.addInitScript(fill),
+  },
+  {
+    what: 'has no database, as in some private windows',
+    place: 'tab',
+    breakStorage: (page) =>
+      page.addInitScript(() => {
+        IDBFactory.prototype.open = () => {
+          // All that is looked at of a request that fails.
+          const request = { error: new DOMException('', 'InvalidStateError') } as IDBOpenDBRequest;
+          setTimeout(() => request.onerror?.(new Event('error')));
+          return request;
+        };
+      }),
+  },
+];
+
+const note = ({ page }: Visitor) => page.getByRole('status').getByText(more.notKept);
+
+let uncaught: Error[];
+
+test.beforeEach(({ page }) => {
+  uncaught = [];
+  page.on('pageerror', (error) => uncaught.push(error));
+});
+
+test.afterEach(() => expect(uncaught).toEqual([]));
+
+for (const { what, place, breakStorage } of ways)
+  test(`28 · storage ${what} → memory, with a notice`, async ({ visitor, page, platform }) => {
+    await breakStorage(page);
+    const { id } = await reachAPerson(visitor, platform);
+    await expect(note(visitor)).toBeVisible();
+    await visitor.say('one');
+    await visitor.say('two');
+    await isAt(visitor, 'two', 'delivered');
+    expect(linesToldTheAgent(platform, id)).toEqual(['one', 'two']);
+    const before = await visitor.transcript();
+    const toBot = toldTheBot(platform);
+    expect(toBot).toHaveLength(4);
+    expect((await said(visitor)).slice(-2)).toEqual(['one', 'two']);
+
+    await page.reload();
+    if (place === 'tab') {
+      await expect.poll(() => visitor.transcript()).toEqual(before);
+      await visitor.open();
+      await expect(note(visitor)).toBeVisible();
+      await visitor.say('three');
+      await isAt(visitor, 'three', 'delivered');
+      expect(linesToldTheAgent(platform, id)).toEqual(['one', 'two', 'three']);
+    } else {
+      await visitor.open();
+      expect(await visitor.transcript()).toEqual([]);
+      await visitor.ask(question, answer);
+      await expect(note(visitor)).toBeVisible();
+      expect(toldTheBot(platform)).toEqual([...toBot, question]);
+    }
+  });
+
+test('28 · storage is full from the middle of an agent chat on → memory, with a notice; nothing lost or doubled', async ({
+  visitor,
+  page,
+  platform,
+  agents,
+}) => {
+  const { id } = await reachAPerson(visitor, platform);
+  await visitor.say('one');
+  await isAt(visitor, 'one', 'delivered');
+  await expect(note(visitor)).toHaveCount(0);
+  await page.evaluate(fill);
+  await visitor.say('two');
+  await isAt(visitor, 'two', 'delivered');
+  await expect(note(visitor)).toBeVisible();
+  // What memory holds is what a reconnect goes by.
+  agents.refuse();
+  agents.reset();
+  await expect(visitor.status).toContainText(strings.statusLost);
+  await visitor.say('three');
+  await isAt(visitor, 'three', 'waiting');
+  await agents.mend();
+  await isAt(visitor, 'three', 'delivered');
+  expect(linesToldTheAgent(platform, id)).toEqual(['one', 'two', 'three']);
+  expect((await said(visitor)).slice(-3)).toEqual(['one', 'two', 'three']);
+  platform.desk.end(id);
+  await expect(visitor.log.getByText(strings.dividers['back-to-bot'])).toBeVisible();
+  await visitor.ask(question, answer);
+});
+
+test('28 · storage fails while nothing more can be fetched → what is said waits, and goes out once', async ({
+  visitor,
+  page,
+  platform,
+}) => {
+  await visitor.visit();
+  await visitor.open();
+  await visitor.ask('Hello', 'Kofi');
+  let refused = 0;
+  await page.route('**/page-log-*.js', (route) => {
+    refused += 1;
+    return refused < 3 ? route.abort() : route.continue();
+  });
+  await page.evaluate(fill);
+  await visitor.ask(question, answer);
+  expect(refused).toBe(3);
+  expect(toldTheBot(platform)).toEqual(['Hello', question]);
+  expect(await said(visitor)).toEqual(['Hello', question]);
+});
+
+declare global {
+  interface Window {
+    /** Connections to databases, each time that one was opened. */
+    connections: IDBOpenDBRequest[];
+    /** None can be opened any more. */
+    databaseIsGone: boolean;
+  }
+}
+
+test.describe('The database', () => {
+  test.beforeEach(({ page }) =>
+    page.addInitScript(() => {
+      window.connections = [];
+      const open = IDBFactory.prototype.open;
+      IDBFactory.prototype.open = function (...wanted) {
+        if (window.databaseIsGone) throw new DOMException('It is gone.', 'UnknownError');
+        const request = open.apply(this, wanted);
+        window.connections.push(request);
+        return request;
+      };
+    }),
+  );
+
+  const opened = (page: Page) => page.evaluate(() => window.connections.length);
+
+  /** As on iOS, when the browser was in the background: no transaction begins any more. */
+  const loseConnection = (page: Page) =>
+    page.evaluate(() => window.connections.forEach(({ result }) => result.close()));
+
+  test('29 · IndexedDB connection lost → reopened once, and nothing is missing', async ({
+    visitor,
+    page,
+    platform,
+    anotherTab,
+  }) => {
+    const { id } = await reachAPerson(visitor, platform);
+    expect(await opened(page)).toBe(1);
+    for (const [times, line] of [
+      [2, 'one'],
+      [3, 'two'],
+    ] as const) {
+      await loseConnection(page);
+      await visitor.say(line);
+      await isAt(visitor, line, 'delivered');
+      expect(await opened(page)).toBe(times);
+    }
+    await expect(note(visitor)).toHaveCount(0);
+    expect(linesToldTheAgent(platform, id)).toEqual(['one', 'two']);
+    const tab = await anotherTab();
+    await expect.poll(() => tab.transcript()).toEqual(await visitor.transcript());
+    await page.reload();
+    await expect.poll(() => visitor.transcript()).toEqual(await tab.transcript());
+  });
+
+  test('29 · IndexedDB lost for good → memory, with a notice', async ({
+    visitor,
+    page,
+    platform,
+  }) => {
+    const { id } = await reachAPerson(visitor, platform);
+    await page.evaluate(() => (window.databaseIsGone = true));
+    await loseConnection(page);
+    await visitor.say('one');
+    await visitor.say('two');
+    await isAt(visitor, 'two', 'delivered');
+    await expect(note(visitor)).toBeVisible();
+    expect(linesToldTheAgent(platform, id)).toEqual(['one', 'two']);
+    expect((await said(visitor)).slice(-2)).toEqual(['one', 'two']);
+    expect(await opened(page)).toBe(1);
+    platform.desk.say(id, 'Found it');
+    await visitor.sees('Found it');
+  });
+});
