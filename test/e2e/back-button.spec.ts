@@ -1,40 +1,9 @@
-import type { Page } from '@playwright/test';
-import { browserFlags } from '../../scripts/browser/flags.mjs';
+import { goBack, noteShown, withPageCache } from './back-button.ts';
 import { expect, test } from './journey.ts';
 
-// Playwright switches the cache of the back button off.
-test.use({
-  launchOptions: {
-    args: browserFlags,
-    ...(process.env['CHROME_PATH'] ? { executablePath: process.env['CHROME_PATH'] } : {}),
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-  },
-});
+test.use({ launchOptions: withPageCache });
 
-declare global {
-  interface Window {
-    /** Whether the page was taken out of the cache, each time that it was shown. */
-    shown: boolean[];
-  }
-}
-
-test.beforeEach(({ page }) =>
-  page.addInitScript(() => {
-    window.shown = [];
-    addEventListener('pageshow', ({ persisted }) => void window.shown.push(persisted));
-  }),
-);
-
-/** Presses the back button; resolves to whether the page came out of the cache. */
-async function goBack(page: Page): Promise<boolean> {
-  const path = new URL(page.url()).pathname;
-  // Playwright's own goBack() waits for a load that never comes.
-  await page.evaluate(() => history.back());
-  await expect.poll(() => new URL(page.url()).pathname).not.toBe(path);
-  const last = () => page.evaluate(() => window.shown.at(-1)).catch(() => undefined);
-  await expect.poll(last).not.toBe(undefined);
-  return (await last()) ?? false;
-}
+test.beforeEach(({ page }) => noteShown(page));
 
 test('a page with a bot’s chat comes out of the cache as it was, and has what was said since', async ({
   visitor,

@@ -1,0 +1,89 @@
+import { goBack, noteShown, withPageCache } from '../back-button.ts';
+import {
+  expect,
+  isAt,
+  linesToldTheAgent,
+  reachAPerson,
+  said,
+  strings,
+  test,
+  toldTheBot,
+} from './broken-network.ts';
+
+test.use({ launchOptions: withPageCache });
+
+test.beforeEach(({ page }) => noteShown(page));
+
+test('26 · page restored from bfcache, in an agent chat → reconnects and resyncs', async ({
+  visitor,
+  page,
+  platform,
+}) => {
+  const { desk } = platform;
+  const { id } = await reachAPerson(visitor, platform);
+  await visitor.say('one');
+  await isAt(visitor, 'one', 'delivered');
+  const toBot = toldTheBot(platform);
+  await visitor.visit('/menu');
+  await visitor.open();
+  await expect(visitor.status).toContainText(strings.statusLive);
+  desk.say(id, 'Found it');
+  await visitor.sees('Found it');
+  await visitor.say('two');
+  await isAt(visitor, 'two', 'delivered');
+  const since = await visitor.transcript();
+
+  // It was left without a socket and without a lock, so the browser could keep it.
+  expect(await goBack(page)).toBe(true);
+  await expect.poll(() => visitor.transcript()).toEqual(since);
+  await expect(visitor.status).toContainText(strings.statusLive);
+  await expect.poll(() => desk.connections.open).toBe(1);
+  await expect.poll(() => desk.visit(id)?.away).toBe(false);
+  desk.say(id, 'Anything else?');
+  await visitor.sees('Anything else?');
+  await visitor.say('three');
+  await isAt(visitor, 'three', 'delivered');
+  expect(linesToldTheAgent(platform, id)).toEqual(['one', 'two', 'three']);
+  expect((await said(visitor)).slice(-3)).toEqual(['one', 'two', 'three']);
+  expect(toldTheBot(platform)).toEqual(toBot);
+});
+
+test('26 · page restored from bfcache, while the agents cannot be reached → what is said waits, and reconnects', async ({
+  visitor,
+  page,
+  platform,
+  agents,
+}) => {
+  const { id } = await reachAPerson(visitor, platform);
+  await visitor.visit('/menu');
+  await visitor.open();
+  await expect(visitor.status).toContainText(strings.statusLive);
+  agents.refuse();
+  agents.reset();
+  expect(await goBack(page)).toBe(true);
+  await expect(visitor.status).toContainText(strings.statusLost);
+  await visitor.say('one');
+  await isAt(visitor, 'one', 'waiting');
+  await agents.mend();
+  await isAt(visitor, 'one', 'delivered');
+  expect(linesToldTheAgent(platform, id)).toEqual(['one']);
+  await expect.poll(() => platform.desk.connections.open).toBe(1);
+});
+
+test('26 · page restored from bfcache, after the agent chat was ended elsewhere → back with the bot', async ({
+  visitor,
+  page,
+  platform,
+}) => {
+  const { id } = await reachAPerson(visitor, platform);
+  await visitor.visit('/menu');
+  await visitor.open();
+  await expect(visitor.status).toContainText(strings.statusLive);
+  platform.desk.end(id);
+  await expect(visitor.status).toContainText(strings.statusBot);
+  expect(await goBack(page)).toBe(true);
+  await expect(visitor.status).toContainText(strings.statusBot);
+  await expect(visitor.log.getByText(strings.dividers['back-to-bot'])).toHaveCount(1);
+  await visitor.ask('What are your opening hours?', 'Monday to Friday');
+  await expect.poll(() => platform.desk.connections.open).toBe(0);
+});
