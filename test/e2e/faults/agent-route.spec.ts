@@ -163,6 +163,67 @@ for (const { name, socketIo } of socketServers)
         expect(platform.desk.connections).toEqual({ open: 1, total: 2 });
       });
 
+      for (const { what, replay, before, away, after, shown } of [
+        {
+          what: 'of all lines → shown once',
+          replay: 'all',
+          before: ['ok', 'ok', 'It is on its way'],
+          away: [],
+          after: ['Anything else?'],
+          shown: ['ok', 'ok', 'It is on its way', 'Anything else?'],
+        },
+        {
+          what: 'of all lines, and what was missed → each shown once, in order',
+          replay: 'all',
+          before: ['ok', 'It is on its way'],
+          away: ['It is there', 'ok'],
+          after: ['ok'],
+          shown: ['ok', 'It is on its way', 'It is there', 'ok', 'ok'],
+        },
+        {
+          what: 'of what was missed → stays',
+          replay: 'missed',
+          before: ['ok', 'It is on its way'],
+          away: ['ok', 'It is there'],
+          after: ['ok'],
+          shown: ['ok', 'It is on its way', 'ok', 'It is there', 'ok'],
+        },
+        {
+          what: 'that is none → two genuine «ok» both stay',
+          replay: 'none',
+          before: ['It is on its way', 'ok'],
+          away: [],
+          after: ['ok'],
+          shown: ['It is on its way', 'ok', 'ok'],
+        },
+      ] as const)
+        test(`31 · a replay after a reconnect ${what}`, async ({ visitor, platform, agents }) => {
+          const { desk } = platform;
+          const { id } = await reachAPerson(visitor, platform);
+          const say = (...lines: readonly string[]) => lines.forEach((line) => desk.say(id, line));
+          const heard = async () =>
+            (await visitor.transcript()).flatMap(({ sender, message }) =>
+              sender === 'agent' ? message : [],
+            );
+          say(...before);
+          await expect.poll(heard).toEqual(['Good day', ...before]);
+          desk.settings.replay = replay;
+          agents.refuse();
+          agents.reset();
+          await expect.poll(() => desk.visit(id)?.away).toBe(true);
+          say(...away);
+          await agents.mend();
+          await expect.poll(() => desk.visit(id)?.away).toBe(false);
+          await expect(visitor.status).toContainText(strings.statusLive);
+          say(...after);
+          await expect.poll(heard).toEqual(['Good day', ...shown]);
+          // What was shown too early, or held back for too long, would show by now.
+          await visitor.say('Thank you');
+          await isAt(visitor, 'Thank you', 'delivered');
+          expect(await heard()).toEqual(['Good day', ...shown]);
+          expect(linesToldTheAgent(platform, id)).toEqual(['Thank you']);
+        });
+
       test('32 · to_user null, 1 MB, wrong type → bounded, no crash', async ({
         visitor,
         page,

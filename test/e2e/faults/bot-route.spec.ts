@@ -249,6 +249,54 @@ test('12 · reload during a POST → in doubt after the reload, not resent', asy
   expect(toldTheBot(platform)).toEqual(['Hello', question, 'stores', question]);
 });
 
+for (const [what, left] of [
+  ['answered', false],
+  ['left by a reload', true],
+] as const)
+  test(`13 · body above the keepalive limit, ${what} → plain fetch, state kept`, async ({
+    visitor,
+    page,
+    platform,
+  }) => {
+    const kept: [length: number, keepalive: boolean | undefined][] = [];
+    await page.exposeFunction('noteFetch', (...call: (typeof kept)[number]) => kept.push(call));
+    await page.addInitScript(() => {
+      const real = window.fetch;
+      window.fetch = (address, options) => {
+        // What was exposed above.
+        const { noteFetch } = window as unknown as Record<string, (...call: unknown[]) => void>;
+        if (String(address).endsWith('/message'))
+          noteFetch?.(String(options?.body).length, options?.keepalive);
+        return real(address, options);
+      };
+    });
+    await visitor.visit();
+    await visitor.open();
+    await visitor.ask('Hello', 'Kofi');
+    const story = `A long story: ${'and then '.repeat(8_000)}`.trim();
+    const held = left ? platform.faults.hold('message') : undefined;
+    await visitor.say(story);
+    if (held) {
+      await held.arrived;
+      await page.reload();
+      held.release();
+      await visitor.open();
+      await isAt(visitor, 'A long story', 'in-doubt');
+      expect(await said(visitor)).toEqual(['Hello', story]);
+      await visitor.press(strings.tryAgain);
+    }
+    await isAt(visitor, 'A long story', 'sent');
+    await visitor.ask('stores', 'ten places');
+    expect(await said(visitor)).toEqual(['Hello', story, 'stores']);
+    const stories = left ? [story, story] : [story];
+    expect(toldTheBot(platform)).toEqual(['Hello', ...stories, 'stores']);
+    expect(kept.map(([length, keepalive]) => [length > 2 ** 16, keepalive])).toEqual([
+      [false, true],
+      ...stories.map(() => [true, false]),
+      [false, true],
+    ]);
+  });
+
 const portal: Fault = { kind: 'not-json' };
 
 test('33 · captive portal HTML with 200 → in doubt', async ({ visitor, platform }) => {
