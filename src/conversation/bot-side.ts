@@ -5,7 +5,7 @@
 import type { Started } from '../protocol/bot-api.ts';
 import type { ChannelError } from '../protocol/channel-error.ts';
 import { divide } from './log.ts';
-import { ownMessage, settle } from './outbox.ts';
+import { edit, ownMessage, settle } from './outbox.ts';
 import { verdictOn, type Verdict } from './retry.ts';
 import {
   conversationLasts,
@@ -100,8 +100,15 @@ export function botFailed(
   const verdict = verdictOn(error, before, stamp.safe);
   const report = { type: 'report', error } as const;
   switch (verdict.do) {
-    case 'wait':
-      return hold(settle(landed, message, { state: 'waiting', why: error }), error, verdict.ms);
+    case 'wait': {
+      const waits = settle(landed, message, { state: 'waiting', why: error });
+      const doubtful = verdictOn(error, 0).do === 'doubt';
+      return hold(
+        doubtful ? edit(waits, message, (own) => ({ ...own, unsure: true })) : waits,
+        error,
+        verdict.ms,
+      );
+    }
     case 'restart': {
       const waiting = settle(landed, message, { state: 'waiting' });
       return stay(restart(withBot(waiting, { restarted: true }), stamp));

@@ -49,7 +49,10 @@ export function edit(
     : state;
 }
 
-/** Sets a delivery status: what still waits is first in the queue, all else is off it. */
+/**
+ * Sets a delivery status: what still waits is first in the queue, all else is off it. What may have
+ * arrived before is in doubt when it fails.
+ */
 export function settle(
   state: ConversationState,
   id: string,
@@ -57,7 +60,12 @@ export function settle(
 ): ConversationState {
   const rest = state.outbox.filter((waiting) => waiting !== id);
   const outbox = delivery.state === 'waiting' ? [id, ...rest] : rest;
-  return { ...edit(state, id, (message) => ({ ...message, delivery })), outbox };
+  const known = (unsure = false): Delivery =>
+    unsure && delivery.state === 'failed' ? { ...delivery, state: 'in-doubt' } : delivery;
+  return {
+    ...edit(state, id, (message) => ({ ...message, delivery: known(message.unsure) })),
+    outbox,
+  };
 }
 
 /** The message that waits for the person to say what becomes of it, if `id` is one. */

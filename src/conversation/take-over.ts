@@ -1,5 +1,5 @@
 /** What a tab that begins to lead makes of a conversation that another, or an earlier page, has left. */
-import type { Delivery, Entry } from '../protocol/message.ts';
+import type { Entry, OwnMessage } from '../protocol/message.ts';
 import { isOwn } from './outbox.ts';
 import { newConversation, type ConversationState } from './state.ts';
 
@@ -10,11 +10,11 @@ import { newConversation, type ConversationState } from './state.ts';
 export function interrupted(state: ConversationState, safe = false): ConversationState {
   const { starting, inFlight, held, started } = state.bot;
   if (!starting && inFlight === undefined && !held) return state;
-  const underWay: Delivery = safe
-    ? { state: 'waiting' }
-    : { state: 'in-doubt', why: { kind: 'interrupted' } };
+  const underWay: Pick<OwnMessage, 'delivery' | 'unsure'> = safe
+    ? { delivery: { state: 'waiting' }, unsure: true }
+    : { delivery: { state: 'in-doubt', why: { kind: 'interrupted' } } };
   const entries = state.entries.map((entry) =>
-    isOwn(entry) && entry.delivery.state === 'sending' ? { ...entry, delivery: underWay } : entry,
+    isOwn(entry) && entry.delivery.state === 'sending' ? { ...entry, ...underWay } : entry,
   );
   return { ...state, entries, outbox: waiting(entries), bot: { ...newConversation.bot, started } };
 }

@@ -68,6 +68,8 @@ export interface OwnMessage extends Said {
   readonly payload?: string;
   /** What a gateway knows this attempt by (contract §5); the message's id when absent. */
   readonly key?: string;
+  /** It waits to be sent again to a side that would recognise it: it may have arrived before. */
+  readonly unsure?: boolean;
 }
 
 /** What the bot or the agent said. */

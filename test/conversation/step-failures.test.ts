@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ChannelError } from '../../src/protocol/channel-error.ts';
 import { conversationLasts, type Effect } from '../../src/conversation/state.ts';
+import { interrupted } from '../../src/conversation/take-over.ts';
 import { says } from '../support/bot-replies.ts';
 import { begun, createPlay, dawn, short, view } from '../support/core-builders.ts';
 
@@ -297,4 +298,45 @@ describe('a start call that fails', () => {
     expect(short(play.effects).filter((effect) => effect === 'start-bot')).toHaveLength(4);
     expect(play.delivery('one').state).toBe('failed');
   });
+});
+
+describe('what is sent again to a gateway by itself (contract §5)', () => {
+  const safe = true;
+
+  test('is in doubt when it is refused then: it may have arrived before', () => {
+    const play = begun();
+    const message = play.say('one');
+    play.take({ type: 'bot-failed', message, error: { kind: 'timeout' }, safe });
+    play.take({ type: 'timer-fired', timer: 'bot-hold' });
+    play.take({ type: 'bot-failed', message, error: { kind: 'forbidden' }, safe });
+    expect(play.delivery('one')).toEqual({ state: 'in-doubt', why: { kind: 'forbidden' } });
+  });
+
+  test('has failed when it is refused, where it was certainly not processed before', () => {
+    const play = begun();
+    const message = play.say('one');
+    play.take({ type: 'bot-failed', message, error: { kind: 'rate-limited' }, safe });
+    play.take({ type: 'timer-fired', timer: 'bot-hold' });
+    play.take({ type: 'bot-failed', message, error: { kind: 'forbidden' }, safe });
+    expect(play.delivery('one')).toEqual({ state: 'failed', why: { kind: 'forbidden' } });
+  });
+
+  test('is in doubt when no conversation can be started for it any more', () => {
+    const play = begun();
+    const message = play.say('one');
+    play.take({ type: 'bot-failed', message, error: { kind: 'timeout' }, safe });
+    play.now = dawn + conversationLasts;
+    play.take({ type: 'timer-fired', timer: 'bot-hold' });
+    play.take({ type: 'bot-start-failed', error: { kind: 'forbidden' } });
+    expect(play.delivery('one')).toEqual({ state: 'in-doubt', why: { kind: 'forbidden' } });
+  });
+});
+
+test('what a page has left is in doubt when a gateway refuses it afterwards', () => {
+  const play = begun();
+  const message = play.say('one');
+  play.state = interrupted(play.state, true);
+  play.take({ type: 'page-resumed' });
+  play.take({ type: 'bot-failed', message, error: { kind: 'forbidden' }, safe: true });
+  expect(play.delivery('one')).toEqual({ state: 'in-doubt', why: { kind: 'forbidden' } });
 });
