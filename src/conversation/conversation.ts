@@ -34,6 +34,8 @@ export interface ConversationPorts extends PerformerPorts {
 
 /** A leader takes a wish at once; one that has not done so by now is frozen. In milliseconds. */
 const patience = 4_000;
+/** A tab that has waited longer than this for the log may have been frozen, and lead no more. */
+const promptly = 1_000;
 
 export class Conversation {
   readonly #ports: ConversationPorts;
@@ -136,8 +138,8 @@ export class Conversation {
     if (this.#closed) return;
     this.#bell.close();
     this.#bell = this.#ports.openBell(() => void this.#look());
-    if (this.#leading) this.#performer.wake();
-    else await this.#look();
+    this.#performer.wake();
+    await this.#look();
     // Where another tab leads: one that is frozen is found out by a wish that it does not take.
     if (needsLeader(this.#state)) this.dispatch({ type: 'went-online' });
   }
@@ -227,7 +229,7 @@ export class Conversation {
     const life = this.#life;
     const safe = new Set(this.#safe);
     const kept = await this.#ports.log.lead(this.#rev);
-    if (life !== this.#life) return;
+    if (life !== this.#life || this.#leading) return; // it may be granted twice: asked for, and seized
     this.#follow(kept, safe);
     if (!kept.work) return this.#rest();
     if (this.#state.agent.at !== 'bot' && !(await this.#hasMoves(life))) return;
@@ -244,7 +246,7 @@ export class Conversation {
   async #hasMoves(life: number): Promise<boolean> {
     try {
       await this.#performer.loadMoves();
-      return life === this.#life;
+      return life === this.#life && !this.#leading;
     } catch {
       if (life !== this.#life) return false;
       this.#lead.release();
@@ -280,10 +282,11 @@ export class Conversation {
       if (life < this.#forgotten) return false;
       // Where the page was left in between, a wish and what builds on it is for whoever comes next.
       const lapsed = life !== this.#life && (posted !== undefined || !whole);
+      const asked = this.#ports.clock.now();
       const rev = lapsed
         ? undefined
         : await this.#ports.log.write(before, state, posted && event.id);
-      if (rev === undefined) this.#refused(event, life);
+      if (rev === undefined || !(await this.#isLast(rev, asked))) this.#refused(event, life);
       else if (life === this.#life) {
         this.#rev = rev;
         this.#writing--;
@@ -293,6 +296,16 @@ export class Conversation {
       }
       return rev !== undefined;
     });
+  }
+
+  /** Nobody has written since `rev`, for which the log was `asked`. */
+  async #isLast(rev: number, asked: number): Promise<boolean> {
+    const { clock, log } = this.#ports;
+    while (clock.now() - asked > promptly) {
+      asked = clock.now();
+      if ((await log.read(rev)).rev !== rev) return false;
+    }
+    return true;
   }
 
   #perform(effects: readonly Effect[], state: ConversationState, life: number): void {
@@ -326,6 +339,7 @@ export class Conversation {
     this.#leading = false;
     this.#lead.release();
     if (this.#posted.length > 0) this.#lead.ask();
+    else void this.#look(); // a tab that was killed may have posted without ringing
   }
 
   #show(): void {

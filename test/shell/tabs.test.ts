@@ -13,7 +13,7 @@ import {
 } from '../support/conversation-bench.ts';
 import { afterPromises } from '../support/scripted-channels.ts';
 
-type Call = 'read' | 'write' | 'post';
+type Call = 'read' | 'lead' | 'write' | 'post';
 
 /** Opens a page whose log answers `call` when the test lets it. */
 async function openSlowPage(bench: Bench, call: Call) {
@@ -26,6 +26,7 @@ async function openSlowPage(bench: Bench, call: Call) {
   const slowed = (log: Log): Log => ({
     ...log,
     ...(call === 'read' && { read: (seen) => hold(log.read(seen)) }),
+    ...(call === 'lead' && { lead: (seen) => hold(log.lead(seen)) }),
     ...(call === 'write' && { write: (...changes) => hold(log.write(...changes)) }),
     ...(call === 'post' && { post: (wish) => hold(Promise.resolve()).then(() => log.post(wish)) }),
   });
@@ -135,6 +136,76 @@ describe('a tab that leads', () => {
     expect(sent(other)).toEqual(['second', 'third']);
     expect(ownLines(frozen)).toEqual(['first: in-doubt', 'second: sent', 'third: sending']);
     expect(ownLines(other)).toEqual(ownLines(frozen));
+  });
+
+  test('that was away while the log wrote sends nothing of it once another tab leads', async () => {
+    const bench = createBench();
+    const slow = await openSlowPage(bench, 'write');
+    const other = await bench.openPage();
+    await sayFirst(slow.page, 'first');
+    await lastCall(slow.page, 'sends').succeed(says('1'));
+    slow.hold();
+    await slow.page.type('second'); // written, and the answer is on its way
+    await other.type('third');
+    await bench.advance(4_000); // the patience with a leader that does not answer
+    await slow.release();
+    expect(sent(slow.page)).toEqual(['first']);
+    expect(sent(other)).toEqual(['third']);
+    expect(ownLines(slow.page)).toEqual(['first: sent', 'second: in-doubt', 'third: sending']);
+  });
+
+  test('whose log is slow sends when it has written, if nobody else leads', async () => {
+    const bench = createBench();
+    const { page, hold, release } = await openSlowPage(bench, 'write');
+    await sayFirst(page, 'first');
+    await lastCall(page, 'sends').succeed(says('1'));
+    hold();
+    await page.type('second');
+    await bench.advance(3_000);
+    await release();
+    expect(sent(page)).toEqual(['first', 'second']);
+  });
+
+  test('that is granted the lead twice, as asked for and as seized, begins once', async () => {
+    const bench = createBench();
+    const { page, hold, release } = await openSlowPage(bench, 'lead');
+    hold();
+    await page.type('first'); // it may lead, and asks the log
+    await bench.advance(4_000); // it takes its own place
+    await release();
+    await lastCall(page, 'starts').succeed({ dialect: 'v2' });
+    await lastCall(page, 'sends').succeed(says('1'));
+    expect(page.bot.starts).toHaveLength(1);
+    expect(ownLines(page)).toEqual(['first: sent']);
+  });
+
+  test('takes what was posted by a tab that was killed before it could ring', async () => {
+    const bench = createBench();
+    const leader = await bench.openPage();
+    const killed = await bench.openPage();
+    const say = (text: string) => {
+      killed.conversation.dispatch({ type: 'message-typed', text });
+      killed.tab.kill();
+      return afterPromises();
+    };
+    await sayFirst(leader, 'first');
+    await say('second');
+    expect(ownLines(leader)).toEqual(['first: sending']);
+    await leader.conversation.wake(); // the visitor comes to this tab
+    await afterPromises();
+    expect(ownLines(leader)).toEqual(['first: sending', 'second: waiting']);
+  });
+
+  test('looks once more when it has nothing left to do', async () => {
+    const bench = createBench();
+    const leader = await bench.openPage();
+    const killed = await bench.openPage();
+    await sayFirst(leader, 'first');
+    killed.conversation.dispatch({ type: 'message-typed', text: 'second' });
+    killed.tab.kill(); // before it could ring
+    await lastCall(leader, 'sends').succeed(says('1'));
+    await lastCall(leader, 'sends').succeed(says('2'));
+    expect(ownLines(leader)).toEqual(['first: sent', 'second: sent']);
   });
 
   test('that was cleared in another tab shows an empty conversation and sends nothing more', async () => {

@@ -10,6 +10,7 @@ import {
   type ConversationState,
   type Stamped,
 } from '../../src/conversation/state.ts';
+import type { Entry } from '../../src/protocol/message.ts';
 import {
   logVersion as version,
   type Kept,
@@ -28,7 +29,12 @@ export interface Tab {
   /** The tab stops, but keeps what it leads; what it does next is when it thaws. */
   freeze(): void;
   thaw(): void;
+  /** The log takes this tab's writes. */
+  leads(): boolean;
 }
+
+/** Where what reaches a tab comes from. */
+export type Source = 'log' | 'lead' | 'bell';
 
 export interface SharedDevice {
   /** The conversation as it is stored; absent when nothing is. */
@@ -37,8 +43,13 @@ export interface SharedDevice {
   store(head: unknown, entries: readonly unknown[]): void;
   /** How many wishes nobody has taken yet. */
   wishes(): number;
-  /** @param note called when something is written */
-  openTab(note?: (what: string) => void): Tab;
+  /** Some tab has the lead, or waits for it. */
+  isLed(): boolean;
+  /**
+   * @param note called when something is written
+   * @param arrive lets what reaches the tab through, now or later; in order for each source
+   */
+  openTab(note?: (what: string) => void, arrive?: (source: Source, what: () => void) => void): Tab;
 }
 
 interface Holder {
@@ -57,13 +68,26 @@ export function createSharedDevice(now: () => number): SharedDevice {
   const bells = new Set<() => void>();
   let tabs = 0;
 
-  const parse = (): ConversationState | undefined =>
-    head === undefined
-      ? undefined
-      : fromStored(
-          JSON.parse(head),
-          entries.map((entry): unknown => JSON.parse(entry)),
-        );
+  /** Each entry's text is written and read back once, however often the log is looked at. */
+  const texts = new WeakMap<Entry, string>();
+  const readBack = new Map<string, unknown>();
+  const textOf = (entry: Entry): string => {
+    const text = texts.get(entry) ?? JSON.stringify(entry);
+    texts.set(entry, text);
+    return text;
+  };
+  const entryOf = (text: string): unknown => {
+    if (!readBack.has(text)) readBack.set(text, JSON.parse(text));
+    return readBack.get(text);
+  };
+  /** What is stored, read back; until the next write. */
+  let parsed: { readonly state: ConversationState | undefined } | undefined;
+  const parse = (): ConversationState | undefined => {
+    parsed ??= {
+      state: head === undefined ? undefined : fromStored(JSON.parse(head), entries.map(entryOf)),
+    };
+    return parsed.state;
+  };
 
   const next = (): void => {
     if (holder) return;
@@ -76,22 +100,24 @@ export function createSharedDevice(now: () => number): SharedDevice {
     store(storedHead, storedEntries) {
       head = JSON.stringify(storedHead);
       entries = storedEntries.map((entry) => JSON.stringify(entry));
+      parsed = undefined;
       rev = now();
     },
     wishes: () => wishes.length,
-    openTab(note = () => undefined) {
+    isLed: () => holder !== undefined,
+    openTab(note = () => undefined, arrive = (_, what) => what()) {
       const tab = (tabs += 1);
       let dead = false;
       let frozen: (() => void)[] | undefined;
       /** Whatever reaches this tab does so when it is awake. */
-      const reach = (what: () => void): void => {
+      const reach = (source: Source, what: () => void): void => {
         if (dead) return;
         if (frozen) frozen.push(what);
-        else what();
+        else arrive(source, () => void (dead || what()));
       };
       /** What a transaction gives; a tab that has stopped never hears of it. */
       const answer = <T>(value: T): Promise<T> =>
-        new Promise((resolve) => reach(() => resolve(value)));
+        new Promise((resolve) => reach('log', () => resolve(value)));
 
       const look = (seen: number): Promise<Kept> => {
         const found = parse();
@@ -104,6 +130,7 @@ export function createSharedDevice(now: () => number): SharedDevice {
       };
       const forgetAll = (): void => {
         head = undefined;
+        parsed = undefined;
         entries = [];
         rev = 0;
         wishes = [];
@@ -125,7 +152,8 @@ export function createSharedDevice(now: () => number): SharedDevice {
           if (dead || leader !== tab) return answer(undefined);
           note('remember');
           head = JSON.stringify({ version, ...rest });
-          entries = all.map((entry) => JSON.stringify(entry));
+          entries = all.map(textOf);
+          parsed = undefined;
           wishes = wishes.filter(({ id }) => id !== taken);
           rev += 1;
           return answer(rev);
@@ -155,9 +183,9 @@ export function createSharedDevice(now: () => number): SharedDevice {
       const openLead: OpenLead = (hear) => {
         const own = (): Holder => {
           const me: Holder = {
-            granted: () => reach(() => void (mine === me && hear.granted())),
+            granted: () => reach('lead', () => void (mine === me && hear.granted())),
             lost: () =>
-              reach(() => {
+              reach('lead', () => {
                 if (mine !== me) return;
                 mine = undefined;
                 hear.lost();
@@ -185,11 +213,11 @@ export function createSharedDevice(now: () => number): SharedDevice {
         };
       };
       const openBell: OpenBell = (heard) => {
-        const ringer = () => reach(heard);
+        const ringer = () => reach('bell', () => void (bells.has(ringer) && heard()));
         bells.add(ringer);
         return {
           ring() {
-            for (const other of [...bells]) if (other !== ringer) queueMicrotask(other);
+            if (!dead) for (const other of [...bells]) if (other !== ringer) queueMicrotask(other);
           },
           close: () => void bells.delete(ringer),
         };
@@ -202,6 +230,7 @@ export function createSharedDevice(now: () => number): SharedDevice {
           dead = true;
           drop();
         },
+        leads: () => !dead && leader === tab,
         freeze: () => void (frozen ??= []),
         thaw() {
           const missed = frozen ?? [];
