@@ -265,8 +265,9 @@ for (const [what, left] of [
       window.fetch = (address, options) => {
         // What was exposed above.
         const { noteFetch } = window as unknown as Record<string, (...call: unknown[]) => void>;
-        if (String(address).endsWith('/message'))
-          noteFetch?.(String(options?.body).length, options?.keepalive);
+        const body = options?.body;
+        if (body instanceof URLSearchParams && body.has('text_msg'))
+          noteFetch?.(body.toString().length, options?.keepalive);
         return real(address, options);
       };
     });

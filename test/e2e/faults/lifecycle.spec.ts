@@ -161,9 +161,9 @@ for (const [what, move] of [
     'removed and added again later',
     async (page) => {
       const chat = await page.locator('botlhale-chat').elementHandle();
-      await chat?.evaluate((element) => element.remove());
+      await chat.evaluate((element) => element.remove());
       await expect(page.locator('botlhale-chat')).toHaveCount(0);
-      await chat?.evaluate((element) => document.body.append(element));
+      await chat.evaluate((element) => document.body.append(element));
     },
   ],
   [

@@ -61,7 +61,7 @@ const ways: readonly {
         IDBFactory.prototype.open = () => {
           // All that is looked at of a request that fails.
           const request = { error: new DOMException('', 'InvalidStateError') } as IDBOpenDBRequest;
-          setTimeout(() => request.onerror?.(new Event('error')));
+          setTimeout(() => void request.onerror?.(new Event('error')));
           return request;
         };
       }),
