@@ -5,7 +5,7 @@
  */
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 import { chunkGraph } from './scripts/build/chunk-graph.mjs';
-import { evergreenLit } from './scripts/build/evergreen-lit.mjs';
+import { leanLit } from './scripts/build/lean-lit.mjs';
 import { leanSocketIo } from './scripts/build/lean-socket-io.mjs';
 import { loadTogether } from './scripts/build/load-together.mjs';
 import { shorterCode, shorterTemplates } from './scripts/build/minify.mjs';
@@ -99,7 +99,7 @@ export default defineConfig({
     onlyIn(['page'], loadTogether('agent', agentStage)),
     onlyIn(['page'], leanSocketIo()),
     onlyIn(['page'], plainProperties()),
-    onlyIn(['page'], evergreenLit()),
+    onlyIn(['page'], leanLit()),
     onlyIn(['page'], shorterTemplates()),
     onlyIn(['page'], ownNamespaces()),
     onlyIn(['page', 'embed'], shorterCode()),

@@ -5,6 +5,7 @@ import { defaultReporter } from '@web/test-runner';
 import { countReporter } from './scripts/elements/count-reporter.mjs';
 import { engineSettings } from './scripts/elements/launchers.mjs';
 import { skippedReporter } from './scripts/elements/skipped-reporter.mjs';
+import { leanLit } from './scripts/elements/lean-lit.mjs';
 import { localPlatform } from './scripts/elements/local-platform.mjs';
 import { virtualScreenReader } from './scripts/elements/screen-reader.mjs';
 import { browserSocketClient } from './scripts/elements/socket-client.mjs';
@@ -12,10 +13,11 @@ import { browserSocketClient } from './scripts/elements/socket-client.mjs';
 /** The elements in a real browser, the one of `ENGINE`; `npm run test:elements` starts it for each. */
 export default {
   files: ['test/{ui,element}/**/*.test.ts'],
-  nodeResolve: true,
+  nodeResolve: { exportConditions: ['production'] },
   testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 60_000 } },
   plugins: [
+    leanLit(), // before anybody writes it in another way
     // With our tsconfig, or it emits standard decorators.
     esbuildPlugin({
       ts: true,
@@ -33,5 +35,4 @@ export default {
     // scripts/test.mjs counts the tests in it.
     ...(process.env.TEST_REPORT ? [countReporter(process.env.TEST_REPORT)] : []),
   ],
-  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
 };

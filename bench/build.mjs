@@ -3,7 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { cacheDirectory, root } from '../scripts/cache.mjs';
-import { evergreenLit } from '../scripts/build/evergreen-lit.mjs';
+import { leanLit } from '../scripts/build/lean-lit.mjs';
 import { shorterCode, shorterTemplates } from '../scripts/build/minify.mjs';
 import { plainProperties } from '../scripts/build/plain-properties.mjs';
 
@@ -22,7 +22,7 @@ const common = (settings) => ({
   root: pages,
   base: './',
   logLevel: 'warn',
-  plugins: [plainProperties(), evergreenLit(), shorterTemplates(), shorterCode()],
+  plugins: [plainProperties(), leanLit(), shorterTemplates(), shorterCode()],
   build: {
     outDir: builtPages(),
     emptyOutDir: false,

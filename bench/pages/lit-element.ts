@@ -1,7 +1,6 @@
 /** The least that a chat element of Lit's could be: a launcher, a panel, a list, a field. */
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 
 export class FloorChat extends LitElement {
   static override styles = css`
@@ -28,7 +27,7 @@ export class FloorChat extends LitElement {
       <button type="button" aria-label="Chat" @click=${this.#toggle}>…</button>
       <section ?hidden=${!this.open}>
         <ul>
-          ${repeat(this.messages, (message) => html`<li>${message}</li>`)}
+          ${this.messages.map((message) => html`<li>${message}</li>`)}
         </ul>
         <textarea></textarea>
       </section>

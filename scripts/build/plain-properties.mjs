@@ -1,6 +1,7 @@
 /**
  * Turns Lit's decorators into the static block that Lit reads without them: the sources say
  * `@property({ type: Boolean }) open = false`, and a page loads neither decorators nor their helper.
+ * An attribute's name is left out: it is the property's, `bot-id` for `botId` (`lean-lit.mjs`).
  */
 import MagicString from 'magic-string';
 import { parseSync } from 'vite';
@@ -40,11 +41,22 @@ function propertyOf(member, code, plugin) {
   const { callee, arguments: given } = decorator.expression;
   if (more.length > 0 || !['property', 'state'].includes(callee?.name))
     plugin.error(`plain-properties.mjs does not know ${code.slice(member.start, member.end)}`);
-  const options =
-    callee.name === 'state'
-      ? '{state:true}'
-      : given[0]
-        ? code.slice(given[0].start, given[0].end)
-        : '{}';
-  return [{ name: member.key.name, decorator, options }];
+  const { name } = member.key;
+  const options = Object.fromEntries(
+    (given[0]?.properties ?? []).map(({ key, value }) => [
+      key.name,
+      code.slice(value.start, value.end),
+    ]),
+  );
+  const attribute = name.replace(/[A-Z]/g, '-$&').toLowerCase();
+  const named = options.attribute ?? `'${name}'`;
+  if (callee.name === 'state') options.state = true;
+  else if (named === `'${attribute}'`) delete options.attribute;
+  else if (named !== 'false')
+    plugin.error(`The attribute of ${name} is ${attribute}, not ${named}.`);
+  for (const option of Object.keys(options))
+    if (!['attribute', 'reflect', 'state', 'type'].includes(option))
+      plugin.error(`${name} is given ${option}, which lean-lit.mjs leaves out.`);
+  const said = Object.entries(options).map(([option, value]) => `${option}:${value}`);
+  return [{ name, decorator, options: `{${said}}` }];
 }
