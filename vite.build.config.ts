@@ -40,6 +40,8 @@ const page: EnvironmentOptions = {
         chunkFileNames: 'chunks/[name]-[hash].js',
         // Lib mode leaves ES modules as they are unless told so here.
         minify: true,
+        // Those that say what is pure have done their work by then.
+        comments: false,
         codeSplitting: {
           groups: [
             { name: 'shell', tags: ['$initial'], priority: 2 },
