@@ -35,6 +35,12 @@ const page: EnvironmentOptions = {
     rolldownOptions: {
       // Minifying takes the time that it takes.
       checks: { bundlerTimings: false },
+      // The launcher takes what it needs of Lit; the rest comes with the panel.
+      treeshake: {
+        moduleSideEffects: [
+          { test: /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/]/, sideEffects: false },
+        ],
+      },
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
@@ -86,7 +92,7 @@ const npm: EnvironmentOptions = {
 };
 
 const agentStage = ['src/conversation/agent-side.ts', 'src/transport/agent-client.ts'];
-const secondStage = ['src/connect.ts', 'src/ui/botlhale-panel.ts', 'src/i18n/index.ts'];
+const secondStage = ['src/connect.ts', 'src/ui/panel-place.ts', 'src/i18n/index.ts'];
 
 const onlyIn = (names: readonly string[], plugin: Plugin): Plugin => ({
   name: `only-in-${names.join('-')}-${plugin.name}`,

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { ReactiveElement, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { isLoopback, isPartOfPage, readConfig, type Config } from './config.ts';
 import { ChatStage } from './chat-stage.ts';
@@ -13,11 +13,12 @@ import type { TokenProvider } from './protocol/token.ts';
 import type { RunningChat } from './running-chat.ts';
 import type { BotlhalePanel } from './ui/botlhale-panel.ts';
 import { BotlhaleCloseEvent, BotlhaleErrorEvent, BotlhaleOpenEvent } from './ui/events.ts';
+import { put } from './ui/by-hand.ts';
 import type { IntentEvent } from './ui/intent.ts';
 import type { Settings } from './ui/settings.ts';
 import type { ClosedView } from './ui/while-closed.ts';
 import { forgetUnder, keep, keptUnder } from './ui/kept.ts';
-import { launcher } from './ui/launcher.ts';
+import { Launcher } from './ui/launcher.ts';
 import { launcherStyles } from './ui/launcher.styles.ts';
 import type { Suggestions } from './ui/suggestions.ts';
 import { base, tokens } from './ui/tokens.styles.ts';
@@ -57,7 +58,7 @@ import { base, tokens } from './ui/tokens.styles.ts';
  * @cssproperty --botlhale-z-index - Where the widget stands above the page.
  * @cssproperty --botlhale-height - The height when `position` is `inline`.
  */
-export class BotlhaleChat extends LitElement {
+export class BotlhaleChat extends ReactiveElement {
   static override styles = [tokens, base, launcherStyles];
 
   /** The bot's id, from the Botlhale dashboard. Required. */
@@ -151,6 +152,21 @@ export class BotlhaleChat extends LitElement {
   /** The visitor has just opened the panel, so the cursor goes into the composer. */
   #takeFocus = false;
 
+  readonly #onLauncher = (): void => {
+    this.open = !this.open;
+    this.#takeFocus = this.open;
+  };
+
+  /** Fetches what opening will need, unless the visitor saves data. A failure is told on opening. */
+  readonly #onNear = (): void => {
+    if (!this.lowData) void this.#load().catch(() => undefined);
+  };
+
+  readonly #launcher = new Launcher(this.#onLauncher, this.#onNear);
+  readonly #problemNote: HTMLElement = Object.assign(document.createElement('p'), {
+    className: 'problem',
+  });
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.requestUpdate();
@@ -190,68 +206,38 @@ export class BotlhaleChat extends LitElement {
     void panel.updateComplete.then(() => panel.focus());
   }
 
-  protected override render(): TemplateResult {
-    const { config } = this;
-    if (!config) return html`<p class="problem" ?hidden=${!this.problem}>${this.problem}</p>`;
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    const { config, open, renderRoot } = this;
     const inline = isPartOfPage(config);
-    const { strings, words } = this.#stage;
+    const { words } = this.#stage;
     const chat = this.#chat;
     const unread = chat?.unread ?? 0;
     const unreadText = unread ? this.#stage.unread(unread) : '';
-    return html`
-      ${
-        strings && (chat || this.#asksConsent || this.#agreed)
-          ? html`<botlhale-panel
-              exportparts="panel, header, avatar, banner, bubble, card, quick-reply, divider, input, send"
-              lang=${strings.tag}
-              dir=${strings.direction}
-              position=${config.position}
-              density=${this.density}
-              ?hidden=${!this.#isOpen}
-              ?inline=${inline}
-              .conversation=${chat?.state}
-              .asksConsent=${this.#asksConsent}
-              .notKept=${chat?.isKept === false}
-              .strings=${strings}
-              .languageTag=${this.#language}
-              .settings=${this}
-              .keptKey=${this.#asksConsent ? '' : this.#key}
-              .botName=${this.botName}
-              .greeting=${this.greeting}
-              .avatar=${this.lowData ? '' : this.avatar}
-              .suggestions=${this.suggestions}
-              @botlhale-intent=${this.#onIntent}
-            ></botlhale-panel>`
-          : nothing
-      }
-      ${
-        inline
-          ? nothing
-          : html`<span lang=${words.tag}
-              ><span class="hidden-text" role="status">${unreadText}</span> ${launcher({
-                open: this.open,
-                unread,
-                unreadText,
-                strings: words,
-                press: this.#onLauncher,
-                near: this.#onNear,
-              })}</span
-            >`
-      }
-    `;
+    this.#problemNote.textContent = this.problem;
+    this.#launcher.show({ open, unread, unreadText, strings: words });
+    put(renderRoot, this.#problemNote, !config && this.problem !== '');
+    put(renderRoot, this.#launcher.element, config !== undefined && !inline);
+    this.#stage.draw(
+      renderRoot,
+      config && (chat || this.#asksConsent || this.#agreed)
+        ? {
+            host: this,
+            position: config.position,
+            open: this.#isOpen,
+            inline,
+            conversation: chat?.state,
+            asksConsent: this.#asksConsent,
+            notKept: chat?.isKept === false,
+            languageTag: this.#language,
+            keptKey: this.#asksConsent ? '' : this.#key,
+            wished: this.#onIntent,
+          }
+        : undefined,
+    );
   }
 
-  readonly #onLauncher = (): void => {
-    this.open = !this.open;
-    this.#takeFocus = this.open;
-  };
-
-  /** Fetches what opening will need, unless the visitor saves data. A failure is told on opening. */
-  readonly #onNear = (): void => {
-    if (!this.lowData) void this.#load().catch(() => undefined);
-  };
-
-  #onIntent(event: IntentEvent): void {
+  readonly #onIntent = (event: IntentEvent): void => {
     event.stopPropagation();
     const { intent } = event;
     switch (intent.type) {
@@ -276,7 +262,7 @@ export class BotlhaleChat extends LitElement {
         if (intent.type === 'language-chosen' && !this.#chat) this.language = intent.language;
         return this.#conversation.dispatch(intent);
     }
-  }
+  };
 
   get #asksConsent(): boolean {
     return this.consent && !this.#agreed && !keptUnder(`${this.#key}:consent`);

@@ -2,6 +2,7 @@
 import { launcherStrings, type LauncherStrings } from './i18n/launcher.ts';
 import type { HostStrings } from './i18n/overrides.ts';
 import type { Strings } from './i18n/strings.ts';
+import type { PanelView } from './ui/panel-place.ts';
 
 /** What the interface speaks: absent is English, which comes with the code. */
 interface Language {
@@ -18,6 +19,7 @@ export class PanelStage {
   /** The language that was asked for last, on its way. */
   #speaking: Promise<void> | undefined;
   #loading: Promise<void> | undefined;
+  #place: typeof import('./ui/panel-place.ts') | undefined;
   /** Loaded with the panel. */
   #sentences: typeof import('./i18n/index.ts') | undefined;
 
@@ -62,13 +64,19 @@ export class PanelStage {
     return (strings && this.#sentences?.counted(strings.newMessages, count, strings.tag)) ?? '';
   }
 
+  /** Draws the panel in `root`, once it is loaded; without a view, takes it away. */
+  draw(root: ParentNode, view: Omit<PanelView, 'strings'> | undefined): void {
+    const { strings } = this;
+    if (strings) this.#place?.placePanel(root, view && { ...view, strings });
+  }
+
   async #load(): Promise<void> {
-    const [{ definePanel }, sentences] = await Promise.all([
-      import('./ui/botlhale-panel.ts'),
+    const [place, sentences] = await Promise.all([
+      import('./ui/panel-place.ts'),
       import('./i18n/index.ts'),
     ]);
     await this.#speaking;
-    definePanel();
+    this.#place = place;
     this.#sentences = sentences;
     this.#apply();
   }

@@ -35,9 +35,9 @@ export class GalleryLauncher extends LitElement {
   ];
 
   /** What is drawn inside. */
-  content: TemplateResult = html``;
+  content: unknown = html``;
 
-  protected override render(): TemplateResult {
+  protected override render(): unknown {
     return this.content;
   }
 }

@@ -7,7 +7,7 @@ import { newConversation, type ConversationState } from '../../src/conversation/
 import { en, type Strings } from '../../src/i18n/index.ts';
 import { loadStrings } from '../../src/i18n/registry.ts';
 import { definePanel } from '../../src/ui/botlhale-panel.ts';
-import { launcher } from '../../src/ui/launcher.ts';
+import { Launcher } from '../../src/ui/launcher.ts';
 import { choices, choose, chosen, type Choice } from './choices.ts';
 import './gallery-cell.ts';
 import { states } from './states.ts';
@@ -60,20 +60,18 @@ const panel = (
   </gallery-cell>
 `;
 
-const round = (open: boolean, unread: number, { choice, strings }: View): TemplateResult => html`
-  <gallery-launcher
-    theme=${choice.theme ?? ''}
-    position="inline"
-    .content=${launcher({
-      open,
-      unread,
-      unreadText: '',
-      strings,
-      press: () => undefined,
-      near: () => undefined,
-    })}
-  ></gallery-launcher>
-`;
+function round(open: boolean, unread: number, { choice, strings }: View): TemplateResult {
+  const nothing = () => undefined;
+  const launcher = new Launcher(nothing, nothing);
+  launcher.show({ open, unread, unreadText: '', strings });
+  return html`
+    <gallery-launcher
+      theme=${choice.theme ?? ''}
+      position="inline"
+      .content=${launcher.element}
+    ></gallery-launcher>
+  `;
+}
 
 const page = (view: View): TemplateResult => html`
   <form class="choices" @input=${onInput} @submit=${(event: Event) => event.preventDefault()}>

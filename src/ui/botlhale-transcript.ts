@@ -7,7 +7,7 @@ import { avatarStyles } from './avatar.styles.ts';
 import { transcriptStyles } from './botlhale-transcript.styles.ts';
 import type { DayLine } from './days.ts';
 import { wish } from './intent.ts';
-import { downIcon } from './launcher-icons.ts';
+import { downIcon } from './icons.ts';
 import { avatarOf, plainRows, row } from './message.ts';
 import { Sections, sectionSize, type Redrawing } from './sections.ts';
 import { StickToEnd } from './stick-to-end.ts';

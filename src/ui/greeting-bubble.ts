@@ -2,7 +2,7 @@
  * The greeting beside the launcher. It takes no focus, says itself politely to a screen reader, and is
  * gone when the chat is opened or the bubble dismissed; dismissed, it does not come again in this tab.
  */
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Strings } from '../i18n/strings.ts';
 import { closeIcon } from './icons.ts';
@@ -10,7 +10,7 @@ import { keep, keptUnder } from './kept.ts';
 import { base } from './tokens.styles.ts';
 
 /** What the bubble needs of the chat. */
-export interface Greeter extends LitElement {
+export interface Greeter extends ReactiveElement {
   readonly greeting: string;
 }
 

@@ -1,7 +1,15 @@
-/** The panel's icons; the family is defined with the launcher's two. */
-import { svg } from 'lit';
-import { icon } from './launcher-icons.ts';
+/**
+ * One family of icons: 20 px, 1.75 stroke, round joins, in the colour of the text around them
+ * (`base` in `tokens.styles.ts`).
+ */
+import { html, svg, type TemplateResult } from 'lit';
+import { downPath } from './icon-paths.ts';
 
+/** An icon of the family, from its paths. */
+export const icon = (paths: TemplateResult): TemplateResult =>
+  html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">${paths}</svg>`;
+
+export const downIcon = icon(svg`<path d=${downPath} />`);
 export const closeIcon = icon(svg`<path d="m5 5 10 10M15 5 5 15"/>`);
 export const menuIcon = icon(svg`<path stroke-width="2.6" d="M10 4.5v.01M10 10v.01M10 15.5v.01"/>`);
 export const sendIcon = icon(svg`<path d="M10 16V4.5M5 9.3l5-4.8 5 4.8"/>`);

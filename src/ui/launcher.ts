@@ -1,7 +1,10 @@
-/** The round button that opens the chat: the one thing that every page load draws. */
-import { html, nothing, type TemplateResult } from 'lit';
+/**
+ * The round button that opens the chat: the one thing that every page load draws. It is put together
+ * by hand, so that Lit's templates come with the panel.
+ */
 import type { LauncherStrings } from '../i18n/launcher.ts';
-import { chatIcon, downIcon } from './launcher-icons.ts';
+import { put, setAttributes } from './by-hand.ts';
+import { chatPath, downPath } from './icon-paths.ts';
 
 export interface LauncherView {
   readonly open: boolean;
@@ -10,36 +13,56 @@ export interface LauncherView {
   /** How many, in words. */
   readonly unreadText: string;
   readonly strings: LauncherStrings;
-  readonly press: () => void;
-  /** The visitor is about to open it: hover, focus or touch. */
-  readonly near: () => void;
 }
 
-export const launcher = ({
-  open,
-  unread,
-  unreadText,
-  strings,
-  press,
-  near,
-}: LauncherView): TemplateResult =>
-  html`<button
-    class="launcher"
-    part="launcher"
-    type="button"
-    aria-expanded=${open}
-    aria-label=${(open ? strings.close : strings.open) + (unreadText && `, ${unreadText}`)}
-    @click=${press}
-    @pointerenter=${near}
-    @focus=${near}
-    @touchstart=${{ handleEvent: near, passive: true }}
-  >
-    ${open ? downIcon : html`<slot name="launcher">${chatIcon}</slot>`}
-    ${
-      unread
-        ? html`<span class="badge" part="badge" aria-hidden="true"
-            >${unread > 9 ? '9+' : unread}</span
-          >`
-        : nothing
-    }
-  </button>`;
+export class Launcher {
+  /** What to put on the page: the button, and a status that says what came. */
+  readonly element = document.createElement('span');
+  readonly #status = document.createElement('span');
+  readonly #button = document.createElement('button');
+  readonly #slot = document.createElement('slot');
+  readonly #badge = document.createElement('span');
+  readonly #down = icon(downPath);
+
+  /** @param near the visitor is about to press it: hover, focus or touch */
+  constructor(press: () => void, near: () => void) {
+    const [status, button, slot, badge] = [this.#status, this.#button, this.#slot, this.#badge];
+    status.className = 'hidden-text';
+    status.role = 'status';
+    button.className = slot.name = 'launcher';
+    button.part.add('launcher');
+    button.type = 'button';
+    button.addEventListener('click', press);
+    for (const sign of ['pointerenter', 'focus', 'touchstart'])
+      button.addEventListener(sign, near, { passive: true });
+    slot.append(icon(chatPath));
+    badge.className = 'badge';
+    badge.part.add('badge');
+    badge.ariaHidden = 'true';
+    this.element.append(status, button);
+  }
+
+  show({ open, unread, unreadText, strings }: LauncherView): void {
+    const label = (open ? strings.close : strings.open) + (unreadText && `, ${unreadText}`);
+    setAttributes(this.element, { lang: strings.tag });
+    setAttributes(this.#button, { 'aria-expanded': String(open), 'aria-label': label });
+    // Said again, even the same words would be read out again.
+    if (this.#status.textContent !== unreadText) this.#status.textContent = unreadText;
+    this.#badge.textContent = unread > 9 ? '9+' : String(unread);
+    const picture = open ? this.#down : this.#slot;
+    // A press that begins on it would be lost with it.
+    if (this.#button.firstChild !== picture) this.#button.replaceChildren(picture);
+    put(this.#button, this.#badge, unread > 0);
+  }
+}
+
+function icon(path: string): SVGElement {
+  const draw = (name: string, attributes: Readonly<Record<string, string>>) => {
+    const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+    setAttributes(element, attributes);
+    return element;
+  };
+  const drawn = draw('svg', { class: 'icon', viewBox: '0 0 20 20', 'aria-hidden': 'true' });
+  drawn.append(draw('path', { d: path }));
+  return drawn;
+}

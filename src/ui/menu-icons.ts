@@ -1,6 +1,6 @@
-/** The menu's icons; the family is defined with the launcher's two. */
+/** The menu's icons; see `icons.ts` for their family. */
 import { svg } from 'lit';
-import { icon } from './launcher-icons.ts';
+import { icon } from './icons.ts';
 
 export const languageIcon = icon(
   svg`<circle cx="10" cy="10" r="7"/><path d="M3 10h14M10 3c4.6 4.4 4.6 9.6 0 14M10 3c-4.6 4.4-4.6 9.6 0 14"/>`,

@@ -1,5 +1,5 @@
 import { svg } from 'lit';
-import { icon } from './launcher-icons.ts';
+import { icon } from './icons.ts';
 
 /** A thumb that points up; turned over, down. */
 export const thumbIcon = icon(

@@ -84,6 +84,13 @@ export const base = css`
   .icon {
     flex: none;
     display: block;
+    inline-size: 20px;
+    block-size: 20px;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
   }
   .hidden-text {
     position: absolute;

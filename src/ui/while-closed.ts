@@ -1,7 +1,6 @@
 /** What a closed chat says where the host wants it: a greeting after a while, a count in the title. */
-import type { LitElement, ReactiveController } from 'lit';
+import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Strings } from '../i18n/strings.ts';
-import { greet } from './greeting-bubble.ts';
 import { countInTitle } from './title-count.ts';
 
 export interface ClosedView {
@@ -15,7 +14,7 @@ export interface ClosedView {
 }
 
 /** The chat, as far as this needs it. */
-export interface Closable extends LitElement {
+export interface Closable extends ReactiveElement {
   readonly greeting: string;
   readonly greetingDelay: number;
   readonly titleCount: boolean;
@@ -59,6 +58,7 @@ export class WhileClosed implements ReactiveController {
     if (this.#view().begun) return;
     try {
       await this.#load();
+      const { greet } = await import('./greeting-bubble.ts');
       const { strings, keptKey } = this.#view();
       await greet(this.#chat, strings, keptKey);
     } catch {

@@ -142,6 +142,23 @@ describe('<botlhale-chat> for its visitor', () => {
     expect(all(chat, '.badge')).to.have.lengthOf(0);
   });
 
+  it('touches neither the panel’s attributes nor the launcher when a message comes', async () => {
+    const chat = await mountChat();
+    await openByHand(chat);
+    const touched: string[] = [];
+    const watcher = new MutationObserver((records) =>
+      touched.push(...records.map(({ attributeName, type: kind }) => attributeName ?? kind)),
+    );
+    watcher.observe(one(chat, 'botlhale-panel'), { attributes: true });
+    const around = launcherOf(chat).parentElement;
+    if (around) watcher.observe(around, { attributes: true, childList: true, subtree: true });
+    chat.say('Hello');
+    await transcriptIs(chat, 'user: Hello', 'bot: You said: Hello');
+    await chat.updateComplete;
+    watcher.disconnect();
+    expect(touched).to.deep.equal([]);
+  });
+
   it('counts only what was said since the panel was last open, by the other side', async () => {
     const chat = await mountChat();
     await openByHost(chat);
