@@ -60,7 +60,7 @@ export class Conversation {
   #order: Promise<boolean> = Promise.resolve(true);
   readonly #events: ConversationEvent[] = [];
   #taking = false;
-  /** Counts the times that everything was let go, so that what comes late is told apart. */
+  /** Counts the times that this tab let go, or began: what comes late is told apart. */
   #life = 0;
   /** What was decided before this one is not to be written any more. */
   #forgotten = 0;
@@ -168,7 +168,8 @@ export class Conversation {
   /** A wish is kept before it is decided on: it outlives a page that is left in between. */
   #post(wish: Stamped): void {
     const posted = this.#ports.log.post(wish);
-    if (this.#leading) return this.#take(wish, { posted });
+    // What was said before, and is not taken yet, comes first.
+    if (this.#leading && this.#posted.length === 0) return this.#take(wish, { posted });
     this.#posted.push(wish);
     void posted.then(() => {
       this.#safe.add(wish);
@@ -226,10 +227,12 @@ export class Conversation {
   // This tab leads.
 
   async #begin(): Promise<void> {
-    const life = this.#life;
+    if (this.#leading) return;
+    // The lead may be granted twice, as asked for and as seized: what the log says last counts.
+    const life = ++this.#life;
     const safe = new Set(this.#safe);
     const kept = await this.#ports.log.lead(this.#rev);
-    if (life !== this.#life || this.#leading) return; // it may be granted twice: asked for, and seized
+    if (life !== this.#life) return;
     this.#follow(kept, safe);
     if (!kept.work) return this.#rest();
     if (this.#state.agent.at !== 'bot' && !(await this.#hasMoves(life))) return;
@@ -246,7 +249,7 @@ export class Conversation {
   async #hasMoves(life: number): Promise<boolean> {
     try {
       await this.#performer.loadMoves();
-      return life === this.#life && !this.#leading;
+      return life === this.#life;
     } catch {
       if (life !== this.#life) return false;
       this.#lead.release();

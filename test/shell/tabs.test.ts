@@ -15,8 +15,8 @@ import { afterPromises } from '../support/scripted-channels.ts';
 
 type Call = 'read' | 'lead' | 'write' | 'post';
 
-/** Opens a page whose log answers `call` when the test lets it. */
-async function openSlowPage(bench: Bench, call: Call) {
+/** Opens a page whose log answers `calls` when the test lets it. */
+async function openSlowPage(bench: Bench, ...calls: readonly Call[]) {
   let held: (() => void)[] | undefined;
   const hold = async <T>(answer: Promise<T>): Promise<T> => {
     const value = await answer;
@@ -25,10 +25,12 @@ async function openSlowPage(bench: Bench, call: Call) {
   };
   const slowed = (log: Log): Log => ({
     ...log,
-    ...(call === 'read' && { read: (seen) => hold(log.read(seen)) }),
-    ...(call === 'lead' && { lead: (seen) => hold(log.lead(seen)) }),
-    ...(call === 'write' && { write: (...changes) => hold(log.write(...changes)) }),
-    ...(call === 'post' && { post: (wish) => hold(Promise.resolve()).then(() => log.post(wish)) }),
+    ...(calls.includes('read') && { read: (seen) => hold(log.read(seen)) }),
+    ...(calls.includes('lead') && { lead: (seen) => hold(log.lead(seen)) }),
+    ...(calls.includes('write') && { write: (...changes) => hold(log.write(...changes)) }),
+    ...(calls.includes('post') && {
+      post: (wish) => hold(Promise.resolve()).then(() => log.post(wish)),
+    }),
   });
   const page = await bench.openPage(({ log }) => ({ log: slowed(log) }));
   return {
@@ -177,6 +179,21 @@ describe('a tab that leads', () => {
     await lastCall(page, 'sends').succeed(says('1'));
     expect(page.bot.starts).toHaveLength(1);
     expect(ownLines(page)).toEqual(['first: sent']);
+  });
+
+  test('takes what was said while it asked the log before what is said since', async () => {
+    const bench = createBench();
+    const { page, hold, release } = await openSlowPage(bench, 'lead');
+    hold();
+    await page.type('first'); // it may lead, and asks the log
+    await page.type('second');
+    let changes = 0;
+    page.conversation.subscribe(() => {
+      changes += 1; // first it shows the log, then it takes what the log holds
+      if (changes === 2) page.conversation.dispatch({ type: 'message-typed', text: 'third' });
+    });
+    await release();
+    expect(ownLines(page)).toEqual(['first: waiting', 'second: waiting', 'third: waiting']);
   });
 
   test('takes what was posted by a tab that was killed before it could ring', async () => {

@@ -149,6 +149,7 @@ export class ModelBrowser {
         const said = account.of(this.#textById.get(id) ?? '');
         if (said) said.kept = true;
       },
+      isRestless: ({ name }) => account.break(`${name} never comes to rest`),
       forgets: () => {
         const view = this.#cleared.get(page)?.shift();
         for (const said of account.all)
@@ -347,6 +348,11 @@ export class ModelBrowser {
     this.account.note(`${page.name}: the visitor presses «${button.title}»`);
     const event = { type: 'button-pressed', message: button.message, index: 0 } as const;
     this.#speak(page, button.title, event);
+    // A press is lost with the answer that it belongs to, where that was never kept.
+    const { entries = [] } = this.#device.stored() ?? {};
+    const said = this.account.of(button.title);
+    if (said?.fate === 'there' && !entries.some(({ id }) => id === button.message))
+      said.fate = 'maybe';
     return true;
   }
 

@@ -33,6 +33,8 @@ export interface Surroundings {
   readonly writes: (page: ModelPage, ...change: Parameters<Log['write']>) => void;
   readonly posts: (...wish: Parameters<Log['post']>) => void;
   readonly forgets: () => void;
+  /** A page does not come to rest. */
+  readonly isRestless: (page: ModelPage) => void;
 }
 
 export class ModelPage {
@@ -81,6 +83,8 @@ export class ModelPage {
     return this.life === 'awake' && gateNames.every((name) => this.gates[name].isFree);
   }
 
+  /** How often it has asked the log. */
+  #questions = 0;
   /** When the log was last asked. */
   asked = 0;
 
@@ -124,11 +128,12 @@ export class ModelPage {
       await this.gates[gateNames[(turn + from) % gateNames.length] ?? 'log'].open();
   }
 
-  #log({ writes, posts, forgets }: Surroundings): Log {
+  #log({ writes, posts, forgets, isRestless }: Surroundings): Log {
     const { log } = this.tab;
     const ask = <T>(run: () => Promise<T>): Promise<T> =>
       new Promise((resolve) => {
         this.asked = this.#clock.now();
+        if ((this.#questions += 1) > 5_000) return isRestless(this);
         this.gates.requests.pass(() => void run().then(resolve));
       });
     return {
