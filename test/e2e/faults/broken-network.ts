@@ -97,6 +97,15 @@ export const toldTheAgent = ({ desk }: RunningPlatform, id: string) =>
 export const linesToldTheAgent = (platform: RunningPlatform, id: string): string[] =>
   toldTheAgent(platform, id).map(({ message }) => message);
 
+/**
+ * The visitor's pages have said who they are so many times. What the agent says before the last of
+ * them did is lost with the one before, whatever a page that was just loaded shows.
+ */
+export const isIdentified = ({ desk }: RunningPlatform, id: string, times: number): Promise<void> =>
+  expect
+    .poll(() => desk.events.list(id).filter(({ event }) => event === 'username').length)
+    .toBe(times);
+
 /** From the first word to a chat with a person. */
 export async function reachAPerson(visitor: Visitor, { desk }: RunningPlatform): Promise<Visit> {
   await visitor.visit();

@@ -202,7 +202,8 @@ for (const [what, move] of [
     await move(page);
     await isBack(visitor);
     await expect(visitor.field).toHaveValue('half a sen');
-    await expect(visitor.status).toContainText(strings.statusLive);
+    await visitor.say('two');
+    await isAt(visitor, 'two', 'delivered');
     desk.say(id, 'Found it');
     await visitor.sees('Found it');
 
@@ -210,18 +211,18 @@ for (const [what, move] of [
     agents.refuse();
     agents.reset();
     await expect(visitor.status).toContainText(strings.statusLost);
-    await visitor.say('two');
-    await isAt(visitor, 'two', 'waiting');
+    await visitor.say('three');
+    await isAt(visitor, 'three', 'waiting');
     await visitor.field.fill('and an');
     await move(page);
     await isBack(visitor);
-    await isAt(visitor, 'two', 'waiting');
+    await isAt(visitor, 'three', 'waiting');
     await agents.mend();
-    await isAt(visitor, 'two', 'delivered');
+    await isAt(visitor, 'three', 'delivered');
     await expect(visitor.field).toHaveValue('and an');
 
-    expect(linesToldTheAgent(platform, id)).toEqual(['one', 'two']);
-    expect((await said(visitor)).slice(-2)).toEqual(['one', 'two']);
+    expect(linesToldTheAgent(platform, id)).toEqual(['one', 'two', 'three']);
+    expect((await said(visitor)).slice(-3)).toEqual(['one', 'two', 'three']);
     expect(toldTheBot(platform)).toEqual(toBot);
     await expect.poll(() => desk.connections.open).toBe(1);
     expect(await mostSockets(page)).toBe(1);

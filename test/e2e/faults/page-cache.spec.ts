@@ -2,6 +2,7 @@ import { goBack, noteShown, withPageCache } from '../back-button.ts';
 import {
   expect,
   isAt,
+  isIdentified,
   linesToldTheAgent,
   reachAPerson,
   said,
@@ -26,6 +27,7 @@ test('26 · page restored from bfcache, in an agent chat → reconnects and resy
   const toBot = toldTheBot(platform);
   await visitor.visit('/menu');
   await visitor.open();
+  await isIdentified(platform, id, 2);
   await expect(visitor.status).toContainText(strings.statusLive);
   desk.say(id, 'Found it');
   await visitor.sees('Found it');
@@ -37,8 +39,8 @@ test('26 · page restored from bfcache, in an agent chat → reconnects and resy
   expect(await goBack(page)).toBe(true);
   await expect.poll(() => visitor.transcript()).toEqual(since);
   await expect(visitor.status).toContainText(strings.statusLive);
+  await isIdentified(platform, id, 3);
   await expect.poll(() => desk.connections.open).toBe(1);
-  await expect.poll(() => desk.visit(id)?.away).toBe(false);
   desk.say(id, 'Anything else?');
   await visitor.sees('Anything else?');
   await visitor.say('three');
@@ -78,6 +80,7 @@ test('26 · page restored from bfcache, after the agent chat was ended elsewhere
   const { id } = await reachAPerson(visitor, platform);
   await visitor.visit('/menu');
   await visitor.open();
+  await isIdentified(platform, id, 2);
   await expect(visitor.status).toContainText(strings.statusLive);
   platform.desk.end(id);
   await expect(visitor.status).toContainText(strings.statusBot);
