@@ -41,7 +41,7 @@ export function createIndexedLog(key: string, tab: string, now: () => number): L
   /** Of the entries, as far as this tab has read or written them. */
   let ranks = new Map<string, number>();
   /** Where a wish is stored, by its id. */
-  let places = new Map<string, IDBValidKey>();
+  const places = new Map<string, IDBValidKey>();
   /** Wishes of this tab, by id: they need not be looked at again. */
   const own = new Map<string, Stamped>();
   let turn = 0;
@@ -96,7 +96,8 @@ export function createIndexedLog(key: string, tab: string, now: () => number): L
       };
     });
     const { top, work, wished, wishKeys, entries, keys } = found;
-    places = new Map(wishKeys.map((place) => [String(lastOf(place)), place]));
+    // Added to: a wish that was posted since the log was asked has its place already.
+    for (const place of wishKeys) places.set(String(lastOf(place)), place);
     const wishes = await wishesOf(wished);
     const rev = top?.rev ?? 0;
     if (!entries)
