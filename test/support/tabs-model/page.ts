@@ -83,7 +83,7 @@ export class ModelPage {
     return this.life === 'awake' && gateNames.every((name) => this.gates[name].isFree);
   }
 
-  /** How often it has asked the log. */
+  /** How often it has asked the log at this very time. */
   #questions = 0;
   /** When the log was last asked. */
   asked = 0;
@@ -132,6 +132,7 @@ export class ModelPage {
     const { log } = this.tab;
     const ask = <T>(run: () => Promise<T>): Promise<T> =>
       new Promise((resolve) => {
+        if (this.asked !== this.#clock.now()) this.#questions = 0;
         this.asked = this.#clock.now();
         if ((this.#questions += 1) > 5_000) return isRestless(this);
         this.gates.requests.pass(() => void run().then(resolve));
