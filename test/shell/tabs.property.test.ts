@@ -17,7 +17,8 @@ vi.setConfig({ testTimeout: 600_000 });
 
 /** More of them may be asked for: `MODEL_RUNS=10000 npx vitest run tabs.property`. */
 const runs = Number(process.env.MODEL_RUNS ?? 2_000);
-const seed = process.env.MODEL_SEED === undefined ? {} : { seed: Number(process.env.MODEL_SEED) };
+/** The same schedules each time, so that a failure is nobody's surprise; others by `MODEL_SEED`. */
+const seed = Number(process.env.MODEL_SEED ?? 1);
 
 /** What leads on is more frequent, so that schedules get far into a chat with an agent. */
 const often = [
@@ -58,6 +59,6 @@ test('whatever happens to tabs, network and servers: nothing is lost, doubled or
       if (account.broken.length > 0)
         expect.fail([...account.broken, 'after:', ...account.journal].join('\n'));
     }),
-    { numRuns: runs, ...seed },
+    { numRuns: runs, seed },
   );
 });

@@ -48,6 +48,9 @@ export interface BrowserSetting {
   readonly safe: boolean;
 }
 
+/** Between two steps: longer than the log's count of writes can catch up with the clock. */
+const tick = 50;
+
 const hours = (conversationLasts * 5) / 12;
 
 export class ModelBrowser {
@@ -73,7 +76,7 @@ export class ModelBrowser {
     const did = await this.#do(happening);
     if (!did) return false;
     await settle();
-    await this.#clock.advance(1);
+    await this.#clock.advance(tick);
     return true;
   }
 
@@ -129,7 +132,7 @@ export class ModelBrowser {
       await this.#clock.advance(wait);
     }
     await settle();
-    await this.#clock.advance(1);
+    await this.#clock.advance(tick);
     return true;
   }
 
