@@ -71,10 +71,19 @@ export class Tab {
     await this.page.locator('textarea').waitFor();
   }
 
-  /** Stops everything in the tab, as a browser does to what is out of sight; or lets it go on. */
+  /**
+   * Stops everything in the tab, which keeps its lock and its socket; or lets it go on. The browser
+   * itself freezes no page that is driven like this, so the debugger does.
+   */
   async freeze(frozen: boolean): Promise<void> {
     this.frozen = frozen;
-    await this.#browser.send('Page.setWebLifecycleState', { state: frozen ? 'frozen' : 'active' });
+    if (!frozen) return void (await this.#browser.send('Debugger.disable'));
+    await this.#browser.send('Debugger.enable');
+    const stopped = new Promise((resolve) => this.#browser.once('Debugger.paused', resolve));
+    await this.#browser.send('Debugger.pause');
+    // Something has to run for it to stop at; that answers when it may go on.
+    void this.page.evaluate(() => undefined).catch(() => undefined);
+    await stopped;
   }
 
   /** Bytes of the heap after a collection, and the listeners that the page holds. */
