@@ -4,23 +4,26 @@ import { newConversation, type ConversationState } from '../conversation/state.t
 import { en, type MoreStrings, type Strings } from '../i18n/index.ts';
 import { extrasStyles } from './botlhale-extras.styles.ts';
 import type { Card, CardView } from './extras-card.ts';
+import { keptUnder } from './kept.ts';
 import type { Settings } from './settings.ts';
 import { base } from './tokens.styles.ts';
 
-type Part = 'consent' | 'pre-chat' | 'away' | 'rating';
+type Part = 'consent' | 'pre-chat' | 'away' | 'notify' | 'rating';
 
 const parts: Readonly<Record<Part, () => Promise<{ makeCard: () => Card }>>> = {
   consent: () => import('./consent-card.ts'),
   'pre-chat': () => import('./pre-chat-card.ts'),
   away: () => import('./away-card.ts'),
+  notify: () => import('./notify-card.ts'),
   rating: () => import('./rating-card.ts'),
 };
 
 /**
  * What stands above the composer, or in its place: each part is fetched when its time comes.
  *
- * @summary Consent, the form before the chat, opening hours and contacts, the rating; that nothing is kept.
+ * @summary Consent, form, opening hours and contacts, notifications, rating; that nothing is kept.
  * @fires gate - Whether the visitor may write has changed.
+ * @fires left - What had the focus is gone, and nothing in here takes its place.
  */
 export class BotlhaleExtras extends LitElement {
   static override styles = [base, extrasStyles];
@@ -38,6 +41,9 @@ export class BotlhaleExtras extends LitElement {
   /** The conversation cannot be kept on this device. */
   @property({ attribute: false }) notKept = false;
 
+  /** What the names of all that is kept begin with; empty: nothing may be kept. */
+  @property({ attribute: false }) keptKey = '';
+
   @state() private sentences: MoreStrings | undefined;
   @state() private cards: ReadonlyMap<Part, Card> = new Map();
   @state() private finished: ReadonlySet<Part> = new Set();
@@ -48,11 +54,14 @@ export class BotlhaleExtras extends LitElement {
   hadFocus = false;
   /** A chat with a person has ended on this page. */
   #ended = false;
+  /** The focus was in here before it was drawn anew. */
+  #held = false;
   /** It was to have the focus before there was anything to focus. */
   #wantsFocus = false;
   readonly #asked = new Set<Part>();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#held = this.#focused;
     if (changed.has('strings')) void this.#speak(this.strings);
     const before = changed.get('conversation');
     const { at } = this.conversation.agent;
@@ -67,22 +76,26 @@ export class BotlhaleExtras extends LitElement {
     const gated = this.#wanted.some((part) => part === 'consent' || part === 'pre-chat');
     if (gated === this.gated) return;
     this.gated = gated;
-    // The root of an element is a shadow root.
-    this.hadFocus = (this.renderRoot as ShadowRoot).activeElement !== null;
+    this.hadFocus = this.#held;
     void this.updateComplete.then(() => this.dispatchEvent(new Event('gate')));
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
     if (this.#wantsFocus) this.focus();
+    // What had the focus is gone: on to what has taken its place, or out of here.
+    if (!this.#held || this.#focused) return;
+    const next = changed.has('finished') ? null : this.#first;
+    if (next) next.focus();
+    else this.dispatchEvent(new Event('left'));
   }
 
   protected override render(): unknown {
-    const { sentences: more, settings, conversation, strings, languageTag } = this;
+    const { sentences: more, settings, conversation, strings, languageTag, keptKey } = this;
     const cards =
       more &&
       this.#wanted.map((part) => {
         const view: CardView = {
-          ...{ settings, conversation, strings, more, languageTag },
+          ...{ settings, conversation, strings, more, languageTag, keptKey },
           target: this,
           redraw: () => this.requestUpdate(),
           finish: () => void (this.finished = new Set(this.finished).add(part)),
@@ -96,9 +109,18 @@ export class BotlhaleExtras extends LitElement {
 
   /** Puts the focus on the first thing to do. */
   override focus(options?: FocusOptions): void {
-    const first = this.renderRoot.querySelector<HTMLElement>('input, select, button, a');
+    const first = this.#first;
     this.#wantsFocus = !first;
     first?.focus(options);
+  }
+
+  get #first(): HTMLElement | null {
+    return this.renderRoot.querySelector('input, select, textarea, button, a');
+  }
+
+  get #focused(): boolean {
+    // The root of an element is a shadow root.
+    return (this.renderRoot as ShadowRoot).activeElement !== null;
   }
 
   get #wanted(): readonly Part[] {
@@ -107,9 +129,23 @@ export class BotlhaleExtras extends LitElement {
     const wanted: readonly (Part | false)[] = [
       Boolean(settings.preChat?.length) && conversation.entries.length === 0 && 'pre-chat',
       (Boolean(settings.openingHours) || conversation.agent.at === 'unreachable') && 'away',
+      this.#mayTell && 'notify',
       Boolean(settings.rating) && this.#ended && 'rating',
     ];
     return wanted.filter((part) => part !== false).filter((part) => !finished.has(part));
+  }
+
+  /** The visitor waits for our team, and was never asked whether to tell them. */
+  get #mayTell(): boolean {
+    const { agent } = this.conversation;
+    return (
+      (agent.at === 'live' || agent.at === 'identified') &&
+      (!agent.joined || this.#asked.has('notify')) &&
+      this.keptKey !== '' &&
+      keptUnder(`${this.keptKey}:notifications`) === '' &&
+      'Notification' in globalThis &&
+      Notification.permission !== 'denied'
+    );
   }
 
   #fetch(part: Part): void {
@@ -135,6 +171,7 @@ export interface Panel extends LitElement {
   readonly conversation: ConversationState;
   readonly strings: Strings;
   readonly languageTag: string;
+  readonly keptKey: string;
   readonly asksConsent: boolean;
   readonly notKept: boolean;
   gate: HTMLElement | undefined;
@@ -155,10 +192,11 @@ export function addExtras(panel: Panel): void {
     if (extras.hadFocus || (extras.gated && panel.focusWanted)) panel.focus();
     panel.focusWanted = false;
   });
+  extras.addEventListener('left', () => panel.focus());
   panel.addController({
     hostUpdated() {
-      const { settings, conversation, strings, languageTag, asksConsent, notKept } = panel;
-      const view = { settings, conversation, strings, languageTag, asksConsent, notKept };
+      const { settings, conversation, strings, languageTag, keptKey, asksConsent, notKept } = panel;
+      const view = { settings, conversation, strings, languageTag, keptKey, asksConsent, notKept };
       Object.assign(extras, view);
       if (!extras.isConnected) panel.renderRoot.querySelector('botlhale-composer')?.before(extras);
     },

@@ -110,7 +110,9 @@ export class BotlhalePanel extends LitElement {
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- Lit passes it on
     this.conversation ??= newConversation;
     const { asksConsent, notKept, settings } = this;
-    if (this.#extras || !(asksConsent || notKept || wantsExtras(settings))) return;
+    const wanted =
+      asksConsent || notKept || wantsExtras(settings) || routeOf(this.conversation) === 'agent';
+    if (this.#extras || !wanted) return;
     this.#extras = true;
     void import('./botlhale-extras.ts').then(
       ({ addExtras }) => addExtras(this),

@@ -11,6 +11,8 @@ export interface CardView {
   readonly more: MoreStrings;
   /** BCP 47, for days and times. */
   readonly languageTag: string;
+  /** What the names of all that is kept begin with; empty: nothing may be kept. */
+  readonly keptKey: string;
   /** Where intents, and events for the host page, are dispatched. */
   readonly target: HTMLElement;
   /** Draws again what has changed. */

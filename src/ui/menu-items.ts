@@ -6,8 +6,9 @@ import { interfaceLanguages } from '../i18n/interface-languages.ts';
 import { linkAddress } from '../protocol/links.ts';
 import { checkIcon } from './icons.ts';
 import type { Intent } from './intent.ts';
-import { keep } from './kept.ts';
+import { keep, keptUnder } from './kept.ts';
 import {
+  bellIcon,
   clearIcon,
   downloadIcon,
   endIcon,
@@ -16,9 +17,11 @@ import {
   onwardIcon,
   privacyIcon,
   shareIcon,
+  soundIcon,
 } from './menu-icons.ts';
 import type { Settings } from './settings.ts';
 import type { FileView } from './transcript-file.ts';
+import type { Telling } from './while-hidden.ts';
 
 export type MenuPage = 'menu' | 'language' | 'download' | 'end' | 'clear';
 
@@ -152,6 +155,7 @@ function choices(view: MenuView): readonly MenuItem[] {
         wish({ type: 'low-data-chosen', on });
       },
     },
+    ...tellings(view),
     privacy !== undefined && { label: more.privacy, icon: privacyIcon, href: privacy },
     routeOf(conversation) === 'agent' && {
       label: strings.endChat,
@@ -161,6 +165,30 @@ function choices(view: MenuView): readonly MenuItem[] {
     { label: menu.clear, icon: clearIcon, grave: true, ...leadingTo('clear') },
   ];
   return items.filter((item) => item !== false);
+}
+
+/** How our team's messages are told while nobody looks: offered during a chat with it. */
+function tellings({ conversation, strings, more, keptKey, tell }: MenuView): MenuItem[] {
+  if (routeOf(conversation) !== 'agent' || !keptKey) return [];
+  const { sound, notifications } = more.menu;
+  const item = (by: Telling, label: string, icon: TemplateResult): MenuItem => {
+    const on = keptUnder(`${keptKey}:${by}`) === 'on';
+    return {
+      ...{ label, icon, ...choice(on), role: 'menuitemcheckbox' },
+      act: () =>
+        void import('./while-hidden.ts').then(
+          async ({ choose }) => {
+            if (!(await choose(keptKey, by, !on))) tell(more.notify.blocked);
+          },
+          () => tell(strings.notLoaded),
+        ),
+    };
+  };
+  return [
+    item('sound', sound, soundIcon),
+    // Browsers have it on secure pages only, and some on none.
+    ...('Notification' in globalThis ? [item('notifications', notifications, bellIcon)] : []),
+  ];
 }
 
 /** Whether two BCP 47 tags name the same language, wherever it is spoken. */

@@ -3,14 +3,15 @@ import type { BotlhaleChat } from '../../src/botlhale-chat.ts';
 import type { AgentAtDesk } from '../support/agent-at-desk.ts';
 import {
   bubbles,
+  joinTheQueue,
   mountChat,
   newVisitor,
-  openByHand,
   platformAttributes,
   press,
+  statusIs as statusOf,
   type,
 } from '../support/chat-fixture.ts';
-import { all, bringToRest, eventually, one, wordsIn } from '../support/in-shadow.ts';
+import { all, bringToRest, eventually, wordsIn } from '../support/in-shadow.ts';
 import { isVisitors, watchSockets, type OpenSockets } from '../support/open-sockets.ts';
 
 /** From the bot to a person and back, over the platform's own wires, in every engine. */
@@ -43,31 +44,17 @@ describe('<botlhale-chat> on the way to a person and back', () => {
     type(chat, text);
     await eventually(() => expect(bubbles(chat).at(-1)).to.contain(answer));
   };
-  const statusIs = (words: string): Promise<void> =>
-    eventually(() => {
-      const status = one(one(chat, 'botlhale-panel'), '[role="status"]');
-      expect(wordsIn(status)).to.equal(words);
-    });
+  const statusIs = (words: string): Promise<void> => statusOf(chat, words);
   const sees = (text: string): Promise<void> =>
     eventually(() => expect(bubbles(chat)).to.include(text));
   const dividers = (): string[] => all(chat, '.divider').map(wordsIn);
-
-  const joinTheQueue = async (): Promise<void> => {
-    await openByHand(chat);
-    await ask('Hello', 'Kofi');
-    await ask('I want to talk to a person', 'what is your name');
-    await ask(name, 'e-mail address');
-    await ask('visitor@example.org', 'Which department');
-    press(chat, 'Sales');
-    await statusIs('Waiting for our team');
-  };
 
   it('is accessible in the queue, with a person, and back with the bot', async () => {
     const isAccessible = async () => {
       bringToRest(chat);
       await expect(chat).to.be.accessible();
     };
-    await joinTheQueue();
+    await joinTheQueue(chat, name);
     await isAccessible();
     await agent.visitor();
     agent.say('Good day');
@@ -80,7 +67,7 @@ describe('<botlhale-chat> on the way to a person and back', () => {
   });
 
   it('goes from the bot into the queue, to an agent who has read everything, and back', async () => {
-    await joinTheQueue();
+    await joinTheQueue(chat, name);
     expect(chat.route).to.equal('agent');
     expect(sockets.open()).to.have.lengthOf(1);
     const visit = await agent.visitor();
@@ -108,7 +95,7 @@ describe('<botlhale-chat> on the way to a person and back', () => {
   });
 
   it('holds what is written while the connection is gone, and sends it once, in order, to the agent', async () => {
-    await joinTheQueue();
+    await joinTheQueue(chat, name);
     await agent.visitor();
     agent.say('Good day');
     await sees('Good day');
@@ -126,7 +113,7 @@ describe('<botlhale-chat> on the way to a person and back', () => {
   });
 
   it('ends for the agent when the visitor ends it', async () => {
-    await joinTheQueue();
+    await joinTheQueue(chat, name);
     await agent.visitor();
     agent.say('Good day');
     await statusIs('With our team');

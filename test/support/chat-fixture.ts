@@ -84,6 +84,25 @@ export function type(chat: BotlhaleChat, text: string): void {
 
 export const press = (chat: BotlhaleChat, name: string): void => button(chat, name).click();
 
+/** Asks the local platform's bot for a person, as `name`, until the visitor is in the queue. */
+export async function joinTheQueue(chat: BotlhaleChat, name: string): Promise<void> {
+  const ask = async (text: string, answer: string): Promise<void> => {
+    type(chat, text);
+    await eventually(() => expect(bubbles(chat).at(-1)).to.contain(answer));
+  };
+  await openByHand(chat);
+  await ask('Hello', 'Kofi');
+  await ask('I want to talk to a person', 'what is your name');
+  await ask(name, 'e-mail address');
+  await ask('visitor@example.org', 'Which department');
+  press(chat, 'Sales');
+  await statusIs(chat, 'Waiting for our team');
+}
+
+/** Waits until the header says so. */
+export const statusIs = (chat: BotlhaleChat, words: string): Promise<void> =>
+  eventually(() => expect(wordsIn(one(chat, 'header .status'))).to.equal(words));
+
 /** The texts of all bubbles in view but the greeting's. */
 export const bubbles = (chat: BotlhaleChat): string[] => all(chat, 'section .bubble').map(wordsIn);
 
