@@ -6,7 +6,6 @@ import type { Config } from './config.ts';
 import { systemClock } from './conversation/clock.ts';
 import { Conversation } from './conversation/conversation.ts';
 import type { HostNews } from './conversation/performer.ts';
-import { routeOf } from './conversation/state.ts';
 import type { OpenLead } from './conversation/tabs.ts';
 import { explainFailure } from './developer-console.ts';
 import { openBell } from './device/bell.ts';
@@ -21,7 +20,6 @@ import { createBotClient } from './transport/bot-client.ts';
 import { createTokenSource, tokenFrom } from './transport/token-source.ts';
 import { BotlhaleCustomEvent } from './ui/chat-events.ts';
 import { BotlhaleErrorEvent } from './ui/events.ts';
-import type { Hideable } from './ui/while-hidden.ts';
 
 /** The element, as far as a conversation needs it: what the host page set, and whom to tell. */
 export interface HostElement extends EventTarget {
@@ -77,23 +75,8 @@ export async function connect(config: Config, host: HostElement): Promise<Runnin
     },
     tellHost: (news) => tell(news, config, host),
   });
-  let watched: Promise<void> | undefined;
-  conversation.subscribe((state) => {
-    if (routeOf(state) === 'agent') watched ??= watch(host, key);
-  });
   await conversation.open();
   return new RunningChat(conversation, host, () => host.requestUpdate());
-}
-
-/** From the first chat with a person on, the visitor can be told what comes while nobody looks. */
-async function watch(host: HostElement, key: string): Promise<void> {
-  try {
-    const { watchWhileHidden } = await import('./ui/while-hidden.ts');
-    // The one element that asks for a conversation is <botlhale-chat>.
-    watchWhileHidden(host as HostElement & Hideable, key);
-  } catch {
-    // It does without.
-  }
 }
 
 /** Web Locks are there where the page is secure. */

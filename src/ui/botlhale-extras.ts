@@ -1,12 +1,13 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { newConversation, type ConversationState } from '../conversation/state.ts';
+import { newConversation, routeOf, type ConversationState } from '../conversation/state.ts';
 import { en, type MoreStrings, type Strings } from '../i18n/index.ts';
 import { extrasStyles } from './botlhale-extras.styles.ts';
 import type { Card, CardView } from './extras-card.ts';
 import { keptUnder } from './kept.ts';
 import type { Settings } from './settings.ts';
 import { base } from './tokens.styles.ts';
+import type { Hideable } from './while-hidden.ts';
 
 type Part = 'consent' | 'pre-chat' | 'away' | 'notify' | 'rating';
 
@@ -178,6 +179,18 @@ export interface Panel extends LitElement {
   focusWanted: boolean;
 }
 
+/** From the first chat with a person on, the visitor can be told what comes while nobody looks. */
+async function watch(panel: Panel): Promise<void> {
+  const root = panel.getRootNode();
+  try {
+    const { watchWhileHidden } = await import('./while-hidden.ts');
+    // Around the panel is <botlhale-chat>, but in the gallery and in tests.
+    if (root instanceof ShadowRoot) watchWhileHidden(root.host as Hideable, panel);
+  } catch {
+    // It does without.
+  }
+}
+
 /** Puts the extras above the composer of `panel`, and keeps them as it is. */
 export function addExtras(panel: Panel): void {
   if (!customElements.get('botlhale-extras'))
@@ -193,11 +206,13 @@ export function addExtras(panel: Panel): void {
     panel.focusWanted = false;
   });
   extras.addEventListener('left', () => panel.focus());
+  let watched: Promise<void> | undefined;
   panel.addController({
     hostUpdated() {
       const { settings, conversation, strings, languageTag, keptKey, asksConsent, notKept } = panel;
       const view = { settings, conversation, strings, languageTag, keptKey, asksConsent, notKept };
       Object.assign(extras, view);
+      if (routeOf(conversation) === 'agent') watched ??= watch(panel);
       if (!extras.isConnected) panel.renderRoot.querySelector('botlhale-composer')?.before(extras);
     },
   });

@@ -120,13 +120,12 @@ export const panelStyles = css`
   }
   .end,
   .banner button {
-    padding-inline: 12px;
+    padding-inline: 8px;
     line-height: 16px;
   }
   /* Its words stand under each other where a long status needs the room beside them. */
   .end {
     min-inline-size: min-content;
-    padding-inline: 8px;
   }
   /* Then it is in the menu alone. */
   @container (width <= 380px) {

@@ -17,10 +17,7 @@ export const transcriptStyles = css`
     display: flow-root;
     padding: 2px max(16px, 50% - 376px) 12px;
   }
-  .log:focus-visible {
-    outline-offset: -3px;
-  }
-  section {
+  .log:focus-visible,  section {
     content-visibility: auto;
     contain-intrinsic-size: auto 3000px;
     /* Room for focus rings, which containment would cut off. */
@@ -104,6 +101,7 @@ export const transcriptStyles = css`
   }
   .user .bubble,
   .reply[aria-pressed] {
+    border-color: var(--_accent);
     background: var(--_accent);
     color: var(--_on-accent);
   }
@@ -224,9 +222,6 @@ export const transcriptStyles = css`
   }
   .reply[aria-disabled] {
     cursor: default;
-  }
-  .reply[aria-pressed] {
-    border-color: var(--_accent);
   }
   .actions button:hover,
   .reply:not([aria-disabled]):hover {

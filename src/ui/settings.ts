@@ -31,12 +31,6 @@ export interface PreChatField {
   readonly optional?: boolean;
 }
 
-/** Whether any of it may have something to show above the composer. */
-export const wantsExtras = (settings: Settings): boolean =>
-  [
-    settings.preChat?.length,
-    settings.openingHours,
-    settings.phone,
-    settings.whatsapp,
-    settings.rating,
-  ].some(Boolean);
+/** Whether any of it may have something to show above the composer before a chat with a person. */
+export const wantsExtras = ({ preChat, openingHours }: Settings): boolean =>
+  [preChat?.length, openingHours].some(Boolean);

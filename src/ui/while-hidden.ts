@@ -3,6 +3,7 @@
  * the browser's. Neither before it was chosen. Loaded with a chat with a person, never without one.
  */
 import type { LitElement, ReactiveController } from 'lit';
+import type { ConversationState } from '../conversation/state.ts';
 import { fill, type Strings } from '../i18n/index.ts';
 import type { BotlhaleMessageEvent } from './chat-events.ts';
 import { keep, keptUnder } from './kept.ts';
@@ -41,33 +42,41 @@ export interface Hideable extends LitElement {
   show(): void;
 }
 
-/** The panel, which has the sentences; the chat draws it when something is unread. */
-interface Panel extends Element {
+/** The panel, which has the sentences; a closed chat draws it when something is unread. */
+interface Panel extends HTMLElement {
   readonly strings: Strings;
+  readonly keptKey: string;
+  readonly conversation: ConversationState;
 }
 
 const watched = new WeakMap<Hideable, WhileHidden>();
 
-/** Watches over `chat`, once, however often it is asked to. */
-export function watchWhileHidden(chat: Hideable, key: string): void {
-  const watch = watched.get(chat) ?? new WhileHidden(chat);
+/** Watches over `chat`, once, however often it draws a panel. */
+export function watchWhileHidden(chat: Hideable, panel: Panel): void {
+  const watch = watched.get(chat) ?? new WhileHidden(chat, panel);
   watched.set(chat, watch);
-  watch.key = key;
+  watch.panel = panel;
 }
 
 class WhileHidden implements ReactiveController {
-  key = '';
+  panel: Panel;
   readonly #chat: Hideable;
   #ends = new AbortController();
-  /** A message waits for the sentence that says so. */
-  #due = false;
   #shown: Notification | undefined;
   /** Says to the other tabs of the conversation that nobody looks at this one any more. */
   #lookAway = (): void => undefined;
 
-  constructor(chat: Hideable) {
+  constructor(chat: Hideable, panel: Panel) {
     this.#chat = chat;
+    this.panel = panel;
     chat.addController(this);
+    // A chat that was closed has drawn its panel only because of a message.
+    const last = panel.conversation.entries.at(-1);
+    if (panel.hidden && last?.kind === 'message') void this.#onMessage(last);
+  }
+
+  get #key(): string {
+    return this.panel.keptKey;
   }
 
   hostConnected(): void {
@@ -75,13 +84,12 @@ class WhileHidden implements ReactiveController {
     const { signal } = this.#ends;
     const message = (event: BotlhaleMessageEvent) => void this.#onMessage(event);
     this.#chat.addEventListener('botlhale-message', message, { signal });
-    const press = () => void (isTold(this.key, 'sound') && unlock());
+    const press = () => void (isTold(this.#key, 'sound') && unlock());
     for (const type of ['keydown', 'pointerup'] as const)
       this.#chat.addEventListener(type, press, { signal });
     document.addEventListener('visibilitychange', this.#look, { signal });
     addEventListener('pagehide', () => this.#lookAway(), { signal });
-    // When the key is known.
-    queueMicrotask(this.#look);
+    this.#look();
   }
 
   hostDisconnected(): void {
@@ -90,26 +98,18 @@ class WhileHidden implements ReactiveController {
     this.#shown?.close();
   }
 
-  hostUpdated(): void {
-    if (this.#due) void this.#notify();
-  }
-
-  async #onMessage({ sender }: BotlhaleMessageEvent): Promise<void> {
+  async #onMessage({ sender }: Pick<BotlhaleMessageEvent, 'sender'>): Promise<void> {
     if (sender !== 'agent' || !document.hidden || !(await this.#isUnseen())) return;
-    if (isTold(this.key, 'sound')) void ring();
-    this.#due = isTold(this.key, 'notifications');
-    this.#chat.requestUpdate();
+    if (isTold(this.#key, 'sound')) void ring();
+    if (isTold(this.#key, 'notifications')) void this.#notify();
   }
 
   async #notify(): Promise<void> {
-    const panel = this.#chat.renderRoot.querySelector<Panel>('botlhale-panel');
-    if (!panel) return;
-    this.#due = false;
-    const { more, senders, tag: lang, direction: dir } = panel.strings;
+    const { more, senders, tag: lang, direction: dir } = this.panel.strings;
     try {
       const title = fill((await more()).notify.title, { name: senders.agent });
       // What was written is for whoever sits before the screen, not for whoever passes it.
-      const shown = new Notification(title, { lang, dir, tag: this.key, silent: true });
+      const shown = new Notification(title, { lang, dir, tag: this.#key, silent: true });
       shown.onclick = () => {
         window.focus();
         shown.close();
@@ -147,7 +147,7 @@ class WhileHidden implements ReactiveController {
   /** Where there are no locks, each tab decides alone. */
   async #lock(options: LockOptions, hold: (lock: Lock | null) => Promise<void>): Promise<void> {
     try {
-      await navigator.locks.request(`${this.key}:seen`, options, hold);
+      await navigator.locks.request(`${this.#key}:seen`, options, hold);
     } catch {
       return;
     }

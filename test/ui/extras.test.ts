@@ -72,7 +72,8 @@ describe('After and beside a chat with a person', () => {
     await bench.show(live);
     await bench.show(ended);
     await eventually(() => expect(question(bench)).to.equal('How was the chat with our team?'));
-    const late = await panelWith(ended, { settings: { rating: true } });
+    const settings = { rating: true, openingHours: 'Mo-Su 00:00-24:00 UTC' };
+    const late = await panelWith(ended, { settings });
     await eventually(() => expect(all(late.panel, 'botlhale-extras')).to.have.lengthOf(1));
     expect(all(late.panel, '.card')).to.have.lengthOf(0);
   });
