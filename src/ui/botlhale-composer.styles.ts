@@ -4,7 +4,6 @@ export const composerStyles = css`
   :host {
     display: block;
     padding: 8px 12px 12px;
-    background: var(--_surface);
   }
   form {
     display: flex;

@@ -16,7 +16,7 @@ import { wish, type Intent } from './intent.ts';
 import { picture } from './picture.ts';
 import { situationOf, type Situation } from './situation.ts';
 import type { Suggestions } from './suggestions.ts';
-import { wantsExtras, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 import { panelTokens } from './panel-tokens.styles.ts';
 import { base } from './tokens.styles.ts';
 import { VisibleArea } from './visible-area.ts';
@@ -110,9 +110,10 @@ export class BotlhalePanel extends LitElement {
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- Lit passes it on
     this.conversation ??= newConversation;
     const { asksConsent, notKept, settings } = this;
-    const wanted =
-      asksConsent || notKept || wantsExtras(settings) || routeOf(this.conversation) === 'agent';
-    if (this.#extras || !wanted) return;
+    const { preChat, openingHours } = settings;
+    const isAgent = routeOf(this.conversation) === 'agent';
+    const reasons = [asksConsent, notKept, preChat, openingHours, isAgent];
+    if (this.#extras || !reasons.some(Boolean)) return;
     this.#extras = true;
     void import('./botlhale-extras.ts').then(
       ({ addExtras }) => addExtras(this),

@@ -17,7 +17,11 @@ export const transcriptStyles = css`
     display: flow-root;
     padding: 2px max(16px, 50% - 376px) 12px;
   }
-  .log:focus-visible,  section {
+  .log:focus-visible,
+  .list .reply:focus-visible {
+    outline-offset: -3px;
+  }
+  section {
     content-visibility: auto;
     contain-intrinsic-size: auto 3000px;
     /* Room for focus rings, which containment would cut off. */
@@ -244,9 +248,6 @@ export const transcriptStyles = css`
   .list .reply + .reply {
     border-block-start: 1px solid var(--_line);
   }
-  .list .reply:focus-visible {
-    outline-offset: -3px;
-  }
 
   .divider {
     display: flex;
@@ -282,10 +283,10 @@ export const transcriptStyles = css`
     background: var(--_quiet);
     animation: dot 1.4s ease-in-out infinite;
   }
-  .dots :nth-of-type(2) {
+  .dots i + i {
     animation-delay: 0.18s;
   }
-  .dots :nth-of-type(3) {
+  .dots i + i + i {
     animation-delay: 0.36s;
   }
   @keyframes dot {

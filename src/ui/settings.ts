@@ -30,7 +30,3 @@ export interface PreChatField {
   /** It may stay empty. */
   readonly optional?: boolean;
 }
-
-/** Whether any of it may have something to show above the composer before a chat with a person. */
-export const wantsExtras = ({ preChat, openingHours }: Settings): boolean =>
-  [preChat?.length, openingHours].some(Boolean);
