@@ -2,12 +2,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fill } from '../i18n/index.ts';
 import type { Card, CardView } from './extras-card.ts';
+import { complain } from './host-mistakes.ts';
 import { backAt, parseHours } from './opening-hours.ts';
 
 class AwayCard implements Card {
   render(view: CardView): TemplateResult | typeof nothing {
     const { settings, conversation, more, languageTag, finish } = view;
-    const hours = parseHours(settings.openingHours ?? '');
+    const { openingHours = '' } = settings;
+    const hours = parseHours(openingHours);
+    if (openingHours && !hours)
+      complain(
+        'opening-hours',
+        openingHours,
+        'cannot be read, so your team counts as there. Write for example "Mo-Fr 08:00-17:00, Sa 09:00-13:00 Africa/Johannesburg".',
+      );
     const back = hours && backAt(hours, Date.now());
     const unreachable = conversation.agent.at === 'unreachable';
     const ways = contacts(view);

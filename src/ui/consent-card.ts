@@ -1,7 +1,7 @@
 /** Nothing is stored or sent before the visitor agrees. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { linkAddress } from '../protocol/links.ts';
 import type { Card, CardView } from './extras-card.ts';
+import { privacyAddress } from './host-mistakes.ts';
 import { wish } from './intent.ts';
 
 class ConsentCard implements Card {
@@ -9,7 +9,7 @@ class ConsentCard implements Card {
 
   render({ settings, strings, more, target, redraw }: CardView): TemplateResult {
     const { consent, privacy } = more;
-    const address = linkAddress(settings.privacyUrl ?? '');
+    const address = privacyAddress(settings);
     const decide = (declined: boolean) => () => {
       this.#declined = declined;
       redraw();

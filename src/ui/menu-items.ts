@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { routeOf, type ConversationState } from '../conversation/state.ts';
 import { fill, type MoreStrings, type Strings } from '../i18n/index.ts';
 import { interfaceLanguages } from '../i18n/interface-languages.ts';
-import { linkAddress } from '../protocol/links.ts';
+import { privacyAddress } from './host-mistakes.ts';
 import { checkIcon } from './icons.ts';
 import type { Intent } from './intent.ts';
 import { keep, keptUnder } from './kept.ts';
@@ -129,7 +129,7 @@ function choices(view: MenuView): readonly MenuItem[] {
   const { menu } = more;
   const said = conversation.entries.length > 0;
   const language = interfaceLanguages.find(({ tag }) => isSame(tag, file.languageTag))?.name;
-  const privacy = linkAddress(settings.privacyUrl ?? '');
+  const privacy = privacyAddress(settings);
   const items: readonly (MenuItem | false)[] = [
     {
       label: menu.language,

@@ -1,4 +1,5 @@
 import type { Desk } from '../../demo/platform/desk.ts';
+import { strings as zulu } from '../../src/i18n/zu.ts';
 import { expect, test } from './journey.ts';
 
 /** How often a page has said who it is: what the agent says reaches the page that said it last. */
@@ -106,6 +107,22 @@ test('a reload while leaving comes back to the bot', async ({
   await visitor.press('End chat');
   await page.reload();
   await expect.poll(() => visitor.route()).toBe('bot');
+});
+
+test('a language chosen before anything was said is still chosen after a reload', async ({
+  visitor,
+  page,
+}) => {
+  await visitor.visit();
+  await visitor.open();
+  await visitor.press('Menu');
+  await page.getByRole('menuitem', { name: 'Language' }).click();
+  await page.getByRole('menuitemradio', { name: 'isiZulu' }).click();
+  const field = page.locator('botlhale-panel').getByRole('textbox', { name: zulu.composerLabel });
+  await expect(field).toBeVisible();
+  await page.reload();
+  await page.locator('botlhale-chat .launcher').click();
+  await expect(field).toBeVisible();
 });
 
 test('after a day the conversation is a new one', async ({ visitor, page }) => {

@@ -165,7 +165,7 @@ describe('<botlhale-chat> on a page that changes', () => {
     press(chat, 'Sales');
     const inTheQueue = () =>
       eventually(() => {
-        const status = one(one(chat, 'botlhale-panel'), '[role="status"]');
+        const status = one(chat, 'p.status');
         expect(wordsIn(status)).to.equal('Waiting for our team');
         expect(leftovers.held().filter((what) => what === 'socket')).to.have.lengthOf(1);
       });

@@ -130,12 +130,14 @@ export async function stored({ userId }: BotlhaleChat): Promise<string[]> {
 }
 
 /** Every error that the console is told while `act` runs. */
-export async function consoleErrors(act: () => Promise<void>): Promise<string[]> {
+export async function consoleErrors(
+  act: (said: readonly string[]) => Promise<void>,
+): Promise<string[]> {
   const said: string[] = [];
   const real = console.error;
   console.error = (...words: unknown[]) => void said.push(words.map(String).join(' '));
   try {
-    await act();
+    await act(said);
   } finally {
     console.error = real;
   }

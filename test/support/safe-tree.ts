@@ -7,8 +7,8 @@ import { everyElement } from './in-shadow.ts';
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
 
 const htmlTags = words(`
-  botlhale-chat botlhale-panel botlhale-transcript botlhale-composer
-  section header div p h2 span i button form textarea a time bdi code strong em s slot
+  botlhale-chat botlhale-panel botlhale-transcript botlhale-composer botlhale-extras
+  section header div p h2 h3 span i button form textarea a time bdi code strong em s slot
 `);
 const svgTags = words('svg path circle rect');
 

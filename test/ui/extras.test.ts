@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { loadStrings } from '../../src/i18n/registry.ts';
+import { consoleErrors } from '../support/chat-fixture.ts';
 import { agent, conversation, divider, own } from '../support/conversation-states.ts';
 import { inBothSchemes } from '../support/driver.ts';
 import { all, bringToRest, button, eventually, one, wordsIn } from '../support/in-shadow.ts';
@@ -76,6 +77,19 @@ describe('After and beside a chat with a person', () => {
     const late = await panelWith(ended, { settings });
     await eventually(() => expect(all(late.panel, 'botlhale-extras')).to.have.lengthOf(1));
     expect(all(late.panel, '.card')).to.have.lengthOf(0);
+  });
+
+  it('hours that cannot be read are the developer’s to mend, and nobody is away', async () => {
+    const settings = { openingHours: 'nine to five' };
+    const errors = await consoleErrors(async (said) => {
+      const bench = await panelWith(live, { settings });
+      await eventually(() => expect(said).not.to.be.empty);
+      await bench.show(ended);
+      await bench.show(live);
+      expect(all(bench.panel, '.card')).to.have.lengthOf(0);
+    });
+    expect(errors).to.have.lengthOf(1);
+    expect(errors[0]).to.match(/opening-hours="nine to five".*Mo-Fr 08:00-17:00/);
   });
 
   it('other ways to reach the team are offered when it cannot be reached', async () => {

@@ -3,6 +3,7 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { newConversation, type ConversationState } from '../../src/conversation/state.ts';
 import { en } from '../../src/i18n/index.ts';
 import { loadStrings } from '../../src/i18n/registry.ts';
+import { consoleErrors } from '../support/chat-fixture.ts';
 import { agent, bot, conversation, own } from '../support/conversation-states.ts';
 import { inBothSchemes, itWith } from '../support/driver.ts';
 import {
@@ -336,8 +337,11 @@ describe('The menu', () => {
       '_blank',
       'noopener noreferrer',
     ]);
-    const wrong = await openMenu(talk, { settings: { privacyUrl: 'javascript:alert(1)' } });
-    expect(labels(wrong)).not.to.include('Privacy policy');
+    const said = await consoleErrors(async () => {
+      const wrong = await openMenu(talk, { settings: { privacyUrl: 'javascript:alert(1)' } });
+      expect(labels(wrong)).not.to.include('Privacy policy');
+    });
+    expect(said.join()).to.match(/privacy-url="javascript:alert\(1\)".*https:\/\//);
   });
 
   it('says so when its sentences cannot be fetched', async () => {
