@@ -93,12 +93,9 @@ for (const [engine, env] of found)
     `element tests in ${engines[engine].name}`,
     tests('webTestRunner', ['web-test-runner'], env),
   );
-if (chromium && built) {
-  const playwright = ['playwright', 'test'];
-  await stage('journeys in the browser', tests('playwright', playwright, chromium));
-  const soak = [...playwright, '--config', 'test/soak/playwright.config.ts'];
-  await stage('soak', tests('playwright', soak, { ...chromium, SOAK_MINUTES: '2' }));
-} else console.log('\nWithout a Chromium and a build there are no journeys.');
+if (chromium && built)
+  await stage('journeys in the browser', tests('playwright', ['playwright', 'test'], chromium));
+else console.log('\nWithout a Chromium and a build there are no journeys.');
 
 console.log(`\n${lines.join('\n')}\n`);
 for (const engine of absent)

@@ -99,7 +99,7 @@ export class Stretch {
     const [first] = tabs;
     if (!first) throw new Error('There is no tab.');
     await context.setOffline(false);
-    for (const tab of tabs) if (tab.frozen) await tab.freeze(false);
+    for (const tab of tabs) if (tab.frozen) await this.#thaw(tab);
     await weather.end();
     await this.#comesToRest(first);
     const complaints = await this.#transcriptDiffers(first);
@@ -213,7 +213,7 @@ export class Stretch {
         tabs[at] = await Tab.open(context, url, tab.number + tabs.length);
         return;
       case 'frozen':
-        for (const one of others) if (one.frozen) await one.freeze(false);
+        for (const one of others) if (one.frozen) await this.#thaw(one);
         if (tab) await tab.freeze(true);
         return;
       case 'offline':
@@ -230,6 +230,16 @@ export class Stretch {
       default:
         what satisfies never;
     }
+  }
+
+  /** Nobody writes in a tab that has come back before it shows what has happened meanwhile. */
+  async #thaw(tab: Tab): Promise<void> {
+    await tab.freeze(false);
+    const [first] = this.#scene.tabs;
+    await this.#until(
+      async () => JSON.stringify(await tab.look()) === JSON.stringify(await first?.look()),
+      5_000,
+    );
   }
 
   async #hasHeardAll(tab: Tab): Promise<boolean> {

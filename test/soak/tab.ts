@@ -77,7 +77,12 @@ export class Tab {
    */
   async freeze(frozen: boolean): Promise<void> {
     this.frozen = frozen;
-    if (!frozen) return void (await this.#browser.send('Debugger.disable'));
+    if (!frozen) {
+      await this.#browser.send('Debugger.disable');
+      // As the browser tells a page that it lets go on.
+      await this.page.evaluate(() => void document.dispatchEvent(new Event('resume')));
+      return;
+    }
     await this.#browser.send('Debugger.enable');
     const stopped = new Promise((resolve) => this.#browser.once('Debugger.paused', resolve));
     await this.#browser.send('Debugger.pause');

@@ -131,15 +131,19 @@ const strayed = (told: readonly Told[], reached: readonly string[], side: Meant)
     .map(({ text }) => text)
     .filter((text) => reached.includes(text));
 
-/** What was written, or sent again, in one tab stands in that order. */
+/**
+ * What was written, or sent again, in one tab stands in that order. What was settled just before it
+ * was to be sent again stays where it was.
+ */
 function disordered(told: readonly Told[], own: readonly Shown[]): string[] {
   const newest = new Map<number, number>();
   return own.flatMap(({ text }) => {
-    const attempt = told.find((one) => one.text === text)?.attempts.at(-1);
-    if (!attempt) return `${text} (nobody wrote it)`;
-    const before = newest.get(attempt.tab) ?? -1;
-    newest.set(attempt.tab, Math.max(before, attempt.at));
-    return attempt.at < before ? text : [];
+    const attempts = told.find((one) => one.text === text)?.attempts;
+    if (!attempts) return `${text} (nobody wrote it)`;
+    const fits = attempts.find(({ tab, at }) => at >= (newest.get(tab) ?? -1));
+    if (!fits) return text;
+    newest.set(fits.tab, fits.at);
+    return [];
   });
 }
 
