@@ -70,7 +70,8 @@ export class Stretch {
       case 'a handoff':
         return at === 'bot' ? this.#write(tab, `${handoff}${this.#next('n')}"}`) : undefined;
       case 'the agent writes': {
-        if (!visit || !live) return;
+        // Nobody hears what is said to a visitor who is just leaving: that is not a fault.
+        if (!visit || !live || this.#isChanging()) return;
         const text = this.#next('agent');
         this.#said.push(text);
         return platform.desk.say(visit, text);
@@ -158,14 +159,19 @@ export class Stretch {
   }
 
   #meant(before: string, shown: readonly Shown[], after: string): Meant {
-    const changing = Date.now() - this.#changedAt < unsure;
     const handingOver = shown.some(
       ({ text, delivery }) =>
         text.startsWith(handoff) && (delivery === 'waiting' || delivery === 'sending'),
     );
-    if (changing || handingOver || before === 'leaving' || after === 'leaving') return 'either';
+    if (this.#isChanging() || handingOver || before === 'leaving' || after === 'leaving')
+      return 'either';
     if (before === 'bot' && after === 'bot') return 'bot';
     return before !== 'bot' && after !== 'bot' ? 'agent' : 'either';
+  }
+
+  /** A side has been left just now, and not every tab may know it yet. */
+  #isChanging(): boolean {
+    return Date.now() - this.#changedAt < unsure;
   }
 
   /** Presses Try again or Discard, where one is offered. */
