@@ -139,8 +139,12 @@ describe('A conversation that this device cannot keep', () => {
   });
 
   it('is asked for by no panel whose conversation is kept', async () => {
-    const bench = await panelWith(live);
-    await bench.show(ended);
+    const talk = conversation([own('Hello')]);
+    const bench = await panelWith(talk);
+    await bench.show(conversation([...talk.entries, own('Are you there?')]));
+    // What one panel asks for, the other would have, too.
+    const other = await panelWith(talk, { notKept: true });
+    await eventually(() => expect(all(other.panel, 'botlhale-extras')).to.have.lengthOf(1));
     expect(all(bench.panel, 'botlhale-extras')).to.have.lengthOf(0);
   });
 });

@@ -92,14 +92,14 @@ describe('<botlhale-panel>', () => {
     it(`says in a status who is on the other side: ${what}`, async () => {
       const { panel, show } = await panelWith();
       await show(state);
-      expect(wordsIn(one(panel, '[role="status"]'))).to.equal(words);
+      expect(wordsIn(one(panel, 'p.status'))).to.equal(words);
     });
 
   it('keeps the element of the status, so that a change of it is announced', async () => {
     const { panel, show } = await panelWith();
-    const status = one(panel, '[role="status"]');
+    const status = one(panel, 'p.status');
     await show(queued);
-    expect(one(panel, '[role="status"]') === status).to.equal(true);
+    expect(one(panel, 'p.status') === status).to.equal(true);
   });
 
   const actions: readonly (readonly [string, ConversationState, Intent])[] = [
