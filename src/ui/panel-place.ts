@@ -25,7 +25,7 @@ export interface PanelView {
   /** Absent until the visitor has agreed. */
   readonly conversation: ConversationState | undefined;
   readonly asksConsent: boolean;
-  /** The conversation ends with this page. */
+  /** The conversation cannot be kept on this device. */
   readonly notKept: boolean;
   readonly strings: Strings;
   readonly languageTag: string;
