@@ -32,7 +32,7 @@ export const strings: Strings = {
   statusBot: 'Bot, antwoord dadelik',
   statusConnecting: 'Ons verbind jou met ons span…',
   statusQueued: 'Wag vir ons span',
-  statusLive: 'By ons span',
+  statusLive: 'Geselsie met ons span',
   statusLost: 'Verbind weer…',
   statusUnreachable: 'Ons span is onbereikbaar',
   statusLeaving: 'Die geselsie word beëindig…',
@@ -44,12 +44,12 @@ export const strings: Strings = {
   leaveQueue: 'Verlaat die tou',
 
   dividers: {
-    'handed-over': 'Jy is nou by ons span',
+    'handed-over': 'Geselsie met ons span',
     'back-to-bot': 'Jy is terug by die bot',
     'new-conversation': 'Nuwe gesprek',
     gap: 'Die verbinding is hier verbreek. Reëls wat intussen gestuur is, kan ontbreek.',
   },
-  handedOverTo: 'Jy is nou by ons span: {department}',
+  handedOverTo: 'Geselsie met ons span: {department}',
 
   delivery: {
     waiting: 'Wag',

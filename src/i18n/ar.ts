@@ -39,7 +39,7 @@ export const strings: Strings = {
   statusBot: 'روبوت يرد فورًا',
   statusConnecting: 'نقوم بتوصيلك بفريقنا…',
   statusQueued: 'في انتظار فريقنا',
-  statusLive: 'مع فريقنا',
+  statusLive: 'محادثة مع فريقنا',
   statusLost: 'جارٍ إعادة الاتصال…',
   statusUnreachable: 'تعذر الوصول إلى فريقنا',
   statusLeaving: 'جارٍ إنهاء المحادثة…',
@@ -51,12 +51,12 @@ export const strings: Strings = {
   leaveQueue: 'مغادرة قائمة الانتظار',
 
   dividers: {
-    'handed-over': 'أنت الآن مع فريقنا',
+    'handed-over': 'محادثة مع فريقنا',
     'back-to-bot': 'عدت إلى الروبوت',
     'new-conversation': 'محادثة جديدة',
     gap: 'انقطع الاتصال هنا. قد تكون بعض الرسائل المرسلة في الأثناء ناقصة.',
   },
-  handedOverTo: 'أنت الآن مع فريقنا: {department}',
+  handedOverTo: 'محادثة مع فريقنا: {department}',
 
   delivery: {
     waiting: 'قيد الانتظار',

@@ -32,7 +32,7 @@ export const strings: Strings = {
   statusBot: 'Robot, eɖoa eŋu enumake',
   statusConnecting: 'Míele wò dom ɖe míaƒe habɔbɔa…',
   statusQueued: 'Èle míaƒe habɔbɔa lalam',
-  statusLive: 'Èle dze ɖom kple míaƒe habɔbɔa',
+  statusLive: 'Dzeɖoɖo kple míaƒe habɔbɔa',
   statusLost: 'Míegale kadoa gbugbɔm do…',
   statusUnreachable: 'Míekpɔ míaƒe habɔbɔa o',
   statusLeaving: 'Míele dzeɖoɖoa nu wum…',
@@ -44,12 +44,12 @@ export const strings: Strings = {
   leaveQueue: 'Do le fliƒlia me',
 
   dividers: {
-    'handed-over': 'Azɔ èle míaƒe habɔbɔa gbɔ',
+    'handed-over': 'Dzeɖoɖo kple míaƒe habɔbɔa',
     'back-to-bot': 'Ètrɔ va robota gbɔ',
     'new-conversation': 'Dzeɖoɖo yeye',
     gap: 'Kadoa tso le afi sia. Ɖewohĩ gbedasi siwo woɖo le ɣemaɣi la bu.',
   },
-  handedOverTo: 'Azɔ èle míaƒe habɔbɔa gbɔ: {department}',
+  handedOverTo: 'Dzeɖoɖo kple míaƒe habɔbɔa: {department}',
 
   delivery: {
     waiting: 'Ele lalam',

@@ -27,7 +27,7 @@ export const strings: Strings = {
   statusBot: 'Bot, answers at once',
   statusConnecting: 'Connecting you to our team…',
   statusQueued: 'Waiting for our team',
-  statusLive: 'With our team',
+  statusLive: 'Chat with our team',
   statusLost: 'Reconnecting…',
   statusUnreachable: 'Our team cannot be reached',
   statusLeaving: 'Ending the chat…',
@@ -39,12 +39,12 @@ export const strings: Strings = {
   leaveQueue: 'Leave the queue',
 
   dividers: {
-    'handed-over': 'You are now with our team',
+    'handed-over': 'Chat with our team',
     'back-to-bot': 'You are back with the bot',
     'new-conversation': 'New conversation',
     gap: 'The connection broke here. Lines sent meanwhile may be missing.',
   },
-  handedOverTo: 'You are now with our team: {department}',
+  handedOverTo: 'Chat with our team: {department}',
 
   delivery: {
     waiting: 'Waiting',

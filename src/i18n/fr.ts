@@ -36,7 +36,7 @@ export const strings: Strings = {
   statusBot: 'Robot, répond tout de suite',
   statusConnecting: 'Mise en relation avec notre équipe…',
   statusQueued: 'En attente de notre équipe',
-  statusLive: 'Avec notre équipe',
+  statusLive: 'Discussion avec notre équipe',
   statusLost: 'Reconnexion…',
   statusUnreachable: 'Notre équipe est injoignable',
   statusLeaving: 'Fin de la discussion…',
@@ -49,12 +49,12 @@ export const strings: Strings = {
   leaveQueue: 'Quitter la file d’attente',
 
   dividers: {
-    'handed-over': 'Vous êtes maintenant avec notre équipe',
+    'handed-over': 'Discussion avec notre équipe',
     'back-to-bot': 'Vous êtes de retour avec le robot',
     'new-conversation': 'Nouvelle conversation',
     gap: 'La connexion a été coupée ici. Des messages envoyés entre-temps peuvent manquer.',
   },
-  handedOverTo: 'Vous êtes maintenant avec notre équipe : {department}',
+  handedOverTo: 'Discussion avec notre équipe : {department}',
 
   delivery: {
     waiting: 'En attente',

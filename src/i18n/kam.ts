@@ -32,7 +32,7 @@ export const strings: Strings = {
   statusBot: 'Loboti, ĩsũngĩaa o rĩmwe',
   statusConnecting: 'Tweũkwatany’a na nguthu yitũ…',
   statusQueued: 'Ũeteele nguthu yitũ',
-  statusLive: 'Ũendee kũneena na nguthu yitũ',
+  statusLive: 'Ũneeni na nguthu yitũ',
   statusLost: 'Tweũkwatany’a ĩngĩ…',
   statusUnreachable: 'Nguthu yitũ ndĩkwatĩkana',
   statusLeaving: 'Tweũmina ũneeni…',
@@ -44,12 +44,12 @@ export const strings: Strings = {
   leaveQueue: 'Uma mũstarinĩ',
 
   dividers: {
-    'handed-over': 'Yu wĩ na nguthu yitũ',
+    'handed-over': 'Ũneeni na nguthu yitũ',
     'back-to-bot': 'Wasyoka kwa loboti',
     'new-conversation': 'Ũneeni mweũ',
     gap: 'Ngwatanĩo yatiliĩka vaa. Movoo matũmiwe ĩvinda yĩu no mavĩtwe.',
   },
-  handedOverTo: 'Yu wĩ na nguthu yitũ: {department}',
+  handedOverTo: 'Ũneeni na nguthu yitũ: {department}',
 
   delivery: {
     waiting: 'Weteele',

@@ -32,7 +32,7 @@ export const strings: Strings = {
   statusBot: 'Roboti, ĩcokagia o rĩmwe',
   statusConnecting: 'Nĩtũrakũnyitithania na gĩkundi gitũ…',
   statusQueued: 'Weterere gĩkundi gitũ',
-  statusLive: 'Ũraaria na gĩkundi gitũ',
+  statusLive: 'Ndereti na gĩkundi gitũ',
   statusLost: 'Nĩtũranyitithania rĩngĩ…',
   statusUnreachable: 'Gĩkundi gitũ gĩtiraoneka',
   statusLeaving: 'Nĩtũrarĩkia ndereti…',
@@ -44,12 +44,12 @@ export const strings: Strings = {
   leaveQueue: 'Uma mũhari-inĩ',
 
   dividers: {
-    'handed-over': 'Rĩu wĩ na gĩkundi gitũ',
+    'handed-over': 'Ndereti na gĩkundi gitũ',
     'back-to-bot': 'Wacoka kũrĩ roboti',
     'new-conversation': 'Ndereti njerũ',
     gap: 'Ngwatanio yatuĩkĩra haha. Ndũmĩrĩri iria iratũmirwo hĩndĩ ĩo no ikorwo itarĩ ho.',
   },
-  handedOverTo: 'Rĩu wĩ na gĩkundi gitũ: {department}',
+  handedOverTo: 'Ndereti na gĩkundi gitũ: {department}',
 
   delivery: {
     waiting: 'Nĩĩretererete',

@@ -32,7 +32,7 @@ export const strings: Strings = {
   statusBot: 'Roboto, e araba semeetseng',
   statusConnecting: 'Re go hokaganya le sehlopha sa rena…',
   statusQueued: 'O letetše sehlopha sa rena',
-  statusLive: 'O bolela le sehlopha sa rena',
+  statusLive: 'Poledišano le sehlopha sa rena',
   statusLost: 'Re hokagana gape…',
   statusUnreachable: 'Sehlopha sa rena ga se hwetšagale',
   statusLeaving: 'Re fetša poledišano…',
@@ -45,12 +45,12 @@ export const strings: Strings = {
   leaveQueue: 'Etšwa mothalading',
 
   dividers: {
-    'handed-over': 'Bjale o bolela le sehlopha sa rena',
+    'handed-over': 'Poledišano le sehlopha sa rena',
     'back-to-bot': 'O boetše go roboto',
     'new-conversation': 'Poledišano ye mpsha',
     gap: 'Kgokagano e kgaogile mo. Go ka ba le melaetša yeo e sego gona.',
   },
-  handedOverTo: 'Bjale o bolela le sehlopha sa rena: {department}',
+  handedOverTo: 'Poledišano le sehlopha sa rena: {department}',
 
   delivery: {
     waiting: 'O letile',

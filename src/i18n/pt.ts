@@ -36,7 +36,7 @@ export const strings: Strings = {
   statusBot: 'Robô, responde de imediato',
   statusConnecting: 'A ligar à nossa equipa…',
   statusQueued: 'À espera da nossa equipa',
-  statusLive: 'Com a nossa equipa',
+  statusLive: 'Conversa com a nossa equipa',
   statusLost: 'A restabelecer a ligação…',
   statusUnreachable: 'A nossa equipa não está contactável',
   statusLeaving: 'A terminar a conversa…',
@@ -49,12 +49,12 @@ export const strings: Strings = {
   leaveQueue: 'Sair da fila',
 
   dividers: {
-    'handed-over': 'Está agora com a nossa equipa',
+    'handed-over': 'Conversa com a nossa equipa',
     'back-to-bot': 'Está de volta ao robô',
     'new-conversation': 'Nova conversa',
     gap: 'A ligação caiu aqui. Podem faltar mensagens enviadas entretanto.',
   },
-  handedOverTo: 'Está agora com a nossa equipa: {department}',
+  handedOverTo: 'Conversa com a nossa equipa: {department}',
 
   delivery: {
     waiting: 'Em espera',

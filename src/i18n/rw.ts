@@ -32,7 +32,7 @@ export const strings: Strings = {
   statusBot: 'Robo, isubiza ako kanya',
   statusConnecting: 'Turaguhuza n’itsinda ryacu…',
   statusQueued: 'Utegereje itsinda ryacu',
-  statusLive: 'Uraganira n’itsinda ryacu',
+  statusLive: 'Ikiganiro n’itsinda ryacu',
   statusLost: 'Turongera kuguhuza…',
   statusUnreachable: 'Itsinda ryacu ntiriboneka',
   statusLeaving: 'Ikiganiro kirimo gusozwa…',
@@ -44,12 +44,12 @@ export const strings: Strings = {
   leaveQueue: 'Va ku murongo',
 
   dividers: {
-    'handed-over': 'Ubu uri kumwe n’itsinda ryacu',
+    'handed-over': 'Ikiganiro n’itsinda ryacu',
     'back-to-bot': 'Usubiye kuri robo',
     'new-conversation': 'Ikiganiro gishya',
     gap: 'Umurongo wacikiye hano. Ubutumwa bwoherejwe muri icyo gihe bushobora kubura.',
   },
-  handedOverTo: 'Ubu uri kumwe n’itsinda ryacu: {department}',
+  handedOverTo: 'Ikiganiro n’itsinda ryacu: {department}',
 
   delivery: {
     waiting: 'Burategereje',

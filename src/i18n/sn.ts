@@ -32,7 +32,7 @@ export const strings: Strings = {
   statusBot: 'Robhoti, rinopindura pakarepo',
   statusConnecting: 'Tiri kukubatanidza nechikwata chedu…',
   statusQueued: 'Wakamirira chikwata chedu',
-  statusLive: 'Uri kutaura nechikwata chedu',
+  statusLive: 'Hurukuro nechikwata chedu',
   statusLost: 'Tiri kubatanidza zvakare…',
   statusUnreachable: 'Chikwata chedu hachiwanikwi',
   statusLeaving: 'Tiri kupedza hurukuro…',
@@ -44,12 +44,12 @@ export const strings: Strings = {
   leaveQueue: 'Buda mumutsara',
 
   dividers: {
-    'handed-over': 'Zvino wava nechikwata chedu',
+    'handed-over': 'Hurukuro nechikwata chedu',
     'back-to-bot': 'Wadzokera kurobhoti',
     'new-conversation': 'Hurukuro itsva',
     gap: 'Kubatana kwakadambuka pano. Meseji dzakatumirwa panguva iyi dzingashaikwa.',
   },
-  handedOverTo: 'Zvino wava nechikwata chedu: {department}',
+  handedOverTo: 'Hurukuro nechikwata chedu: {department}',
 
   delivery: {
     waiting: 'Yakamirira',

@@ -32,7 +32,7 @@ export const strings: Strings = {
   statusBot: 'Roboto, e araba hanghang',
   statusConnecting: 'Re o hokahanya le sehlopha sa rona…',
   statusQueued: 'O emetse sehlopha sa rona',
-  statusLive: 'O bua le sehlopha sa rona',
+  statusLive: 'Moqoqo le sehlopha sa rona',
   statusLost: 'Re hokela hape…',
   statusUnreachable: 'Sehlopha sa rona ha se fumanehe',
   statusLeaving: 'Re qeta moqoqo…',
@@ -45,12 +45,12 @@ export const strings: Strings = {
   leaveQueue: 'Tswa moleng',
 
   dividers: {
-    'handed-over': 'Jwale o bua le sehlopha sa rona',
+    'handed-over': 'Moqoqo le sehlopha sa rona',
     'back-to-bot': 'O kgutletse ho roboto',
     'new-conversation': 'Moqoqo o motjha',
     gap: 'Kgokelo e kgaohile mona. Ho ka etsahala hore ho na le melaetsa e siyo.',
   },
-  handedOverTo: 'Jwale o bua le sehlopha sa rona: {department}',
+  handedOverTo: 'Moqoqo le sehlopha sa rona: {department}',
 
   delivery: {
     waiting: 'O emetse',

@@ -43,6 +43,7 @@ export interface Strings {
   readonly statusBot: string;
   readonly statusConnecting: string;
   readonly statusQueued: string;
+  /** From the agent side's first line on, which may be a queue's own: true of both. */
   readonly statusLive: string;
   readonly statusLost: string;
   readonly statusUnreachable: string;
@@ -55,7 +56,7 @@ export interface Strings {
   readonly goOnWithBot: string;
   readonly leaveQueue: string;
 
-  /** The lines across the conversation. */
+  /** The lines across the conversation; at `handed-over` nobody may be there yet. */
   readonly dividers: Readonly<Record<Divider['what'], string>>;
   /** In place of `handed-over`, where the department is known. */
   readonly handedOverTo: With<'department'>;

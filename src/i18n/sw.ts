@@ -32,7 +32,7 @@ export const strings: Strings = {
   statusBot: 'Roboti, hujibu papo hapo',
   statusConnecting: 'Tunakuunganisha na timu yetu…',
   statusQueued: 'Unasubiri timu yetu',
-  statusLive: 'Unazungumza na timu yetu',
+  statusLive: 'Gumzo na timu yetu',
   statusLost: 'Inaunganisha tena…',
   statusUnreachable: 'Timu yetu haipatikani',
   statusLeaving: 'Gumzo linamalizika…',
@@ -44,12 +44,12 @@ export const strings: Strings = {
   leaveQueue: 'Ondoka kwenye foleni',
 
   dividers: {
-    'handed-over': 'Sasa uko na timu yetu',
+    'handed-over': 'Gumzo na timu yetu',
     'back-to-bot': 'Umerudi kwa roboti',
     'new-conversation': 'Mazungumzo mapya',
     gap: 'Muunganisho ulikatika hapa. Huenda jumbe zilizotumwa wakati huo hazipo.',
   },
-  handedOverTo: 'Sasa uko na timu yetu: {department}',
+  handedOverTo: 'Gumzo na timu yetu: {department}',
 
   delivery: {
     waiting: 'Unasubiri',

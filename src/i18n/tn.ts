@@ -32,7 +32,7 @@ export const strings: Strings = {
   statusBot: 'Roboto, e araba ka bonako',
   statusConnecting: 'Re go golaganya le setlhopha sa rona…',
   statusQueued: 'O emetse setlhopha sa rona',
-  statusLive: 'O bua le setlhopha sa rona',
+  statusLive: 'Puisano le setlhopha sa rona',
   statusLost: 'Re golagana gape…',
   statusUnreachable: 'Setlhopha sa rona ga se fitlhelelege',
   statusLeaving: 'Re fetsa puisano…',
@@ -45,12 +45,12 @@ export const strings: Strings = {
   leaveQueue: 'Tswa mo moleng',
 
   dividers: {
-    'handed-over': 'Jaanong o bua le setlhopha sa rona',
+    'handed-over': 'Puisano le setlhopha sa rona',
     'back-to-bot': 'O boetse kwa robotong',
     'new-conversation': 'Puisano e ntšhwa',
     gap: 'Kgolagano e kgaogile fano. Go ka nna le melaetsa e e tlhaelang.',
   },
-  handedOverTo: 'Jaanong o bua le setlhopha sa rona: {department}',
+  handedOverTo: 'Puisano le setlhopha sa rona: {department}',
 
   delivery: {
     waiting: 'O emetse',

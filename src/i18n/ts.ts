@@ -32,7 +32,7 @@ export const strings: Strings = {
   statusBot: 'Rhoboto, yi hlamula hi ku hatlisa',
   statusConnecting: 'Hi ku hlanganisa na xipano xa hina…',
   statusQueued: 'U yimele xipano xa hina',
-  statusLive: 'U vulavula na xipano xa hina',
+  statusLive: 'Mbulavurisano na xipano xa hina',
   statusLost: 'Hi hlangana nakambe…',
   statusUnreachable: 'Xipano xa hina a xi kumeki',
   statusLeaving: 'Hi hetisa mbulavurisano…',
@@ -45,12 +45,12 @@ export const strings: Strings = {
   leaveQueue: 'Huma elayinini',
 
   dividers: {
-    'handed-over': 'Sweswi u vulavula na xipano xa hina',
+    'handed-over': 'Mbulavurisano na xipano xa hina',
     'back-to-bot': 'U vuyele eka rhoboto',
     'new-conversation': 'Mbulavurisano lowuntshwa',
     gap: 'Ku hlangana ku tsemekile laha. Ku nga va na marungula lama nga kona.',
   },
-  handedOverTo: 'Sweswi u vulavula na xipano xa hina: {department}',
+  handedOverTo: 'Mbulavurisano na xipano xa hina: {department}',
 
   delivery: {
     waiting: 'Ri yimile',

@@ -32,7 +32,7 @@ export const strings: Strings = {
   statusBot: 'Roboto, i fhindula nga u ṱavhanya',
   statusConnecting: 'Ri khou ni ṱumanya…',
   statusQueued: 'Ni khou lindela tshigwada tshashu',
-  statusLive: 'Ni khou amba na tshigwada tshashu',
+  statusLive: 'Nyambedzano na tshigwada tshashu',
   statusLost: 'Ri khou ṱumana hafhu…',
   statusUnreachable: 'Tshigwada tshashu a tshi wanali',
   statusLeaving: 'Ri khou fhedza nyambedzano…',
@@ -44,12 +44,12 @@ export const strings: Strings = {
   leaveQueue: 'Bvani kha mutevhe',
 
   dividers: {
-    'handed-over': 'Zwino ni khou amba na tshigwada tshashu',
+    'handed-over': 'Nyambedzano na tshigwada tshashu',
     'back-to-bot': 'No humela kha roboto',
     'new-conversation': 'Nyambedzano ntswa',
     gap: 'Vhuṱumani ho khauwa hafha. Hu nga vha hu na milaedza i si ho.',
   },
-  handedOverTo: 'Zwino ni khou amba na tshigwada tshashu: {department}',
+  handedOverTo: 'Nyambedzano na tshigwada tshashu: {department}',
 
   delivery: {
     waiting: 'U khou lindela',

@@ -32,7 +32,7 @@ export const strings: Strings = {
   statusBot: 'Irobhothi, iphendula kwangoko',
   statusConnecting: 'Sikudibanisa neqela lethu…',
   statusQueued: 'Ulinde iqela lethu',
-  statusLive: 'Uthetha neqela lethu',
+  statusLive: 'Incoko neqela lethu',
   statusLost: 'Siqhagamshela kwakhona…',
   statusUnreachable: 'Iqela lethu alifumaneki',
   statusLeaving: 'Siphelisa incoko…',
@@ -44,12 +44,12 @@ export const strings: Strings = {
   leaveQueue: 'Phuma emgceni',
 
   dividers: {
-    'handed-over': 'Ngoku uthetha neqela lethu',
+    'handed-over': 'Incoko neqela lethu',
     'back-to-bot': 'Ubuyele kwirobhothi',
     'new-conversation': 'Incoko entsha',
     gap: 'Uqhagamshelo luqhawuke apha. Kunokubakho imiyalezo engekhoyo.',
   },
-  handedOverTo: 'Ngoku uthetha neqela lethu: {department}',
+  handedOverTo: 'Incoko neqela lethu: {department}',
 
   delivery: {
     waiting: 'Ulindile',

@@ -28,7 +28,7 @@ export const strings: Strings = {
   statusBot: 'Irobhothi, iphendula khona manje',
   statusConnecting: 'Sikuxhumanisa nethimba lethu…',
   statusQueued: 'Ulinde ithimba lethu',
-  statusLive: 'Ukhuluma nethimba lethu',
+  statusLive: 'Ingxoxo nethimba lethu',
   statusLost: 'Siyaxhuma futhi…',
   statusUnreachable: 'Ithimba lethu alitholakali',
   statusLeaving: 'Siqeda ingxoxo…',
@@ -40,12 +40,12 @@ export const strings: Strings = {
   leaveQueue: 'Phuma emgqeni',
 
   dividers: {
-    'handed-over': 'Manje usukhuluma nethimba lethu',
+    'handed-over': 'Ingxoxo nethimba lethu',
     'back-to-bot': 'Usubuyele erobhothini',
     'new-conversation': 'Ingxoxo entsha',
     gap: 'Uxhumano luphuke lapha. Kungenzeka kunemilayezo engekho.',
   },
-  handedOverTo: 'Manje usukhuluma nethimba lethu: {department}',
+  handedOverTo: 'Ingxoxo nethimba lethu: {department}',
 
   delivery: {
     waiting: 'Ulindile',

@@ -94,7 +94,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await isAccessible('lost');
       await reachable(page, desk);
       await expect.poll(() => desk.visit(id)?.away).toBe(false);
-      await expect(visitor.status).toContainText('With our team');
+      await expect(visitor.status).toContainText('Chat with our team');
 
       await page.getByRole('button', { name: 'Close the chat' }).first().click();
       desk.say(id, 'Found it');

@@ -50,14 +50,14 @@ test('a chat with an agent goes on in the page that is gone back to', async ({
   await visitor.sees('Good day');
   await visitor.visit('/menu');
   await visitor.open();
-  await expect(visitor.status).toContainText('With our team');
+  await expect(visitor.status).toContainText('Chat with our team');
   await visitor.say('I am looking at the menu');
   await expect.poll(() => fromVisitor(id)).toEqual(['I am looking at the menu']);
   const toBot = requests.list('/message').length;
 
   await goBack(page);
   if (!(await visitor.field.isVisible())) await visitor.open();
-  await expect(visitor.status).toContainText('With our team');
+  await expect(visitor.status).toContainText('Chat with our team');
   await visitor.sees('I am looking at the menu');
   await expect.poll(() => desk.connections.open).toBe(1);
   await expect.poll(() => desk.visit(id)?.away).toBe(false);

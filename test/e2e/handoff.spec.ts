@@ -19,7 +19,7 @@ for (const { name, socketIo } of socketServers) {
 
       expect(await visitor.route()).toBe('agent');
       expect(desk.visit(id)?.department).toBe('Sales');
-      await expect(visitor.log.getByText('You are now with our team: Sales')).toBeVisible();
+      await expect(visitor.log.getByText('Chat with our team: Sales')).toBeVisible();
       await expect(visitor.status).toContainText('Waiting for our team');
       // Byte for byte as the visitor saw it: button titles, emphasis marks and all.
       expect(desk.visit(id)?.transcript).toEqual(await visitor.transcript());
@@ -28,7 +28,7 @@ for (const { name, socketIo } of socketServers) {
       desk.take(id);
       desk.say(id, 'Good day, *Sales* here.');
       await visitor.sees('Good day, Sales here.');
-      await expect(visitor.status).toContainText('With our team');
+      await expect(visitor.status).toContainText('Chat with our team');
       await visitor.say('Hello, my order is late');
       await visitor.say('It is number 17');
       await expect
@@ -66,6 +66,26 @@ for (const { name, socketIo } of socketServers) {
     });
   });
 }
+
+test.describe('with a queue that answers by itself', () => {
+  test.use({ platformOptions: { agent: { autoReply: true } } });
+
+  test('nothing says that a person is there before one has come', async ({
+    visitor,
+    page,
+    platform: { desk },
+  }) => {
+    await visitor.visit();
+    await visitor.open();
+    const { id } = await visitor.askForAPerson('Sales');
+    await expect(visitor.log.locator('.agent .bubble')).toHaveCount(1);
+    expect(desk.visit(id)?.state).toBe('waiting');
+    await expect(visitor.status).toHaveText('Chat with our team');
+    await expect(visitor.log.getByText('Chat with our team: Sales')).toBeVisible();
+    const said = await page.getByRole('dialog').innerText();
+    expect(said).not.toMatch(/you are (now )?with|a person has|has joined/i);
+  });
+});
 
 test('the queue can be left with the button in the banner', async ({ visitor }) => {
   await visitor.visit();
@@ -105,7 +125,7 @@ test('agents who cannot be reached: going on with the bot loses nothing', async 
   await visitor.open();
   await visitor.askForDepartments();
   await visitor.press('Sales');
-  await expect(visitor.log.getByText('You are now with our team: Sales')).toBeVisible();
+  await expect(visitor.log.getByText('Chat with our team: Sales')).toBeVisible();
   await visitor.say('What are your opening hours?');
   await expect(visitor.page.getByText(/cannot be reached right now/)).toBeVisible();
   await visitor.press('Go on with the bot');

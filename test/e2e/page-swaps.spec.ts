@@ -111,7 +111,7 @@ for (const [name, swap] of swaps)
         await expect.poll(() => visitor.transcript()).toEqual(before);
         await expect(visitor.field).toHaveValue('half a sen');
         expect(await visitor.route(), `round ${round}`).toBe('agent');
-        await expect(visitor.status).toContainText('With our team');
+        await expect(visitor.status).toContainText('Chat with our team');
         await expect.poll(() => desk.connections.open).toBe(1);
       }
       expect(await mostSockets(page)).toBe(1);

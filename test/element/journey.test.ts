@@ -58,7 +58,7 @@ describe('<botlhale-chat> on the way to a person and back', () => {
     await isAccessible();
     await agent.visitor();
     agent.say('Good day');
-    await statusIs('With our team');
+    await statusIs('Chat with our team');
     await sees('Good day');
     await isAccessible();
     agent.end();
@@ -80,7 +80,7 @@ describe('<botlhale-chat> on the way to a person and back', () => {
     agent.take();
     agent.say('Good day, *Sales* here.');
     await sees('Good day, Sales here.');
-    await statusIs('With our team');
+    await statusIs('Chat with our team');
     type(chat, 'My order is late');
     type(chat, 'It is number 17');
     await agent.reads('My order is late', 'It is number 17');
@@ -104,7 +104,7 @@ describe('<botlhale-chat> on the way to a person and back', () => {
     type(chat, 'first');
     type(chat, 'second');
     await agent.reads('first', 'second');
-    await statusIs('With our team');
+    await statusIs('Chat with our team');
     expect(sockets.open()).to.have.lengthOf(1);
     expect(chat.transcript.slice(-2)).to.deep.equal([
       { sender: 'user', message: 'first' },
@@ -116,7 +116,7 @@ describe('<botlhale-chat> on the way to a person and back', () => {
     await joinTheQueue(chat, name);
     await agent.visitor();
     agent.say('Good day');
-    await statusIs('With our team');
+    await statusIs('Chat with our team');
     press(chat, 'End chat');
     await statusIs('Bot, answers at once');
     await eventually(() => expect(sockets.open()).to.deep.equal([]));

@@ -87,7 +87,7 @@ describe('whatever is said stays text', () => {
     await bench.readAll();
     expect(strayMarkup(bench.panel)).to.deep.equal([]);
     expect(textsOf(bench, '.divider bdi')).to.deep.equal(
-      vectors.map((text) => `You are now with our team: ${text}`.trim()),
+      vectors.map((text) => `Chat with our team: ${text}`.trim()),
     );
     expect(realm.changes()).to.deep.equal([]);
   });

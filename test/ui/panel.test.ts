@@ -83,7 +83,7 @@ describe('<botlhale-panel>', () => {
     ['the bot', newConversation, 'Bot, answers at once'],
     ['connecting', everyState.connecting ?? newConversation, 'Connecting you to our team…'],
     ['the queue', queued, 'Waiting for our team'],
-    ['an agent', chatting, 'With our team'],
+    ['an agent', chatting, 'Chat with our team'],
     ['a lost connection', everyState.lost ?? newConversation, 'Reconnecting…'],
     ['nobody reached', unreachable, 'Our team cannot be reached'],
     ['leaving', everyState.leaving ?? newConversation, 'Ending the chat…'],

@@ -52,7 +52,7 @@ describe('A screen reader', () => {
   const journey: readonly (readonly [ConversationState, string])[] = [
     [everyState.connecting ?? newConversation, 'Connecting you to our team…'],
     [conversation([divider('handed-over')], { agent: { at: 'live' } }), 'Waiting for our team'],
-    [conversation([agent('Hi')], { agent: { at: 'live', joined: true } }), 'With our team'],
+    [conversation([agent('Hi')], { agent: { at: 'live', joined: true } }), 'Chat with our team'],
     [everyState.lost ?? newConversation, 'Reconnecting…'],
     [everyState.unreachable ?? newConversation, 'Our team cannot be reached'],
     [everyState.ended ?? newConversation, 'Bot, answers at once'],

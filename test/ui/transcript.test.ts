@@ -113,8 +113,8 @@ describe('<botlhale-transcript>', () => {
     );
     // Above them stands the day, once that is loaded.
     expect(all(transcript, '.divider').slice(-4).map(wordsIn)).to.deep.equal([
-      'You are now with our team: Sales',
-      'You are now with our team',
+      'Chat with our team: Sales',
+      'Chat with our team',
       'You are back with the bot',
       'New conversation',
     ]);
