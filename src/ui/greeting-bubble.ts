@@ -22,7 +22,8 @@ export class GreetingBubble extends LitElement {
       :host {
         position: absolute;
         inset-block-end: 8px;
-        inset-inline-end: 68px;
+        /* By the launcher's side, whichever way the words run. */
+        right: 68px;
         display: flex;
         align-items: start;
         inline-size: max-content;
@@ -36,7 +37,8 @@ export class GreetingBubble extends LitElement {
           0 0 0 1px var(--_line);
       }
       :host([start]) {
-        inset-inline: 68px auto;
+        left: 68px;
+        right: auto;
       }
       .words {
         flex: 1;

@@ -47,6 +47,22 @@ describe('<botlhale-chat> while it is closed, and between pages', () => {
         await expect(chat).to.be.accessible();
       });
 
+    for (const position of ['bottom-right', 'bottom-left'])
+      for (const language of ['en', 'ar'])
+        it(`stands beside the launcher, within the window: ${position}, ${language}`, async () => {
+          const chat = await mountChat(attributesFor({ ...greeting, position, language }));
+          await bubbleShown(chat);
+          const bubble = one(chat, 'botlhale-greeting').getBoundingClientRect();
+          const launcher = launcherOf(chat).getBoundingClientRect();
+          const gap =
+            position === 'bottom-right'
+              ? launcher.left - bubble.right
+              : bubble.left - launcher.right;
+          expect(gap).to.be.closeTo(12, 1);
+          expect(bubble.left).to.be.at.least(0);
+          expect(bubble.right).to.be.at.most(innerWidth);
+        });
+
     it('says it politely, takes no focus, and opens nothing', async () => {
       const before = focused();
       const chat = await mountChat(attributesFor(greeting));
