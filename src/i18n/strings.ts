@@ -169,7 +169,7 @@ export interface MoreStrings {
     readonly closed: string;
   };
 
-  /** Other ways to reach the host, when the chat cannot be reached. */
+  /** Other ways to reach the host, beside what says that our team cannot be reached. */
   readonly contact: {
     readonly text: string;
     readonly call: With<'phone'>;

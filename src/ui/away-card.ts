@@ -20,7 +20,7 @@ class AwayCard implements Card {
     const unreachable = conversation.agent.at === 'unreachable';
     const ways = contacts(view);
     if (back === undefined && !(unreachable && ways !== nothing)) return nothing;
-    const time = new Intl.DateTimeFormat(languageTag, {
+    const time = new Intl.DateTimeFormat([languageTag, 'en-ZA'], {
       weekday: 'long',
       hour: '2-digit',
       minute: '2-digit',
@@ -37,7 +37,7 @@ class AwayCard implements Card {
         }
         <div class="ways">
           ${ways}
-          ${unreachable ? nothing : html`<button type="button" @click=${finish}>${more.dismiss}</button>`}
+          ${unreachable ? nothing : html`<button type="button" class="aside" @click=${finish}>${more.dismiss}</button>`}
         </div>
       </section>
     `;
@@ -49,11 +49,13 @@ function contacts({ settings, strings, more }: CardView): TemplateResult | typeo
   const { phone = '', whatsapp = '' } = settings;
   const number = whatsapp.replace(/\D/g, '');
   if (!phone && !number) return nothing;
+  // A number runs from left to right, whichever way the words around it run.
+  const [before, after] = more.contact.call.split('{phone}');
   return html`
     ${
       phone
         ? html`<a href=${`tel:${phone.replace(/[^\d+]/g, '')}`}
-            >${fill(more.contact.call, { phone })}</a
+            >${before}<bdi dir="ltr">${phone}</bdi>${after}</a
           >`
         : nothing
     }

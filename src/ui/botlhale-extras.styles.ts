@@ -8,6 +8,10 @@ export const extrasStyles = css`
     overscroll-behavior: contain;
     padding-inline: 12px;
   }
+  /* The visitor cannot write yet: all of it is to be seen, rather than the greeting above. */
+  :host([gated]) {
+    max-block-size: none;
+  }
   .card {
     margin-block: 4px 8px;
     padding: 12px 16px 14px;
@@ -30,6 +34,7 @@ export const extrasStyles = css`
     padding: 2px 4px 4px;
     font-size: 12.5px;
     text-align: center;
+    text-wrap: balance;
     color: var(--_quiet);
   }
   .note:empty {
@@ -62,6 +67,12 @@ export const extrasStyles = css`
     border-color: transparent;
     background: var(--_accent);
     color: var(--_on-accent);
+  }
+  /* Nothing is lost with it: quieter than what can be done. */
+  .ways > .aside {
+    padding-inline: 8px;
+    border-color: transparent;
+    color: var(--_quiet);
   }
   label {
     display: block;

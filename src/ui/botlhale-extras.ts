@@ -77,6 +77,7 @@ export class BotlhaleExtras extends LitElement {
     const gated = this.#wanted.some((part) => part === 'consent' || part === 'pre-chat');
     if (gated === this.gated) return;
     this.gated = gated;
+    this.toggleAttribute('gated', gated);
     this.hadFocus = this.#held;
     void this.updateComplete.then(() => this.dispatchEvent(new Event('gate')));
   }

@@ -26,7 +26,7 @@ class NotifyCard implements Card {
             this.#problem
               ? html`<button type="button" @click=${decide(false)}>${more.dismiss}</button>`
               : html`<button type="button" class="main" @click=${decide(true)}>${accept}</button>
-                  <button type="button" @click=${decide(false)}>${notNow}</button>`
+                  <button type="button" class="aside" @click=${decide(false)}>${notNow}</button>`
           }
         </div>
       </section>

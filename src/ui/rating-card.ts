@@ -29,7 +29,7 @@ class RatingCard implements Card {
     return html`<div class="ways">
       <button type="button" @click=${choose('good')}>${thumbIcon} ${rating.good}</button>
       <button type="button" class="down" @click=${choose('bad')}>${thumbIcon} ${rating.bad}</button>
-      <button type="button" @click=${finish}>${rating.skip}</button>
+      <button type="button" class="aside" @click=${finish}>${rating.skip}</button>
     </div>`;
   }
 
@@ -38,7 +38,7 @@ class RatingCard implements Card {
       <textarea rows="2" maxlength="2000" dir="auto" aria-labelledby="rating"></textarea>
       <div class="ways">
         <button type="submit" class="main">${strings.send}</button>
-        <button type="submit" value="skip">${rating.skip}</button>
+        <button type="submit" value="skip" class="aside">${rating.skip}</button>
       </div>
     `;
   }

@@ -96,10 +96,23 @@ describe('After and beside a chat with a person', () => {
     const bench = await panelWith(unreachable, { settings: { phone: '+27 11 000 0000' } });
     await eventually(() => expect(all(bench.panel, '.card a')).to.have.lengthOf(1));
     expect(wordsIn(one(bench.panel, '.card a'))).to.equal('Call +27 11 000 0000');
+    // Else its groups would stand in the other order among words that run from right to left.
+    expect(one(bench.panel, '.card a bdi').dir).to.equal('ltr');
     bringToRest(bench.panel);
     await expect(bench.panel).to.be.accessible();
     await bench.show(ended);
     await eventually(() => expect(all(bench.panel, '.card')).to.have.lengthOf(0));
+  });
+});
+
+describe('A form that stands in the composer’s place', () => {
+  it('is seen whole, where the panel is high enough, rather than the greeting above it', async () => {
+    const preChat = [1, 2, 3, 4, 5].map((field) => ({ name: `Field ${field}` }));
+    const bench = await panelWith(undefined, { settings: { preChat }, inline: true });
+    bench.panel.style.setProperty('block-size', '600px');
+    await eventually(() => expect(all(bench.panel, '.card input')).to.have.lengthOf(5));
+    const { scrollHeight, clientHeight } = one(bench.panel, 'botlhale-extras');
+    expect(scrollHeight).to.be.at.most(clientHeight);
   });
 });
 

@@ -76,7 +76,7 @@ export const more: MoreStrings = {
   },
 
   contact: {
-    text: 'Die geselsie is nou onbereikbaar. Jy kan ons op ’n ander manier bereik:',
+    text: 'Jy kan ons op ’n ander manier bereik:',
     call: 'Bel {phone}',
     whatsApp: 'Skryf op WhatsApp',
     email: 'Skryf ’n e-pos',

@@ -76,7 +76,7 @@ export const more: MoreStrings = {
   },
 
   contact: {
-    text: 'Míekpɔ dzeɖoɖoa fifia o. Àte ŋu akpɔ mí to mɔ bubu dzi:',
+    text: 'Àte ŋu akpɔ mí to mɔ bubu dzi:',
     call: 'Ƒo ka na {phone}',
     whatsApp: 'Ŋlɔ na mí le WhatsApp',
     email: 'Ŋlɔ email na mí',

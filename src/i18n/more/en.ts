@@ -76,7 +76,7 @@ export const more: MoreStrings = {
   },
 
   contact: {
-    text: 'The chat cannot be reached right now. You can reach us in another way:',
+    text: 'You can reach us in another way:',
     call: 'Call {phone}',
     whatsApp: 'Write on WhatsApp',
     email: 'Write an e-mail',

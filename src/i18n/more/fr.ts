@@ -80,7 +80,7 @@ export const more: MoreStrings = {
   },
 
   contact: {
-    text: 'La discussion est injoignable pour le moment. Vous pouvez nous joindre autrement :',
+    text: 'Vous pouvez nous joindre autrement :',
     call: 'Appeler le {phone}',
     whatsApp: 'Écrire sur WhatsApp',
     email: 'Écrire un e-mail',

@@ -76,7 +76,7 @@ export const more: MoreStrings = {
   },
 
   contact: {
-    text: 'Ũneeni ndũkwatĩkana yu. No ũtũkwate na nzĩa ĩngĩ:',
+    text: 'No ũtũkwate na nzĩa ĩngĩ:',
     call: 'Kũna simũ {phone}',
     whatsApp: 'Andĩka WhatsApp',
     email: 'Andĩka imeili',

@@ -76,7 +76,7 @@ export const more: MoreStrings = {
   },
 
   contact: {
-    text: 'Ndereti ndĩraoneka rĩu. No ũtũkinyĩre na njĩra ĩngĩ:',
+    text: 'No ũtũkinyĩre na njĩra ĩngĩ:',
     call: 'Hũra thimũ {phone}',
     whatsApp: 'Andĩka WhatsApp-inĩ',
     email: 'Andĩka imeeri',

@@ -76,7 +76,7 @@ export const more: MoreStrings = {
   },
 
   contact: {
-    text: 'Poledišano ga e hwetšagale gona bjale. O ka re hwetša ka tsela ye nngwe:',
+    text: 'O ka re hwetša ka tsela ye nngwe:',
     call: 'Letšetša {phone}',
     whatsApp: 'Ngwala go WhatsApp',
     email: 'Ngwala emeile',

@@ -80,7 +80,7 @@ export const more: MoreStrings = {
   },
 
   contact: {
-    text: 'De momento, a conversa não está acessível. Pode contactar-nos de outra forma:',
+    text: 'Pode contactar-nos de outra forma:',
     call: 'Ligar para {phone}',
     whatsApp: 'Escrever no WhatsApp',
     email: 'Escrever um e-mail',

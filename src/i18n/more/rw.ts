@@ -76,7 +76,7 @@ export const more: MoreStrings = {
   },
 
   contact: {
-    text: 'Ikiganiro ntikiboneka ubu. Ushobora kutugeraho mu bundi buryo:',
+    text: 'Ushobora kutugeraho mu bundi buryo:',
     call: 'Hamagara {phone}',
     whatsApp: 'Andika kuri WhatsApp',
     email: 'Andika imeyili',

@@ -76,7 +76,7 @@ export const more: MoreStrings = {
   },
 
   contact: {
-    text: 'Hurukuro haiwanikwi iye zvino. Unogona kutiwana neimwe nzira:',
+    text: 'Unogona kutiwana neimwe nzira:',
     call: 'Fonera {phone}',
     whatsApp: 'Nyora paWhatsApp',
     email: 'Nyora email',

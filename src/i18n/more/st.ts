@@ -76,7 +76,7 @@ export const more: MoreStrings = {
   },
 
   contact: {
-    text: 'Moqoqo ha o fumanehe hona jwale. O ka re fumana ka tsela e nngwe:',
+    text: 'O ka re fumana ka tsela e nngwe:',
     call: 'Letsetsa {phone}',
     whatsApp: 'Ngola ho WhatsApp',
     email: 'Ngola imeile',

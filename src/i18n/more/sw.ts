@@ -76,7 +76,7 @@ export const more: MoreStrings = {
   },
 
   contact: {
-    text: 'Gumzo halipatikani kwa sasa. Unaweza kutufikia kwa njia nyingine:',
+    text: 'Unaweza kutufikia kwa njia nyingine:',
     call: 'Piga simu {phone}',
     whatsApp: 'Andika kwenye WhatsApp',
     email: 'Andika barua pepe',

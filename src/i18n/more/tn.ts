@@ -79,7 +79,7 @@ export const more: MoreStrings = {
   },
 
   contact: {
-    text: 'Puisano ga e fitlhelelege gona jaanong. O ka re fitlhelela ka tsela e nngwe:',
+    text: 'O ka re fitlhelela ka tsela e nngwe:',
     call: 'Letsetsa {phone}',
     whatsApp: 'Kwala mo WhatsApp',
     email: 'Kwala imeile',

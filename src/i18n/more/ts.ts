@@ -80,7 +80,7 @@ export const more: MoreStrings = {
   },
 
   contact: {
-    text: 'Mbulavurisano a wu kumeki sweswi. U nga hi kuma hi ndlela yin’wana:',
+    text: 'U nga hi kuma hi ndlela yin’wana:',
     call: 'Fonela {phone}',
     whatsApp: 'Tsala eka WhatsApp',
     email: 'Tsala imeyili',

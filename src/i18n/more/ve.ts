@@ -76,7 +76,7 @@ export const more: MoreStrings = {
   },
 
   contact: {
-    text: 'Nyambedzano a i wanali zwino. Ni nga ri wana nga iṅwe nḓila:',
+    text: 'Ni nga ri wana nga iṅwe nḓila:',
     call: 'Founelani {phone}',
     whatsApp: 'Ṅwalani kha WhatsApp',
     email: 'Ṅwalani imeiḽi',

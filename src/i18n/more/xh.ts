@@ -76,7 +76,7 @@ export const more: MoreStrings = {
   },
 
   contact: {
-    text: 'Incoko ayifumaneki okwangoku. Ungasifumana ngenye indlela:',
+    text: 'Ungasifumana ngenye indlela:',
     call: 'Tsalela {phone}',
     whatsApp: 'Bhala ku-WhatsApp',
     email: 'Bhala i-imeyile',

@@ -79,7 +79,7 @@ export const more: MoreStrings = {
   },
 
   contact: {
-    text: 'Ingxoxo ayifinyeleleki njengamanje. Ungasithola ngenye indlela:',
+    text: 'Ungasithola ngenye indlela:',
     call: 'Shayela {phone}',
     whatsApp: 'Bhala ku-WhatsApp',
     email: 'Bhala i-imeyili',
