@@ -1,4 +1,5 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
+import type { BotlhalePanel } from '../../src/ui/botlhale-panel.ts';
 import { launcherStyles } from '../../src/ui/launcher.styles.ts';
 import { base, tokens } from '../../src/ui/tokens.styles.ts';
 
@@ -16,8 +17,24 @@ export class GalleryCell extends LitElement {
     `,
   ];
 
+  /** What leads to the state that is to be seen. */
+  reach: ((panel: BotlhalePanel) => Promise<void>) | undefined;
+
   protected override render(): TemplateResult {
     return html`<slot></slot>`;
+  }
+
+  protected override firstUpdated(): void {
+    void this.#reach();
+  }
+
+  /** Inert meanwhile: an open menu would take the focus, and close the one that had it before. */
+  async #reach(): Promise<void> {
+    const panel = this.querySelector<BotlhalePanel>('botlhale-panel');
+    if (!this.reach || !panel) return;
+    this.inert = true;
+    await this.reach(panel);
+    this.inert = false;
   }
 }
 
@@ -29,7 +46,13 @@ export class GalleryLauncher extends LitElement {
     launcherStyles,
     css`
       :host([position='inline']) {
+        display: grid;
+        align-content: end;
         block-size: 64px;
+      }
+      /* By the side, whichever way the interface's language runs. */
+      :host([side='end']) {
+        justify-items: right;
       }
     `,
   ];

@@ -7,12 +7,17 @@ import { newConversation, type ConversationState } from '../../src/conversation/
 import { en, type Strings } from '../../src/i18n/index.ts';
 import { loadStrings } from '../../src/i18n/registry.ts';
 import { definePanel } from '../../src/ui/botlhale-panel.ts';
+import { GreetingBubble } from '../../src/ui/greeting-bubble.ts';
 import { Launcher } from '../../src/ui/launcher.ts';
+import { scenes, standInForNotifications, type Scene } from '../../test/support/panel-scenes.ts';
 import { choices, choose, chosen, type Choice } from './choices.ts';
 import './gallery-cell.ts';
 import { states } from './states.ts';
 
 definePanel();
+customElements.define('botlhale-greeting', GreetingBubble);
+// The question shows whatever this browser has been told, and a press on it asks nobody.
+standInForNotifications();
 
 const picture = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" fill="#c98a4b"/><path d="M11 15h15v8a6 6 0 0 1-6 6h-3a6 6 0 0 1-6-6zM26 17h2a3 3 0 0 1 0 6h-2" fill="none" stroke="#fff" stroke-width="2.4"/></svg>',
@@ -23,11 +28,10 @@ interface View {
   readonly strings: Strings;
 }
 
-interface PanelLook {
+interface PanelLook extends Partial<Scene> {
   readonly avatar?: string;
   readonly suggestions?: string;
   readonly greeting?: string;
-  readonly notKept?: boolean;
 }
 
 const figure = (name: string, content: TemplateResult): TemplateResult =>
@@ -39,9 +43,9 @@ const figure = (name: string, content: TemplateResult): TemplateResult =>
 const panel = (
   state: ConversationState,
   { choice, strings }: View,
-  { avatar = '', suggestions = '', greeting = '', notKept = false }: PanelLook = {},
+  { avatar = '', suggestions = '', greeting = '', reach, ...look }: PanelLook = {},
 ): TemplateResult => html`
-  <gallery-cell theme=${choice.theme ?? ''}>
+  <gallery-cell theme=${choice.theme ?? ''} .reach=${reach}>
     <botlhale-panel
       inline
       position="inline"
@@ -55,20 +59,36 @@ const panel = (
       .avatar=${avatar}
       .greeting=${greeting}
       .suggestions=${suggestions}
-      .notKept=${notKept}
+      .settings=${look.settings ?? {}}
+      .keptKey=${look.keptKey ?? ''}
+      .asksConsent=${look.asksConsent ?? false}
+      .notKept=${look.notKept ?? false}
     ></botlhale-panel>
   </gallery-cell>
 `;
 
-function round(open: boolean, unread: number, { choice, strings }: View): TemplateResult {
+function round(
+  open: boolean,
+  unread: number,
+  { choice, strings }: View,
+  greets?: 'start' | 'end',
+): TemplateResult {
   const nothing = () => undefined;
   const launcher = new Launcher(nothing, nothing);
   launcher.show({ open, unread, unreadText: '', strings });
+  const bubble = html`<botlhale-greeting
+    lang=${strings.tag}
+    dir=${strings.direction}
+    ?start=${greets === 'start'}
+    .text=${strings.welcome}
+    .dismiss=${strings.close}
+  ></botlhale-greeting>`;
   return html`
     <gallery-launcher
       theme=${choice.theme ?? ''}
       position="inline"
-      .content=${launcher.element}
+      side=${greets ?? 'start'}
+      .content=${greets ? [launcher.element, bubble] : launcher.element}
     ></gallery-launcher>
   `;
 }
@@ -82,6 +102,8 @@ const page = (view: View): TemplateResult => html`
     ${figure('launcher, open', round(true, 0, view))}
     ${figure('launcher, something unread', round(false, 3, view))}
     ${figure('launcher, much unread', round(false, 12, view))}
+    ${figure('greeting, on the right', round(false, 0, view, 'end'))}
+    ${figure('greeting, on the left', round(false, 0, view, 'start'))}
     ${figure(
       'nothing said yet, with suggestions and a picture',
       panel(newConversation, view, {
@@ -90,8 +112,10 @@ const page = (view: View): TemplateResult => html`
         greeting: 'Hi, I am Kofi. Coffee, opening hours, or a person: what can I do for you?',
       }),
     )}
-    ${figure('not kept on this device', panel(newConversation, view, { notKept: true }))}
     ${Object.entries(states).map(([name, state]) => figure(name, panel(state, view)))}
+    ${Object.entries(scenes).map(([name, scene]) =>
+      figure(name, panel(scene.conversation, view, scene)),
+    )}
   </main>
 `;
 
@@ -115,6 +139,8 @@ function onInput({ target }: Event): void {
   void show();
 }
 
+const keepsMenus = (event: Event): void => event.stopPropagation();
+
 async function show(): Promise<void> {
   const choice = chosen();
   const strings = (await loadStrings(choice.language ?? '')) ?? en;
@@ -122,6 +148,8 @@ async function show(): Promise<void> {
     choice.direction === 'rtl' || choice.direction === 'ltr' ? choice.direction : '';
   const gallery = document.querySelector<HTMLElement>('#gallery');
   if (!gallery) return;
+  // Menus that are open stay so while something else is chosen.
+  gallery.addEventListener('pointerdown', keepsMenus);
   document.documentElement.style.setProperty(
     'color-scheme',
     choice.theme === 'auto' ? 'light dark' : (choice.theme ?? ''),

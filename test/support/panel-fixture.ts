@@ -40,6 +40,8 @@ export interface PanelLook {
   readonly languageTag?: string;
   readonly settings?: Settings;
   readonly notKept?: boolean;
+  readonly asksConsent?: boolean;
+  readonly keptKey?: string;
 }
 
 /** A panel that shows `state`, in the place and the colours that it has in the chat. */
@@ -60,6 +62,8 @@ export async function panelWith(
         .languageTag=${look.languageTag ?? strings.tag}
         .settings=${look.settings ?? {}}
         .notKept=${look.notKept ?? false}
+        .asksConsent=${look.asksConsent ?? false}
+        .keptKey=${look.keptKey ?? ''}
         ?inline=${inline}
       ></botlhale-panel>
     </token-frame>
