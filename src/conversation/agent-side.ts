@@ -67,7 +67,8 @@ function act(state: ConversationState, action: RouteAction, stamp: Stamp): Step 
     case 'doubt':
       return stay(withAgent(doubtUnconfirmed(state), { broke: state.agent.known ?? false }));
     case 'return': {
-      const back = divide(failForAgent(doubtUnconfirmed(state)), { what: 'back-to-bot' }, stamp);
+      const ended = failForAgent(doubtUnconfirmed(markGap(state, stamp)));
+      const back = divide(ended, { what: 'back-to-bot' }, stamp);
       return stay({ ...back, agent: newConversation.agent });
     }
     default:
@@ -75,14 +76,18 @@ function act(state: ConversationState, action: RouteAction, stamp: Stamp): Step 
   }
 }
 
-/** We say who we are; after a break the gap is marked, and what is repeated is not shown again. */
+/** We say who we are; after a break what is repeated is not shown again. */
 function greet(state: ConversationState, stamp: Stamp): ConversationState {
-  const known = withAgent(state, { known: true, broke: false });
-  if (!state.agent.broke) return known;
-  const { entries, outbox } = known;
+  const known = withAgent(markGap(state, stamp), { known: true, broke: false });
+  return state.agent.broke ? expectReplay(known) : known;
+}
+
+/** After a break: what the agent said meanwhile may be missing here, before what still waits. */
+function markGap(state: ConversationState, stamp: Stamp): ConversationState {
+  const { agent, entries, outbox } = state;
   const last = entries.findLast((entry) => !outbox.includes(entry.id));
   const marked = last?.kind === 'divider' && last.what === 'gap';
-  return expectReplay(marked ? known : divide(known, { what: 'gap' }, stamp, outbox[0]));
+  return agent.broke && !marked ? divide(state, { what: 'gap' }, stamp, outbox[0]) : state;
 }
 
 /** The bot's reply handed the conversation over. */

@@ -2,6 +2,7 @@
  * The shell around the pure core. A tab that leads takes events, writes the log, and then has the
  * effects carried out; a tab that does not shows the log, and posts what its visitor wishes.
  */
+import { sideNow } from './outbox.ts';
 import { Performer, type PerformerPorts } from './performer.ts';
 import {
   needsLeader,
@@ -106,9 +107,10 @@ export class Conversation {
     this.#taking = true;
     try {
       for (let next = this.#events.shift(); next && !this.#closed; next = this.#events.shift()) {
-        const stamped = { ...next, id: this.#ports.newId(), at: this.#ports.clock.now() };
-        if (isWish(stamped)) this.#post(stamped);
-        else if (this.#leading) this.#take(stamped);
+        const stamp = { id: this.#ports.newId(), at: this.#ports.clock.now() };
+        if (isWish(next))
+          this.#post({ ...next, ...stamp, withAgent: sideNow(this.state) === 'agent' });
+        else if (this.#leading) this.#take({ ...next, ...stamp });
       }
     } finally {
       this.#taking = false;
@@ -196,10 +198,13 @@ export class Conversation {
     const life = this.#life;
     const taken = this.#taken.size;
     const safe = new Set(this.#safe);
-    const kept = await this.#ports.log.read(this.#rev);
+    const seen = this.#rev;
+    const isQuiet = this.#writing === 0;
+    const kept = await this.#ports.log.read(seen);
     if (life !== this.#life || this.#closed) return;
     if (this.#leading) {
-      if (kept.rev === 0 && this.#rev > 0) return this.#stepDown(); // it was cleared elsewhere
+      // Another has written, or cleared it: this tab leads no more, and was not told.
+      if (kept.state && isQuiet && seen === this.#rev) return this.#stepDown();
       return this.#takeWishes(kept.wishes);
     }
     if (taken !== this.#taken.size) return this.#look(); // this tab has led meanwhile

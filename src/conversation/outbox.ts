@@ -14,25 +14,31 @@ export const ownMessage = ({ entries }: ConversationState, id: string): OwnMessa
   entries.findLast((entry): entry is OwnMessage => entry.id === id && isOwn(entry));
 
 /** The side for which the visitor writes now; after leaving, words are for the bot again. */
-const sideNow = (state: ConversationState): RouteName =>
+export const sideNow = (state: ConversationState): RouteName =>
   state.agent.at === 'leaving' ? 'bot' : routeOf(state);
 
-/** Puts a new message at the end of the log and of the queue. */
+/**
+ * Puts a new message at the end of the log and of the queue. Words for an agent whose chat is over by
+ * now are not the bot's: the visitor decides.
+ */
 export function hold(
   state: ConversationState,
   message: Pick<OwnMessage, 'id' | 'at' | 'parts' | 'payload' | 'key'>,
+  { withAgent }: Stamp,
 ): ConversationState {
+  const side = sideNow(state);
+  const late = withAgent && side === 'bot';
   const entry: OwnMessage = {
     ...message,
     kind: 'message',
     sender: 'user',
-    route: sideNow(state),
-    delivery: { state: 'waiting' },
+    route: late ? 'agent' : side,
+    delivery: late ? { state: 'failed', why: { kind: 'chat-ended' } } : { state: 'waiting' },
   };
   return {
     ...state,
     entries: [...state.entries, entry],
-    outbox: [...state.outbox, entry.id],
+    outbox: late ? state.outbox : [...state.outbox, entry.id],
   };
 }
 
@@ -84,7 +90,7 @@ export function resend(state: ConversationState, id: string, stamp: Stamp): Conv
   if (!message) return state;
   const entries = state.entries.filter((entry) => entry !== message);
   const again = { ...message, at: stamp.at, ...(isSettled(message) && { key: stamp.id }) };
-  return hold({ ...state, entries }, again);
+  return hold({ ...state, entries }, again, stamp);
 }
 
 /** A gateway that has answered like this answers the same key like this for ever (contract §5). */

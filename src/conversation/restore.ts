@@ -127,7 +127,7 @@ const agentSide = shape({
   replay: maybe(shape({ lines: list(text), dropped: number })),
   why: maybe(why),
 });
-const stamp = { id: text, at: number };
+const stamp = { id: text, at: number, withAgent: maybe(flag) };
 const wish = either(
   shape({ ...stamp, type: is('message-typed'), text }),
   shape({ ...stamp, type: is('button-pressed'), message: text, index: number }),

@@ -198,10 +198,13 @@ export interface AgentMoves {
   flush(state: ConversationState, stamp: Stamp): Step;
 }
 
-/** The id and the time that the shell gives an event. */
+/** What the shell gives an event. */
 export interface Stamp {
   readonly id: string;
+  /** Milliseconds since the epoch. */
   readonly at: number;
+  /** The visitor was with the agent side as they saw it when they wished this; else with the bot. */
+  readonly withAgent?: boolean;
 }
 
 /** A state and what it asks for, in order. */

@@ -87,7 +87,7 @@ export function say(
   if (event.type === 'button-pressed') return pressButton(state, event);
   const { id, at } = event;
   const text = event.text.trim();
-  return text ? hold(state, { id, at, parts: [{ kind: 'text', text }] }) : state;
+  return text ? hold(state, { id, at, parts: [{ kind: 'text', text }] }, event) : state;
 }
 
 /** The chosen title is what the person said; the payload is what the bot is sent (contract §1). */
@@ -95,12 +95,10 @@ function pressButton(state: ConversationState, event: Of<'button-pressed'>): Con
   const part = buttonsOf(state, event.message);
   const button = part?.buttons[event.index];
   if (!part || !button || part.chosen !== undefined) return state;
-  return hold(choose(state, event.message, event.index), {
-    id: event.id,
-    at: event.at,
-    parts: [{ kind: 'text', text: button.title }],
-    payload: button.payload,
-  });
+  const { id, at } = event;
+  const { title, payload } = button;
+  const parts = [{ kind: 'text', text: title }] as const;
+  return hold(choose(state, event.message, event.index), { id, at, parts, payload }, event);
 }
 
 function takeReply(state: ConversationState, event: Of<'bot-replied'>, agent?: AgentMoves): Step {

@@ -72,21 +72,12 @@ export interface Bell {
 
 export type OpenBell = (heard: () => void) => Bell;
 
-/** What a visitor wishes is carried out by the tab that leads; all else concerns the leader alone. */
-const wishes: readonly Stamped['type'][] = [
-  'message-typed',
-  'button-pressed',
-  'retry-pressed',
-  'discard-pressed',
-  'language-chosen',
-  'agent-retry-pressed',
-  'bot-pressed',
-  'end-pressed',
-  'went-online',
-];
-
+/**
+ * What a visitor wishes is carried out by the tab that leads; all else concerns the leader alone. The
+ * events' names say which is which.
+ */
 export const isWish = ({ type }: { readonly type: Stamped['type'] }): boolean =>
-  wishes.includes(type);
+  /(typed|pressed|chosen|online)$/.test(type);
 
 /** The conversation as the visitor of this tab sees it: what they said is there at once. */
 export const withWishes = (

@@ -14,7 +14,7 @@ describe('the agent ends the chat', () => {
       const play = goTo(at);
       expect(short(play.take({ type: 'agent-ended' }))).toEqual(away);
       expect(play.state.agent).toEqual({ at: 'bot', joined: false, owed: false });
-      expect(since(play)).toEqual(['— back-to-bot']);
+      expect(since(play)).toEqual([...(at === 'lost' ? ['— gap'] : []), '— back-to-bot']);
       play.say('bot?');
       expect(short(play.effects).at(-1)).toBe('send bot?');
     },
@@ -33,6 +33,24 @@ describe('the agent ends the chat', () => {
     expect(since(play)).toEqual(['— back-to-bot', 'two (sending)', 'one (waiting)']);
     expect(play.state.entries.at(-1)).toMatchObject({ route: 'bot' });
     expect(short(play.effects).filter((effect) => effect.startsWith('write'))).toEqual([]);
+  });
+
+  test('while the connection is down: a gap says that its last words may be missing', () => {
+    const play = goTo('lost');
+    play.say('one');
+    play.take({ type: 'agent-ended' });
+    expect(since(play)).toEqual(['— gap', 'one (failed)', '— back-to-bot']);
+  });
+
+  test('words that were for it and come too late are not the bot’s; the visitor decides', () => {
+    const play = goTo('live');
+    play.take({ type: 'agent-ended' });
+    const late = play.say('my pin', { withAgent: true });
+    expect(play.delivery('my pin')).toEqual({ state: 'failed', why: { kind: 'chat-ended' } });
+    expect(play.state.outbox).toEqual([]);
+    play.take({ type: 'retry-pressed', message: late, withAgent: true });
+    expect(play.delivery('my pin').state).toBe('failed');
+    expect(short(play.take({ type: 'retry-pressed', message: late }))).toEqual(['send my pin']);
   });
 
   test('with lines that were not confirmed: they are in doubt; confirmed ones are not', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { newConversation } from '../../src/conversation/state.ts';
-import type { Log } from '../../src/conversation/tabs.ts';
+import { newConversation, type ConversationEvent } from '../../src/conversation/state.ts';
+import { isWish, type Log } from '../../src/conversation/tabs.ts';
 import { says } from '../support/bot-replies.ts';
 import {
   createBench,
@@ -47,6 +47,23 @@ async function openSlowPage(bench: Bench, ...calls: readonly Call[]) {
 
 const sent = (...pages: Page[]): string[] =>
   pages.flatMap(({ bot }) => bot.sends.map(({ request }) => request.text));
+
+/** Of everything that can happen: what a visitor wishes, in whichever tab. */
+const wishes: Readonly<Record<ConversationEvent['type'], boolean>> = {
+  ...{ 'message-typed': true, 'button-pressed': true, 'retry-pressed': true },
+  ...{ 'discard-pressed': true, 'language-chosen': true, 'agent-retry-pressed': true },
+  ...{ 'bot-pressed': true, 'end-pressed': true, 'went-online': true, 'page-resumed': false },
+  ...{ 'bot-started': false, 'bot-start-failed': false, 'bot-replied': false, 'bot-failed': false },
+  ...{ 'timer-fired': false, 'agent-asked-who': false, 'agent-asked-for-transcript': false },
+  ...{ 'agent-wrote': false, 'agent-received': false, 'agent-ended': false },
+  ...{ 'agent-lost': false, 'agent-failed': false },
+};
+
+test('what visitors wish is told from what happens to the tab that leads', () => {
+  // The keys of a record are what its type says.
+  const all = Object.keys(wishes) as (keyof typeof wishes)[];
+  expect(Object.fromEntries(all.map((type) => [type, isWish({ type })]))).toEqual(wishes);
+});
 
 describe('a tab that leads', () => {
   test('takes a wish of another tab once, even if it read the log before it had taken it', async () => {
@@ -138,6 +155,22 @@ describe('a tab that leads', () => {
     expect(sent(other)).toEqual(['second', 'third']);
     expect(ownLines(frozen)).toEqual(['first: in-doubt', 'second: sent', 'third: sending']);
     expect(ownLines(other)).toEqual(ownLines(frozen));
+  });
+
+  test('whose place was taken, and who was not told, finds out by what the other writes', async () => {
+    const bench = createBench();
+    const deaf = await bench.openPage(({ openLead }) => ({
+      openLead: (hear) => openLead({ ...hear, lost: () => undefined }),
+    }));
+    const other = await bench.openPage();
+    await sayFirst(deaf, 'first');
+    deaf.tab.freeze();
+    await other.type('second');
+    await bench.advance(4_000); // the patience with a leader that does not answer
+    deaf.tab.thaw();
+    await other.type('third');
+    expect(ownLines(deaf)).toEqual(['first: in-doubt', 'second: sending', 'third: waiting']);
+    expect(sent(deaf, other)).toEqual(['first', 'second']);
   });
 
   test('that was away while the log wrote sends nothing of it once another tab leads', async () => {
@@ -281,6 +314,20 @@ describe('a tab that does not lead', () => {
     await afterPromises();
     expect(sent(other)).toEqual(['second']);
     expect(ownLines(other)).toEqual(['first: in-doubt', 'second: sending']);
+  });
+
+  test('whose visitor still saw the agent wishes nothing of the bot', async () => {
+    const bench = createBench();
+    const leader = await bench.openPage();
+    const other = await openSlowPage(bench, 'read', 'lead');
+    const agent = await goLive(leader);
+    await afterPromises();
+    other.hold();
+    await agent.signal({ type: 'agent-ended' });
+    await other.page.type('my pin'); // it does not know yet
+    await other.release();
+    expect(sent(leader, other.page)).toEqual(['hello']);
+    expect(ownLines(other.page)).toEqual(['hello: sent', 'my pin: failed']);
   });
 
   test('never goes back to what the log held before it led itself', async () => {

@@ -18,6 +18,7 @@ import {
   type ConversationEvent,
   type ConversationState,
   type Effect,
+  type Stamp,
 } from '../../src/conversation/state.ts';
 import { step } from '../../src/conversation/step.ts';
 import { says } from './bot-replies.ts';
@@ -59,9 +60,9 @@ export interface Play {
   readonly effects: Effect[];
   now: number;
   /** Takes one event; returns what it asks for. */
-  take(event: ConversationEvent): readonly Effect[];
-  /** The visitor types; returns the id of the message. */
-  say(text: string): string;
+  take(event: ConversationEvent & Pick<Stamp, 'withAgent'>): readonly Effect[];
+  /** The visitor types, as it may be with an agent before their eyes; returns the message's id. */
+  say(text: string, wished?: { readonly withAgent: boolean }): string;
   /** The start call under way succeeds. */
   start(): readonly Effect[];
   /** The message under way is answered. */
@@ -85,8 +86,8 @@ export function createPlay(state: ConversationState = newConversation): Play {
       play.effects.push(...next.effects);
       return next.effects;
     },
-    say(text) {
-      play.take({ type: 'message-typed', text });
+    say(text, wished) {
+      play.take({ type: 'message-typed', text, ...wished });
       return `e${events}`;
     },
     start: () =>

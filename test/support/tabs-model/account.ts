@@ -2,6 +2,7 @@
  * The model's own account of what the visitor said, and of what the servers know of it. A line is
  * known by its text, which no other line has.
  */
+import type { RouteName } from '../../../src/protocol/message.ts';
 
 /** Lines in view, each with the time it was said or tried again. */
 export type View = ReadonlyMap<string, number>;
@@ -10,6 +11,8 @@ export interface Said {
   readonly text: string;
   /** How often the visitor asked for it to be sent. */
   attempts: number;
+  /** For whom: who was with the visitor, as they saw it, each time. */
+  readonly meant: Set<RouteName>;
   /**
    * Where it may stand, by the time it was said or tried again: after what was in view then, each
    * line with its own time.
@@ -57,14 +60,15 @@ export class Account {
     return this.#said.get(text);
   }
 
-  /** The visitor says `text`, or tries it again, with `view` before their eyes. */
-  say(text: string, at: number, view: View): Said {
+  /** The visitor says `text`, or tries it again, with `view` before their eyes, to `side`. */
+  say(text: string, at: number, view: View, side: RouteName): Said {
     const said = this.#said.get(text) ?? {
-      ...{ text, attempts: 0, places: new Map(), kept: false, fate: 'there' },
+      ...{ text, attempts: 0, meant: new Set(), places: new Map(), kept: false, fate: 'there' },
       ...{ calls: 0, refused: 0, processed: 0, handed: false, received: 0, answers: [] },
     };
     this.#said.set(text, said);
     said.places.set(at, view);
+    said.meant.add(side);
     return said;
   }
 }

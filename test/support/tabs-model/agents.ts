@@ -25,6 +25,8 @@ export interface AgentLine {
   readonly text: string;
   /** It reached a page that leads, with nothing late: it must be in view. */
   certain: boolean;
+  /** It was said to a visitor who was there and stayed: it is in view, or a gap is. */
+  expected: boolean;
 }
 
 export class ModelAgents {
@@ -106,12 +108,19 @@ export class ModelAgents {
         const text = `a${this.lines.length + 1}`;
         note(`writes «${text}»`);
         const certain = page.isPrompt && page.tab.leads();
-        this.lines.push({ text, certain });
+        const at = this.#device.stored()?.agent.at;
+        const expected = connection.introduced && at !== 'bot' && at !== 'leaving';
+        this.lines.push({ text, certain, expected });
         return tell({ type: what, text });
       }
       default:
         return what satisfies never;
     }
+  }
+
+  /** The visitor may be leaving: what was said and is still on its way may never be seen. */
+  isLeft(): void {
+    for (const line of this.lines) line.expected = false;
   }
 
   /** From here on what is written on a connection is lost, and nobody notices. */

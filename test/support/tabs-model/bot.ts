@@ -176,6 +176,7 @@ export class ModelBot {
     said.calls += 1;
     account.note(`${page.name} sends «${text}» to the bot`);
     if (!said.kept) account.break(`«${text}» is sent before it is kept`);
+    if (!said.meant.has('bot')) account.break(`«${text}» was for the agent, and goes to the bot`);
     if (!this.#safe && said.calls > said.attempts + said.refused)
       account.break(`«${text}» is sent to the bot again without being asked`);
     if (!page.tab.leads()) {

@@ -185,6 +185,7 @@ export class ModelBrowser {
       case 'says':
         return !!page && this.#say(page, `m${(this.#lines += 1)}`);
       case 'says disconnect':
+        this.#agents.isLeft();
         return !!page && this.#say(page, this.#disconnect());
       case 'presses':
         return !!page && this.#press(page, pick);
@@ -193,6 +194,7 @@ export class ModelBrowser {
       case 'discards':
         return !!page && this.#decide(page, what, pick);
       case 'ends the chat':
+        this.#agents.isLeft();
         return wish('ends the chat', { type: 'end-pressed' });
       case 'goes to the bot':
         return wish('goes to the bot', { type: 'bot-pressed' });
@@ -319,7 +321,7 @@ export class ModelBrowser {
   }
 
   #speak(page: ModelPage, text: string, event: ConversationEvent): void {
-    const said = this.account.say(text, this.#clock.now(), page.view);
+    const said = this.account.say(text, this.#clock.now(), page.view, page.side);
     said.attempts = Math.max(1, said.attempts);
     page.dispatch(event);
     const message = page.own.find((own) => textOf(own) === text);
@@ -376,7 +378,7 @@ export class ModelBrowser {
       page.dispatch({ type: 'discard-pressed', message: message.id });
       return true;
     }
-    this.account.say(said.text, this.#clock.now(), page.view);
+    this.account.say(said.text, this.#clock.now(), page.view, page.side);
     const retry = { type: 'retry-pressed', message: message.id } as const;
     said.attempts += 1;
     page.dispatch(retry);
@@ -392,7 +394,7 @@ export class ModelBrowser {
     const view = new Set(page.texts);
     for (const said of this.account.all) if (said.fate === 'there') said.fate = 'maybe';
     this.#cleared.set(page, [...(this.#cleared.get(page) ?? []), view]);
-    for (const line of this.#agents.lines) line.certain = false;
+    for (const line of this.#agents.lines) line.certain = line.expected = false;
     page.conversation.clear();
     return true;
   }

@@ -4,11 +4,12 @@
  */
 import { agentMoves } from '../../../src/conversation/agent-side.ts';
 import { Conversation } from '../../../src/conversation/conversation.ts';
+import { sideNow } from '../../../src/conversation/outbox.ts';
 import type { ConversationEvent } from '../../../src/conversation/state.ts';
 import type { Log } from '../../../src/conversation/tabs.ts';
 import type { OpenAgent, BotChannel } from '../../../src/protocol/channel.ts';
 import { presetHandoff } from '../../../src/protocol/handoff.ts';
-import type { OwnMessage } from '../../../src/protocol/message.ts';
+import type { OwnMessage, RouteName } from '../../../src/protocol/message.ts';
 import { times } from '../conversation-bench.ts';
 import type { SharedDevice, Tab } from '../shared-device.ts';
 import type { View } from './account.ts';
@@ -98,6 +99,11 @@ export class ModelPage {
     return this.conversation.state.entries.filter(
       (entry): entry is OwnMessage => entry.kind === 'message' && entry.sender === 'user',
     );
+  }
+
+  /** With whom its visitor is, as they see it. */
+  get side(): RouteName {
+    return sideNow(this.conversation.state);
   }
 
   get texts(): string[] {

@@ -93,6 +93,8 @@ function theirs(browser: ModelBrowser): void {
     if (order.join() !== said.join()) account.break('the agent’s lines are out of order');
     for (const { text, certain } of browser.agentLines)
       if (certain && !said.includes(text)) account.break(`«${text}» of the agent is lost`);
+    for (const text of lostWithoutGap(browser))
+      account.break(`«${text}» of the agent leaves no gap`);
   }
   const bot = new Set(lines.filter(({ sender }) => sender === 'bot').map(({ message }) => message));
   for (const message of browser.pages[0]?.own ?? []) {
@@ -101,4 +103,26 @@ function theirs(browser: ModelBrowser): void {
       if (!answers.some((answer) => bot.has(answer)))
         account.break(`«${textOf(message)}» was answered, and the answer is not in view`);
   }
+}
+
+/** Lines of the agent's that are not in view, where no gap says that something may be missing. */
+function lostWithoutGap({ agentLines, pages }: ModelBrowser): string[] {
+  const entries = pages[0]?.conversation.state.entries ?? [];
+  const place = ({ text }: { readonly text: string }): number =>
+    entries.findIndex(
+      (entry) => entry.kind === 'message' && entry.sender === 'agent' && textOf(entry) === text,
+    );
+  return agentLines.flatMap((line, index) => {
+    if (!line.expected || place(line) >= 0) return [];
+    const before = Math.max(0, ...agentLines.slice(0, index).map(place));
+    const after = agentLines
+      .slice(index + 1)
+      .map(place)
+      .find((at) => at >= 0);
+    return entries
+      .slice(before, after)
+      .some((entry) => entry.kind === 'divider' && entry.what === 'gap')
+      ? []
+      : line.text;
+  });
 }
