@@ -56,8 +56,8 @@ base(
     for (let number = 1; Date.now() < end; number += 1) {
       platform.desk.settings.acknowledge = chance.happens(0.5);
       platform.desk.settings.replay = chance.pick('none', 'missed');
-      weather.begin();
       const stretch = new Stretch(scene, `${seed}/${number}`);
+      weather.begin((what) => stretch.note(what));
       for (let step = 0; step < stretchLength && Date.now() < end; step += 1) {
         await stretch.step();
         await new Promise((resolve) => setTimeout(resolve, 250 * chance.next()));
@@ -65,7 +65,9 @@ base(
       const judged = await stretch.judge();
       tallies.push(judged);
       if (judged.complaints.length > 0)
-        console.log(`stretch ${number}:\n  ${judged.complaints.join('\n  ')}`);
+        console.log(
+          [`stretch ${number}:`, ...judged.complaints, 'after:', ...stretch.journal].join('\n  '),
+        );
       await first.call('clear');
       for (const tab of tabs)
         await expect.poll(async () => (await tab.look()).shown.length, { timeout: 5_000 }).toBe(0);

@@ -43,8 +43,13 @@ export class Stretch {
   readonly #told = new Map<string, { -readonly [Key in keyof Told]: Told[Key] }>();
   readonly #said: string[] = [];
   readonly #seenBefore: { readonly requests: number; readonly events: number };
+  /** What happened, as sentences. */
+  readonly journal: string[] = [];
+  readonly #began = Date.now();
   #counter = 0;
   #changedAt = 0;
+  /** Settles when there is a network: without one no page can be loaded. */
+  #online: Promise<void> = Promise.resolve();
 
   /** @param name begins every text, and is no other stretch's */
   constructor(scene: Scene, name: string) {
@@ -64,6 +69,7 @@ export class Stretch {
     if (at !== 'bot') await weather.perhapsOnTheAgentRoute();
     const what = chance.weigh(weights);
     const visit = this.#visit();
+    if (what !== 'the visitor writes') this.note(`${what}, at ${at} in tab ${tab.number}`);
     switch (what) {
       case 'the visitor writes':
         return this.#write(tab, this.#next('note'));
@@ -152,6 +158,12 @@ export class Stretch {
     const after = await tab.look();
     const meant = this.#meant(before.at, before.shown, after.at);
     this.#told.set(text, { text, attempts: [this.#attempt(meant, tab)], discarded: false });
+    this.note(`tab ${tab.number}, at ${before.at}, then ${after.at}: ${text} for ${meant}`);
+  }
+
+  /** Adds to the journal. */
+  note(what: string): void {
+    this.journal.push(`${((Date.now() - this.#began) / 1_000).toFixed(1)} s: ${what}`);
   }
 
   #attempt(meant: Meant, tab: Tab): Told['attempts'][number] {
@@ -187,6 +199,7 @@ export class Stretch {
     const told = found && this.#told.get(found.text);
     if (!told) return;
     const again = chance.happens(0.7);
+    this.note(`tab ${tab.number}: ${again ? 'Try again' : 'Discard'} of ${told.text}`);
     const pressed = await tab.page
       .locator('.row.user')
       .filter({ hasText: told.text })
@@ -209,22 +222,25 @@ export class Stretch {
     const at = Math.floor(chance.next() * others.length) + 1;
     const tab = tabs[at];
     const what = chance.pick('reload', 'closed', 'frozen', 'offline', 'token', 'server');
-    weather.note(what);
+    weather.note(what, tab && `tab ${tab.number}`);
     switch (what) {
       case 'reload':
+        await this.#online;
         return tab && !tab.frozen ? tab.reload() : undefined;
       case 'closed':
         if (!tab) return;
         await tab.page.close();
+        await this.#online;
         tabs[at] = await Tab.open(context, url, tab.number + tabs.length);
         return;
       case 'frozen':
         for (const one of others) if (one.frozen) await this.#thaw(one);
-        if (tab) await tab.freeze(true);
-        return;
+        return tab && this.#freeze(tab);
       case 'offline':
         await context.setOffline(true);
-        setTimeout(() => void context.setOffline(false).catch(() => undefined), 1_000).unref();
+        this.#online = new Promise((resolve) => {
+          setTimeout(() => void context.setOffline(false).then(resolve, resolve), 1_000).unref();
+        });
         return;
       case 'token':
         return platform.tokens.revokeAll();
@@ -236,6 +252,14 @@ export class Stretch {
       default:
         what satisfies never;
     }
+  }
+
+  /** Browsers do not freeze a page while it holds up the database of others; the debugger does. */
+  async #freeze(tab: Tab): Promise<void> {
+    await tab.freeze(true);
+    if (await this.#scene.tabs[0]?.isLogFree()) return;
+    await tab.freeze(false);
+    return this.#freeze(tab);
   }
 
   /** Nobody writes in a tab that has come back before it shows what has happened meanwhile. */

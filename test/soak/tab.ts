@@ -91,6 +91,28 @@ export class Tab {
     await stopped;
   }
 
+  /** Nobody holds up what the log writes. */
+  isLogFree(): Promise<boolean> {
+    return this.page.evaluate(async () => {
+      const all = await indexedDB.databases();
+      if (!all.some(({ name }) => name === 'botlhale-chat')) return true;
+      return new Promise<boolean>((resolve) => {
+        const opening = indexedDB.open('botlhale-chat');
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('log', 'readwrite');
+          opening.result.close(); // once the transaction is over
+          const late = setTimeout(() => writing.abort(), 500);
+          writing.objectStore('log').count();
+          writing.onabort = () => resolve(false);
+          writing.oncomplete = () => {
+            clearTimeout(late);
+            resolve(true);
+          };
+        };
+      });
+    });
+  }
+
   /** Bytes of the heap after a collection, and the listeners that the page holds. */
   async weigh(): Promise<{ readonly heap: number; readonly listeners: number }> {
     await this.#browser.send('Performance.enable');

@@ -8,12 +8,12 @@ import type { Chance } from './chance.ts';
 export interface Weather {
   /** How often each kind of fault has struck. */
   readonly struck: ReadonlyMap<string, number>;
-  /** From now on calls are struck. */
-  begin(): void;
+  /** From now on calls are struck; `tell` hears of it. */
+  begin(tell: (what: string) => void): void;
   /** Strikes the agents' connection, perhaps; to be asked whenever something is said there. */
   perhapsOnTheAgentRoute(): Promise<void>;
   /** Notes a fault that somebody else has caused. */
-  note(what: string): void;
+  note(what: string, where?: string): void;
   /** Nothing is wrong any more. */
   end(): Promise<void>;
 }
@@ -47,7 +47,11 @@ const answers: Readonly<Record<string, Fault>> = {
 
 export function startWeather({ platform, bot, agents, chance, share }: Region): Weather {
   const struck = new Map<string, number>();
-  const note = (what: string) => void struck.set(what, (struck.get(what) ?? 0) + 1);
+  let tell = (_what: string): void => undefined;
+  const note = (what: string, where = ''): void => {
+    struck.set(what, (struck.get(what) ?? 0) + 1);
+    tell(`fails: ${what} ${where}`);
+  };
   const oneOf = <T>(table: Readonly<Record<string, T>>): readonly [string, T] => {
     const all = Object.entries(table);
     const found = all[Math.floor(chance.next() * all.length)];
@@ -88,7 +92,8 @@ export function startWeather({ platform, bot, agents, chance, share }: Region): 
   return {
     struck,
     note,
-    begin() {
+    begin(hear) {
+      tell = hear;
       bot.fail(onCall);
       agents.fail(onConnection);
     },
