@@ -17,12 +17,15 @@ export const dist = join(root, 'dist');
 
 const pages = join(root, 'bench', 'pages');
 
-const common = (settings) => ({
+/** The floors of Lit's are built with Lit as it comes. */
+const floorsOfLit = ['lit-element', 'lit-rows'];
+
+const common = (settings, lit = leanLit()) => ({
   configFile: false,
   root: pages,
   base: './',
   logLevel: 'warn',
-  plugins: [plainProperties(), leanLit(), shorterTemplates(), shorterCode()],
+  plugins: [plainProperties(), lit, shorterTemplates(), shorterCode()],
   build: {
     outDir: builtPages(),
     emptyOutDir: false,
@@ -36,8 +39,10 @@ export async function buildPages() {
   if (!existsSync(join(dist, 'botlhale-chat.js'))) throw new Error('Run npm run build first.');
   rmSync(builtPages(), { recursive: true, force: true });
   // Each by itself, so that none has to fetch what it shares with another.
-  for (const name of ['long', 'plain', 'lit-element', 'vanilla-element'])
-    await build(common({ rolldownOptions: { input: join(pages, `${name}.html`) } }));
+  for (const name of ['long', 'plain', 'vanilla-element', ...floorsOfLit]) {
+    const page = { rolldownOptions: { input: join(pages, `${name}.html`) } };
+    await build(common(page, floorsOfLit.includes(name) ? null : leanLit()));
+  }
   await build(
     common({
       lib: {

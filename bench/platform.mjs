@@ -13,9 +13,13 @@ export async function startPlatform(options = {}) {
   return module.startPlatform(options);
 }
 
-/** Bytes up and down since it was last asked, as they are on the wire, without TLS. */
+/**
+ * Bytes up and down since it was last asked, as they are on the wire, without TLS, and the preflights
+ * among them.
+ */
 export async function countingLink(port) {
-  let counted = { up: 0, down: 0 };
+  const nothing = { up: 0, down: 0, preflights: 0 };
+  let counted = { ...nothing };
   const sockets = new Set();
   const server = createServer((near) => {
     const far = connect(port, '127.0.0.1');
@@ -23,7 +27,10 @@ export async function countingLink(port) {
       sockets.add(socket);
       socket.on('error', () => undefined).on('close', () => sockets.delete(socket));
     }
-    near.on('data', ({ length }) => (counted.up += length));
+    near.on('data', (bytes) => {
+      counted.up += bytes.length;
+      if (bytes.subarray(0, 8).toString('latin1') === 'OPTIONS ') counted.preflights += 1;
+    });
     far.on('data', ({ length }) => (counted.down += length));
     near.pipe(far).pipe(near);
   });
@@ -32,7 +39,7 @@ export async function countingLink(port) {
     port: server.address().port,
     take() {
       const taken = counted;
-      counted = { up: 0, down: 0 };
+      counted = { ...nothing };
       return taken;
     },
     close() {

@@ -1,5 +1,5 @@
 /** Serves files as a good host would: compressed by brotli, cacheable for ever. */
-import { createServer } from 'node:http';
+import { createServer, request as ask } from 'node:http';
 import { readFileSync, statSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -8,14 +8,22 @@ const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '
 
 /**
  * @param folders by the first part of the path
- * @returns {Promise<{url: string, page(path: string, html: string): void, close(): Promise<void>}>}
+ * @returns {Promise<{
+ *   url: string,
+ *   page(path: string, html: string): void,
+ *   forward(folder: string, port: number): void,
+ *   close(): Promise<void>,
+ * }>} `forward` hands on what is below a folder, as a host's own gateway would be reached
  */
 export async function serve(folders) {
   const pages = new Map();
   const compressed = new Map();
+  const forwarded = new Map();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://127.0.0.1');
     const [, folder, ...rest] = normalize(pathname).split('/');
+    const port = forwarded.get(folder);
+    if (port !== undefined) return handOn(request, response, port);
     const path = folder in folders ? join(folders[folder], ...rest) : undefined;
     const isFile = path && statSync(path, { throwIfNoEntry: false })?.isFile();
     if (!pages.has(pathname) && !isFile) return response.writeHead(404).end();
@@ -37,10 +45,21 @@ export async function serve(folders) {
       pages.set(path, html);
       compressed.delete(path);
     },
+    forward: (folder, port) => void forwarded.set(folder, port),
     close: () =>
       new Promise((resolve) => {
         server.close(resolve);
         server.closeAllConnections();
       }),
   };
+}
+
+function handOn(request, response, port) {
+  const { url, method, headers } = request;
+  const far = ask({ host: '127.0.0.1', port, path: url, method, headers }, (answer) => {
+    response.writeHead(answer.statusCode, answer.headers);
+    answer.pipe(response);
+  });
+  far.on('error', () => response.destroy());
+  request.pipe(far);
 }

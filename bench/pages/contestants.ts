@@ -1,35 +1,9 @@
-/** The transcript of the chat, and the three floors that it is measured against. */
-import { html, render } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+/** The transcript of the chat, and the two floors that need no library; `lit-rows.ts` is the third. */
 import { newConversation } from '../../src/conversation/state.ts';
 import type { Message } from '../../src/protocol/message.ts';
 import { definePanel, type BotlhalePanel } from '../../src/ui/botlhale-panel.ts';
 import '../../test/support/token-frame.ts';
-import { textOf } from './talk.ts';
-
-export interface Contestant {
-  /** Shows a conversation, at its end. */
-  load(messages: readonly Message[]): void;
-  append(message: Message): void;
-  scroller(): Element;
-}
-
-const toEnd = (scroller: Element): void => {
-  scroller.scrollTop = scroller.scrollHeight;
-};
-
-function scrollerOn(tag: string): HTMLElement {
-  const element = document.createElement(tag);
-  element.className = 'floor';
-  document.body.append(element);
-  return element;
-}
-
-function rowOf(tag: string, message: Message): HTMLElement {
-  const row = document.createElement(tag);
-  row.textContent = textOf(message);
-  return row;
-}
+import { rowOf, scrollerOn, toEnd, type Contestant } from './contestant.ts';
 
 function plainList(): Contestant {
   const list = scrollerOn('ul');
@@ -54,24 +28,6 @@ function sections(): Contestant {
     toEnd(log);
   };
   return { load: add, append: (message) => add([message]), scroller: () => log };
-}
-
-function litRows(): Contestant {
-  const log = scrollerOn('div');
-  let shown: readonly Message[] = [];
-  const show = (messages: readonly Message[]): void => {
-    shown = messages;
-    render(
-      repeat(
-        shown,
-        ({ id }) => id,
-        (message) => html`<div class="row">${textOf(message)}</div>`,
-      ),
-      log,
-    );
-    toEnd(log);
-  };
-  return { load: show, append: (message) => show([...shown, message]), scroller: () => log };
 }
 
 function chat(): Contestant {
@@ -102,6 +58,5 @@ function chat(): Contestant {
 export const contestants: Readonly<Record<string, () => Contestant>> = {
   list: plainList,
   sections,
-  'lit-rows': litRows,
   chat,
 };

@@ -148,12 +148,12 @@ function slowPart(slow) {
 }
 
 function wirePart(wire) {
-  const row = (what, { up, down }) => [what, count(up), count(down)];
+  const row = (what, { up, down, preflights }) => [what, count(up), count(down), preflights];
   return [
     '## The wire',
     `Bytes between the browser and the local platform, which is on another origin, over HTTP/1.1 without TLS; headers and preflights included.`,
     table(
-      ['', 'up', 'down'],
+      ['', 'up', 'down', 'preflights'],
       [
         row('opening the panel', wire.opened),
         row('the first text and its answer, with token, start and all preflights', wire.first),
@@ -164,8 +164,18 @@ function wirePart(wire) {
         row('a line from the agent', wire.lineDown),
         row(`${wire.idleSeconds} idle seconds with the bot`, wire.idleBot),
         row(`${wire.idleSeconds} idle seconds with an agent`, wire.idleAgent),
+        row('the first text by a gateway on the same origin, with start', wire.gateway.first),
+        row('the second', wire.gateway.second),
       ],
     ),
+    goals([
+      [
+        'preflights where the gateway is on the same origin',
+        'none',
+        String(wire.gateway.first.preflights + wire.gateway.second.preflights),
+        wire.gateway.first.preflights + wire.gateway.second.preflights === 0,
+      ],
+    ]),
     "Nothing is polled: what passes in an idle agent chat is the socket's heartbeat.",
   ];
 }

@@ -21,7 +21,7 @@ export async function long({ browser, site, quick }) {
 async function measure(browser, site, name, length, { load, append, scroll, heap }) {
   const { page, tools, end } = await freshPage(browser);
   try {
-    await page.goto(`${site.url}/bench/long.html?who=${name}`);
+    await page.goto(`${site.url}/bench/${name === 'lit-rows' ? name : 'long'}.html?who=${name}`);
     load.push(await page.evaluate((count) => window.long.load(count), length));
     // The first ones run code that no compiler has seen yet.
     await page.evaluate(() => window.long.append(5));

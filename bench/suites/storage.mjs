@@ -29,6 +29,16 @@ async function at(browser, site, length) {
       if (line % 200 === 199) await page.waitForTimeout(50);
     }
     await until(async () => (await transcript()) >= length, 'a long conversation', 300_000);
+    // What is in view may still be on its way to storage.
+    await until(
+      async () => {
+        await page.evaluate(() => (window.written = 0));
+        await page.waitForTimeout(1_000);
+        return (await page.evaluate(() => window.written)) === 0;
+      },
+      'a log that is written',
+      300_000,
+    );
     const figures = [];
     for (let line = 0; line < 10; line++) {
       await page.waitForTimeout(500);

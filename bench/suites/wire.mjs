@@ -8,20 +8,8 @@ export async function wire({ browser, site, quick }) {
   const through = (url) => url.replace(`:${platform.port}`, `:${link.port}`);
   site.page('/chat', hostPage({ api: through(platform.url), agent: through(platform.agentUrl) }));
   const { page, end } = await freshPage(browser);
-  const quiet = async () => {
-    await page.waitForTimeout(1500);
-    return link.take();
-  };
-  const transcript = () =>
-    page.evaluate(() => document.querySelector('botlhale-chat').transcript.length);
-  const turn = async (text) => {
-    const before = await transcript();
-    await page.evaluate((words) => document.querySelector('botlhale-chat').say(words), text);
-    await until(async () => (await transcript()) > before + 1, 'an answer');
-    return quiet();
-  };
-  const requests = [];
-  page.on('request', (request) => requests.push(request.method()));
+  const quiet = () => afterwards(page, link);
+  const turn = (text) => turnOn(page, link, text);
   try {
     await page.goto(`${site.url}/chat`);
     await page.locator('.launcher').click();
@@ -54,10 +42,52 @@ export async function wire({ browser, site, quick }) {
       lineDown,
       idleAgent,
       idleSeconds,
+      gateway: await gatewayTurns({ browser, site, platform }),
     };
   } finally {
     await end();
     link.close();
     await platform.close();
   }
+}
+
+/** Two turns by way of a gateway on the host's own origin (contract §5). */
+async function gatewayTurns({ browser, site, platform }) {
+  const link = await countingLink(new URL(site.url).port);
+  site.forward('gateway', platform.port);
+  site.page(
+    '/own',
+    hostPage({
+      api: platform.url,
+      agent: platform.agentUrl,
+      attributes: 'gateway-url="/gateway"',
+    }),
+  );
+  const { page, end } = await freshPage(browser);
+  try {
+    await page.goto(`http://127.0.0.1:${link.port}/own`);
+    await page.locator('.launcher').click();
+    await page.locator('textarea').waitFor();
+    await afterwards(page, link);
+    const first = await turnOn(page, link, 'Hello');
+    return { first, second: await turnOn(page, link, 'Do you have oat milk?') };
+  } finally {
+    await end();
+    link.close();
+  }
+}
+
+async function afterwards(page, link) {
+  await page.waitForTimeout(1500);
+  return link.take();
+}
+
+/** What a text and its answer cost. */
+async function turnOn(page, link, text) {
+  const transcript = () =>
+    page.evaluate(() => document.querySelector('botlhale-chat').transcript.length);
+  const before = await transcript();
+  await page.evaluate((words) => document.querySelector('botlhale-chat').say(words), text);
+  await until(async () => (await transcript()) > before + 1, 'an answer');
+  return afterwards(page, link);
 }
