@@ -46,13 +46,11 @@ export class GalleryLauncher extends LitElement {
     launcherStyles,
     css`
       :host([position='inline']) {
-        display: grid;
-        align-content: end;
-        block-size: 64px;
+        inline-size: 56px;
+        block-size: 56px;
       }
-      /* By the side, whichever way the interface's language runs. */
       :host([side='end']) {
-        justify-items: right;
+        margin-inline-start: auto;
       }
     `,
   ];

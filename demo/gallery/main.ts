@@ -4,7 +4,7 @@
  */
 import { html, render, type TemplateResult } from 'lit';
 import { newConversation, type ConversationState } from '../../src/conversation/state.ts';
-import { en, type Strings } from '../../src/i18n/index.ts';
+import { counted, en, type Strings } from '../../src/i18n/index.ts';
 import { loadStrings } from '../../src/i18n/registry.ts';
 import { definePanel } from '../../src/ui/botlhale-panel.ts';
 import { GreetingBubble } from '../../src/ui/greeting-bubble.ts';
@@ -75,7 +75,8 @@ function round(
 ): TemplateResult {
   const nothing = () => undefined;
   const launcher = new Launcher(nothing, nothing);
-  launcher.show({ open, unread, unreadText: '', strings });
+  const unreadText = unread ? counted(strings.newMessages, unread, strings.tag) : '';
+  launcher.show({ open, unread, unreadText, strings });
   const bubble = html`<botlhale-greeting
     lang=${strings.tag}
     dir=${strings.direction}

@@ -26,7 +26,6 @@ export const launcherStyles = css`
     display: none;
   }
   .launcher {
-    position: relative;
     display: grid;
     place-items: center;
     inline-size: 56px;
@@ -50,6 +49,7 @@ export const launcherStyles = css`
   }
   .badge {
     position: absolute;
+    pointer-events: none;
     inset-block-start: -3px;
     inset-inline-end: -3px;
     min-inline-size: 22px;

@@ -52,7 +52,8 @@ export class Launcher {
     const picture = open ? this.#down : this.#slot;
     // A press that begins on it would be lost with it.
     if (this.#button.firstChild !== picture) this.#button.replaceChildren(picture);
-    put(this.#button, this.#badge, unread > 0);
+    // Beside the button: «9+» is not what it is called.
+    put(this.element, this.#badge, unread > 0);
   }
 }
 
