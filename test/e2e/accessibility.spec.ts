@@ -1,38 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import { findings } from './axe.ts';
 import { expect, test } from './journey.ts';
-
-const axeFile = fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url));
-
-/** What WCAG 2.2 asks for at levels A and AA, as far as a machine can tell. */
-const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** What axe finds on the page, in words; what moves or fades is brought to its end first. */
-async function findings(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axeFile });
-  return page.evaluate(async (tags) => {
-    const inside = (root: Document | ShadowRoot): Element[] =>
-      [...root.querySelectorAll('*')].flatMap((element) => [
-        element,
-        ...(element.shadowRoot ? inside(element.shadowRoot) : []),
-      ]);
-    for (const animation of inside(document).flatMap((element) => element.getAnimations()))
-      if (animation.effect?.getComputedTiming().iterations !== Infinity) animation.finish();
-    // The script tag above has set it; this is all that is used of it.
-    const { axe } = window as unknown as {
-      axe: {
-        run: (
-          context: Document,
-          options: object,
-        ) => Promise<{ violations: { id: string; nodes: { failureSummary?: string }[] }[] }>;
-      };
-    };
-    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ failureSummary }) => failureSummary).join('; ')}`,
-    );
-  }, levels);
-}
 
 for (const colorScheme of ['light', 'dark'] as const)
   test.describe(`in a ${colorScheme} page`, () => {
