@@ -97,7 +97,10 @@ export function createIndexedLog(key: string, tab: string, now: () => number): L
     });
     const { top, work, wished, wishKeys, entries, keys } = found;
     // Added to: a wish that was posted since the log was asked has its place already.
-    for (const place of wishKeys) places.set(String(lastOf(place)), place);
+    for (const place of wishKeys) {
+      places.set(String(lastOf(place)), place);
+      if (Array.isArray(place)) turn = Math.max(turn, Number(place[2])); // though the clock was set back
+    }
     const wishes = await wishesOf(wished);
     const rev = top?.rev ?? 0;
     if (!entries)

@@ -1,21 +1,76 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { IDBObjectStore } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createIndexedLog } from '../../src/device/indexed-log.ts';
 import { newConversation, type ConversationState } from '../../src/conversation/state.ts';
+import type { Log } from '../../src/conversation/tabs.ts';
+import type { Entry } from '../../src/protocol/message.ts';
 import { stubIndexedDb, stubLocalStorage } from '../support/browser-globals.ts';
 import { own } from '../support/core-builders.ts';
 
+const day = 24 * 60 * 60 * 1000;
+
+let now: number;
+let kept: Map<string, string>;
+
 beforeEach(() => {
   stubIndexedDb();
-  stubLocalStorage();
+  kept = stubLocalStorage();
+  now = 1_000;
 });
-afterEach(() => void vi.unstubAllGlobals());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
 
-const now = () => 1_000;
-const wish = (id: string) => ({ type: 'message-typed', text: id, id, at: 1_000 }) as const;
-const says = (text: string): ConversationState => ({ ...newConversation, entries: [own(text)] });
+const open = (tab = 'a-tab') => createIndexedLog('a-chat', tab, () => now);
+const wish = (id: string) => ({ type: 'message-typed', text: id, id, at: now }) as const;
+const holding = (...entries: readonly Entry[]): ConversationState => ({
+  ...newConversation,
+  entries,
+});
+const says = (...texts: readonly string[]): ConversationState =>
+  holding(...texts.map((text) => ({ ...own(text), id: text, at: now })));
+const ids = (state: ConversationState | undefined) => state?.entries.map(({ id }) => id);
+
+/** Leads, and writes what a conversation is. */
+async function write(log: Log, after: ConversationState, before = newConversation): Promise<void> {
+  await log.post(wish('w'));
+  await log.lead(0);
+  if ((await log.write(before, after, 'w')) === undefined) throw new Error('It was refused.');
+}
+
+/** What was put into the database meanwhile. */
+async function putBy(work: () => Promise<unknown>): Promise<{ records: number; bytes: number }> {
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+  await work();
+  const records = put.mock.calls.map(([record]) => JSON.stringify(record).length);
+  put.mockRestore();
+  return { records: records.length, bytes: records.reduce((sum, bytes) => sum + bytes, 0) };
+}
+
+test('a line that is said at 10,000 entries writes as many records, and bytes, as at 10', async () => {
+  const cost = [];
+  for (const length of [10, 10_000]) {
+    stubIndexedDb();
+    const log = open();
+    const before = says(...Array.from({ length }, (_, index) => `line-${index + 10_000}`));
+    await write(log, before);
+    const after = holding(...before.entries, ...says('line-99999').entries);
+    cost.push(
+      await putBy(async () => {
+        await log.post(wish('line-99999'));
+        await log.write(before, after, 'line-99999');
+      }),
+    );
+    expect(ids((await open('another').read(0)).state)).toEqual(ids(after));
+  }
+  const [short, long] = cost;
+  expect(short?.records).toBe(3); // the wish, the line, the head
+  expect(long).toEqual(short);
+});
 
 test('a wish that is posted while the log is read is removed when it is taken', async () => {
-  const log = createIndexedLog('a-chat', 'a-tab', now);
+  const log = open();
   await log.post(wish('one'));
   await log.lead(0);
   const read = log.read(0); // asked before the next wish, answered after it
@@ -27,8 +82,7 @@ test('a wish that is posted while the log is read is removed when it is taken', 
 });
 
 test('only the tab that began to lead last may write', async () => {
-  const [first, second] = ['a', 'b'].map((tab) => createIndexedLog('a-chat', tab, now));
-  if (!first || !second) throw new Error('There are two tabs.');
+  const [first, second] = [open('a'), open('b')];
   await first.post(wish('one'));
   await first.lead(0);
   await second.lead(0);
@@ -36,4 +90,116 @@ test('only the tab that began to lead last may write', async () => {
   expect(await second.write(newConversation, says('second'), 'one')).toBe(1_001);
   const { state, wishes } = await first.read(0);
   expect([state?.entries.length, wishes.length]).toEqual([1, 0]);
+});
+
+describe('a conversation', () => {
+  test('is there until a day after its last entry, and then forgotten with its mark', async () => {
+    await write(open(), says('one'));
+    now += day - 1;
+    await write(open(), says('one', 'two'), (await open().read(0)).state); // both said now
+    now += day;
+    expect(ids((await open().read(0)).state)).toEqual(['one', 'two']);
+    expect(kept.size).toBe(1);
+    now += 1;
+    expect(await open().read(0)).toEqual({
+      rev: 0,
+      work: false,
+      wishes: [],
+      state: newConversation,
+    });
+    expect(kept.size).toBe(0);
+    // Nothing is left in the database either.
+    now -= day;
+    expect(ids((await open().read(-1)).state)).toEqual([]);
+  });
+
+  test('is not forgotten while something that was said waits to be taken', async () => {
+    const log = open();
+    await write(log, says('one'));
+    now += day + 1;
+    await log.post(wish('two'));
+    const { state, wishes } = await open().read(0);
+    expect(ids(state)).toEqual(['one']);
+    expect(wishes.map(({ id }) => id)).toEqual(['two']);
+  });
+
+  test('of another visitor stays when one is forgotten', async () => {
+    await write(open(), says('one'));
+    const other = createIndexedLog('a-chat:', 'a-tab', () => now);
+    await write(other, says('two'));
+    await open().forget();
+    expect(ids((await other.read(-1)).state)).toEqual(['two']);
+  });
+});
+
+describe('a clock that is set back by a day', () => {
+  test('loses no entry, and changes the order of none', async () => {
+    now = 10 * day;
+    await write(open(), says('one', 'two'));
+    now -= day;
+    const log = open();
+    const { state: before } = await log.read(0);
+    await write(log, holding(...(before?.entries ?? []), ...says('three').entries), before);
+    expect(ids((await open().read(0)).state)).toEqual(['one', 'two', 'three']);
+    now += day; // it is right again
+    expect(ids((await open().read(0)).state)).toEqual(['one', 'two', 'three']);
+  });
+
+  test.each([
+    ['in the same page', () => undefined],
+    ['in a page that is loaded then', (page: { log: Log }) => void (page.log = open())],
+  ])('loses no wish, and changes the order of none, %s', async (_, turn) => {
+    now = 10 * day;
+    const page = { log: open() };
+    await page.log.post(wish('one'));
+    await page.log.post(wish('two'));
+    now -= day;
+    turn(page);
+    await page.log.read(0); // as every page does before its visitor can say anything
+    await page.log.post(wish('three'));
+    const { wishes } = await page.log.lead(0);
+    expect(wishes.map(({ id }) => id)).toEqual(['one', 'two', 'three']);
+  });
+});
+
+describe('a connection that was lost', () => {
+  let opened: IDBOpenDBRequest[];
+  beforeEach(() => {
+    opened = [];
+    const real = indexedDB;
+    vi.stubGlobal('indexedDB', {
+      open(name: string) {
+        const request = real.open(name);
+        opened.push(request);
+        return request;
+      },
+    });
+  });
+  const lose = () => opened.forEach(({ result }) => result.close());
+
+  test('is opened once more, for all that it fails, and again when that one is lost', async () => {
+    const log = open();
+    await write(log, says('one'));
+    lose();
+    await Promise.all([log.post(wish('two')), log.read(0), log.post(wish('three'))]);
+    expect(opened).toHaveLength(2);
+    lose();
+    const { state, wishes } = await log.lead(0);
+    expect(opened).toHaveLength(3);
+    expect(ids(state)).toEqual(['one']);
+    expect(wishes.map(({ id }) => id)).toEqual(['two', 'three']);
+  });
+
+  test('and cannot be opened again is an error of what was asked', async () => {
+    const log = open();
+    await write(log, says('one'));
+    lose();
+    vi.stubGlobal('indexedDB', {
+      open() {
+        throw new DOMException('It is gone.', 'UnknownError');
+      },
+    });
+    await expect(log.read(0)).rejects.toThrow('It is gone.');
+    await expect(log.post(wish('two'))).rejects.toThrow('It is gone.');
+  });
 });
