@@ -7,6 +7,7 @@ import type { Kept, Log } from '../conversation/tabs.ts';
 import { createIndexedLog } from './indexed-log.ts';
 import { marker } from './marker.ts';
 import type { Known } from './page-log.ts';
+import { keptUnder } from '../ui/kept.ts';
 
 interface LogOptions {
   /** Says whose conversation it is. */
@@ -23,7 +24,8 @@ interface LogOptions {
 export async function openLog({ key, tab, now, moved }: LogOptions): Promise<Log> {
   /** As it was read or written last; nothing before that. */
   let known: Known | undefined;
-  let log: Log = createIndexedLog(key, tab, now);
+  const device = createIndexedLog(key, tab, now);
+  let log: Log = device;
   /** Under way, or done, once the database has failed, and failed again after it was opened anew. */
   let moving: Promise<Log> | undefined;
   /** Wishes of this tab that nobody has taken, as far as it knows. */
@@ -60,6 +62,8 @@ export async function openLog({ key, tab, now, moved }: LogOptions): Promise<Log
     return kept;
   };
 
+  // An earlier page of this tab had to go on without the database, which does not know what it said.
+  if (keptUnder(key, 'sessionStorage')) moving = move();
   const first = marker(key).read();
   if (first?.startsWith('{')) await attempt((current) => takeOverFirstVersion(current, first));
   return {
@@ -78,10 +82,11 @@ export async function openLog({ key, tab, now, moved }: LogOptions): Promise<Log
       mine = [...mine, wish];
       return attempt((current) => current.post(wish));
     },
-    forget() {
+    async forget() {
       mine = [];
       known = { rev: 0, state: newConversation };
-      return attempt((current) => current.forget());
+      // Where the database has failed, what it held before is forgotten too, if that can be.
+      await Promise.allSettled([attempt((current) => current.forget()), device.forget()]);
     },
   };
 

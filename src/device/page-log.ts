@@ -33,11 +33,21 @@ export async function createPageLog(
 
   const inTab = <T>(use: (storage: Storage) => T): T | undefined => {
     try {
-      return use(sessionStorage);
+      const result = use(sessionStorage);
+      place = 'tab';
+      return result;
     } catch {
       place = 'page';
       return undefined;
     }
+  };
+  const drop = (): void => inTab((storage) => storage.removeItem(key));
+  /** Of what waits in an older text, something may have gone out since: that must not come back. */
+  const keep = (text: string): void => {
+    inTab((storage) => storage.setItem(key, text));
+    if (place === 'tab') return;
+    drop();
+    place = 'page';
   };
   const kept = (seen: number): Promise<Kept> =>
     Promise.resolve({
@@ -47,12 +57,15 @@ export async function createPageLog(
       ...(seen !== rev && { state }),
     });
 
-  const stored = known ? undefined : parseJson(inTab((storage) => storage.getItem(key)) ?? '');
-  if (isRecord(stored) && Array.isArray(stored.entries)) {
+  const left = inTab((storage) => storage.getItem(key));
+  if (left && !known) {
     const { fromStored } = await import('../conversation/restore.ts');
-    const found = fromStored(stored, stored.entries);
+    const stored = parseJson(left);
+    const entries = isRecord(stored) && Array.isArray(stored.entries) ? stored.entries : [];
+    const found = fromStored(stored, entries);
     if (found && now() - (found.entries.at(-1)?.at ?? 0) <= conversationLasts)
       [rev, state] = [now(), found];
+    else drop();
   }
 
   return {
@@ -64,7 +77,7 @@ export async function createPageLog(
     write(_, after, taken) {
       state = after;
       wishes = wishes.filter(({ id }) => id !== taken);
-      inTab((storage) => storage.setItem(key, JSON.stringify({ version, ...after })));
+      keep(JSON.stringify({ version, ...after }));
       return Promise.resolve((rev += 1));
     },
     post(wish) {
@@ -74,7 +87,7 @@ export async function createPageLog(
     },
     forget() {
       [rev, state, wishes] = [0, newConversation, []];
-      inTab((storage) => storage.removeItem(key));
+      drop();
       return Promise.resolve();
     },
   };

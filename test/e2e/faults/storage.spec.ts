@@ -230,5 +230,14 @@ test.describe('The database', () => {
     expect(await opened(page)).toBe(1);
     platform.desk.say(id, 'Found it');
     await visitor.sees('Found it');
+    // The next page has a database, which knows nothing of this.
+    const before = await visitor.transcript();
+    await page.reload();
+    await expect.poll(() => visitor.transcript()).toEqual(before);
+    await visitor.open();
+    await expect(note(visitor)).toBeVisible();
+    await visitor.say('three');
+    await isAt(visitor, 'three', 'delivered');
+    expect(linesToldTheAgent(platform, id)).toEqual(['one', 'two', 'three']);
   });
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   newConversation,
   type ConversationState,
@@ -21,6 +21,12 @@ const saying = (state: ConversationState, ...texts: readonly string[]): Conversa
 const textsIn = (state: ConversationState | undefined): string[] | undefined =>
   state?.entries.map(({ id }) => id);
 
+/** What somebody finds who has seen nothing yet. */
+const found = async (log: Log) => {
+  const { state, wishes } = await log.read(-1);
+  return { entries: textsIn(state), wishes: wishes.map(({ id }) => id) };
+};
+
 /** The database, and ways to break it. */
 interface Database {
   /** How often it was opened. */
@@ -29,6 +35,8 @@ interface Database {
   loseConnections(): void;
   /** It cannot be opened any more. */
   refuse(): void;
+  /** It can be opened again. */
+  allow(): void;
 }
 
 function breakableDatabase(): Database {
@@ -48,17 +56,23 @@ function breakableDatabase(): Database {
     opened: () => requests.length,
     loseConnections: () => requests.forEach(({ result }) => result.close()),
     refuse: () => void (refused = true),
+    allow: () => void (refused = false),
   };
 }
 
 let database: Database;
 let moves: number;
+/** What the device and the tab keep as text. */
+let kept: Map<string, string>;
+let keptInTab: Map<string, string>;
 
-const open = (): Promise<Log> =>
-  openLog({ key: 'a-chat', tab: 'a-tab', now, moved: () => void (moves += 1) });
+const open = (tab = 'a-tab'): Promise<Log> =>
+  openLog({ key: 'a-chat', tab, now, moved: () => void (moves += 1) });
 
 beforeEach(() => {
-  stubLocalStorage();
+  keptInTab = stubLocalStorage();
+  vi.stubGlobal('sessionStorage', localStorage);
+  kept = stubLocalStorage();
   database = breakableDatabase();
   moves = 0;
 });
@@ -100,7 +114,7 @@ test('a database that cannot be opened again is left alone: what it held goes on
   database.refuse();
   await log.write(first, saying(first, 'second'));
   expect(textsIn((await log.read(-1)).state)).toEqual(['first', 'second']);
-  expect(log.place).toBe('page');
+  expect(log.place).toBe('tab');
   expect(moves).toBe(1);
 });
 
@@ -136,4 +150,63 @@ test('what was forgotten is not brought back when the database fails later', asy
   const { state, wishes } = await log.read(-1);
   expect(textsIn(state)).toEqual([]);
   expect(wishes.map(({ id }) => id)).toEqual(['second']);
+});
+
+describe('what only its tab keeps', () => {
+  /** A tab that has gone on without the database, which still holds what was said before. */
+  async function moved(): Promise<Log> {
+    const log = await open();
+    await log.post(typed('first'));
+    await log.lead(0);
+    const first = saying(newConversation, 'first');
+    await log.write(newConversation, first, 'first');
+    await log.post(typed('second'));
+    database.loseConnections();
+    database.refuse();
+    await log.write(first, saying(first, 'second'), 'second');
+    return log;
+  }
+
+  test('is resumed after a reload, where there is no database', async () => {
+    database.refuse();
+    const log = await open();
+    await log.post(typed('first'));
+    await log.write(newConversation, saying(newConversation, 'first'), 'first');
+    const next = await open('the next page');
+    expect(await found(next)).toEqual({ entries: ['first'], wishes: [] });
+    expect(next.place).toBe('tab');
+  });
+
+  test('is resumed after a reload, though the database is there again', async () => {
+    await moved();
+    database.allow();
+    const next = await open('the next page');
+    expect(await found(next)).toEqual({ entries: ['first', 'second'], wishes: [] });
+    expect(next.place).toBe('tab');
+    expect(moves).toBe(2); // the page before, and this one
+  });
+
+  test('is in another tab what it was before the database failed', async () => {
+    await moved();
+    database.allow();
+    keptInTab.clear();
+    const other = await open('another tab');
+    expect(await found(other)).toEqual({ entries: ['first'], wishes: ['second'] });
+    expect(other.place).toBe('device');
+  });
+
+  test('is forgotten with what the database held, where that is there again', async () => {
+    const log = await moved();
+    database.allow();
+    await log.forget();
+    expect([...keptInTab, ...kept]).toEqual([]);
+    expect(await found(await open('the next page'))).toEqual({ entries: [], wishes: [] });
+  });
+
+  test('is forgotten though the database is gone for good', async () => {
+    const log = await moved();
+    await log.forget();
+    expect([...keptInTab, ...kept]).toEqual([]);
+    expect(await found(log)).toEqual({ entries: [], wishes: [] });
+  });
 });
