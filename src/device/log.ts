@@ -64,8 +64,11 @@ export async function openLog({ key, tab, now, moved }: LogOptions): Promise<Log
 
   // An earlier page of this tab had to go on without the database, which does not know what it said.
   if (keptUnder(key, 'sessionStorage')) moving = move();
-  const first = marker(key).read();
-  if (first?.startsWith('{')) await attempt((current) => takeOverFirstVersion(current, first));
+  const mark = marker(key);
+  if (mark.read()?.startsWith('{')) {
+    const { takeOverFirstVersion } = await import('./first-version.ts');
+    await takeOverFirstVersion(attempt, mark, { tab, at: now() });
+  }
   return {
     get place() {
       return log.place;
@@ -89,14 +92,4 @@ export async function openLog({ key, tab, now, moved }: LogOptions): Promise<Log
       await Promise.allSettled([attempt((current) => current.forget()), device.forget()]);
     },
   };
-
-  async function takeOverFirstVersion(current: Log, snapshot: string): Promise<void> {
-    const { fromFirstVersion } = await import('../conversation/restore.ts');
-    const state = fromFirstVersion(snapshot);
-    await current.forget(); // the mark too
-    if (!state) return;
-    await current.post({ type: 'went-online', id: tab, at: now() }); // something to lead for
-    await current.lead(0);
-    await current.write(newConversation, state, tab);
-  }
 }

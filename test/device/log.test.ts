@@ -210,3 +210,82 @@ describe('what only its tab keeps', () => {
     expect(await found(log)).toEqual({ entries: [], wishes: [] });
   });
 });
+
+describe('what the first version stored', () => {
+  const snapshot = (entries: readonly unknown[], head: object = newConversation): string =>
+    JSON.stringify({ ...head, version: 1, entries });
+  const { entries: said } = saying(newConversation, 'first', 'second');
+  const language = 'zu-ZA';
+
+  test('is taken over once, with what waits and what was chosen', async () => {
+    kept.set('a-chat', snapshot(said, { ...newConversation, language }));
+    const log = await open();
+    const { state, work } = await log.read(-1);
+    expect(state).toEqual({
+      ...newConversation,
+      entries: said,
+      outbox: ['first', 'second'],
+      language,
+    });
+    expect(work).toBe(true);
+    expect(log.place).toBe('device');
+    expect(kept.get('a-chat')).not.toContain('first');
+    const next = await open('the next page');
+    expect(await found(next)).toEqual({ entries: ['first', 'second'], wishes: [] });
+  });
+
+  test('in the place of a conversation that the database holds from before', async () => {
+    const log = await open();
+    await log.post(typed('older'));
+    kept.set('a-chat', snapshot(said));
+    expect(await found(await open())).toEqual({ entries: ['first', 'second'], wishes: [] });
+  });
+
+  test.each([
+    ['its end', '{"version":1,"entries":[{"kind":"mess'],
+    ['all of it', '{{{{'],
+    ['its version', '{"version":99,"entries":[]}'],
+    ['its entries', '{"version":1,"entries":{"length":1000000000}}'],
+  ])('and lost %s is forgotten', async (_, text) => {
+    kept.set('a-chat', text);
+    const log = await open();
+    expect(await found(log)).toEqual({ entries: [], wishes: [] });
+    expect(kept.size).toBe(0);
+    await log.post(typed('new'));
+    expect(await found(log)).toEqual({ entries: [], wishes: ['new'] });
+  });
+
+  test('and is half damaged gives what is whole', async () => {
+    const [first, second] = said;
+    const broken = [null, first, { ...first, parts: 17 }, 'text', second, { kind: 'message' }];
+    kept.set('a-chat', snapshot(broken, { bot: null, agent: { at: 'nowhere' }, language: 5 }));
+    const { state } = await (await open()).read(-1);
+    expect(state).toEqual({ ...newConversation, entries: said, outbox: ['first', 'second'] });
+  });
+
+  test('lives as long as the tab where there is no database', async () => {
+    kept.set('a-chat', snapshot(said));
+    database.refuse();
+    const log = await open();
+    expect(await found(log)).toEqual({ entries: ['first', 'second'], wishes: [] });
+    expect(log.place).toBe('tab');
+    expect(await found(await open('the next page'))).toEqual(await found(log));
+  });
+
+  test('is there once where two tabs find it at the same time', async () => {
+    kept.set('a-chat', snapshot(said));
+    const tabs = await Promise.all(['one', 'two'].map(open));
+    for (const tab of tabs)
+      expect(await found(tab)).toEqual({ entries: ['first', 'second'], wishes: [] });
+  });
+
+  test('does not take away what was said since, in a tab that was faster', async () => {
+    const text = snapshot(said);
+    kept.set('a-chat', text);
+    const fast = await open('fast');
+    await fast.post(typed('third'));
+    vi.spyOn(localStorage, 'getItem').mockReturnValueOnce(text); // as the slow one has found it
+    const slow = await open('slow');
+    expect(await found(slow)).toEqual({ entries: ['first', 'second'], wishes: ['third'] });
+  });
+});

@@ -1,0 +1,29 @@
+/** What the first version of the widget stored, all in one text: taken over once, by one tab. */
+import { newConversation } from '../conversation/state.ts';
+import type { Log } from '../conversation/tabs.ts';
+import type { Marker } from './marker.ts';
+
+/**
+ * Does nothing where there is none, or another tab has just taken it; what is not ours is forgotten.
+ *
+ * @param attempt hands out a log, and another where that one fails
+ * @param tab names this tab
+ * @param at milliseconds since the epoch
+ */
+export async function takeOverFirstVersion(
+  attempt: (use: (log: Log) => Promise<void>) => Promise<void>,
+  mark: Marker,
+  { tab, at }: { readonly tab: string; readonly at: number },
+): Promise<void> {
+  const { fromFirstVersion } = await import('../conversation/restore.ts');
+  const snapshot = mark.read();
+  if (!snapshot?.startsWith('{')) return;
+  const state = fromFirstVersion(snapshot);
+  await attempt(async (log) => {
+    await log.forget(); // the mark at once, so that no other tab does the same
+    if (!state) return;
+    await log.post({ type: 'went-online', id: tab, at }); // something to lead for
+    await log.lead(0);
+    await log.write(newConversation, state, tab);
+  });
+}
