@@ -1,9 +1,12 @@
 /**
  * Who leads, where the browser has no Web Locks, as on pages without HTTPS: a tab asks the others,
- * and leads when none answers. Two that ask at once may both begin; the log takes the writes of one.
+ * and leads when none answers. Two that ask at once may both begin: the one that began last stays, as
+ * in the log, which takes the writes of one.
  */
 import type { OpenLead } from '../conversation/tabs.ts';
 
+/** What a tab says that asks; one that leads says since when it does. */
+const asks = 0;
 /** A tab that leads answers within this, in milliseconds. */
 const answerTime = 250;
 /** A tab that waits asks again after this, in milliseconds. */
@@ -14,25 +17,29 @@ export const leadByAsking =
   (name: string): OpenLead =>
   ({ granted, lost }) => {
     let role: 'idle' | 'asking' | 'leading' = 'idle';
+    /** When it began, by the clock that all tabs share; chance tells those of one millisecond apart. */
+    let since = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let channel: BroadcastChannel | undefined;
 
     const begin = (): void => {
       role = 'leading';
-      channel?.postMessage('leading');
+      since = Date.now() + Math.random();
+      channel?.postMessage(since);
       granted();
     };
     const ask = (): void => {
       clearTimeout(timer);
-      channel?.postMessage('asking');
+      channel?.postMessage(asks);
       timer = setTimeout(begin, answerTime);
     };
-    const hear = ({ data }: MessageEvent): void => {
-      if (data === 'asking' && role === 'leading') channel?.postMessage('leading');
-      if (data !== 'leading' || role === 'idle') return;
-      clearTimeout(timer);
-      if (role === 'asking') timer = setTimeout(ask, askAgain);
-      else {
+    const hear = ({ data }: MessageEvent<number>): void => {
+      if (data === asks) {
+        if (role === 'leading') channel?.postMessage(since);
+      } else if (role === 'asking') {
+        clearTimeout(timer);
+        timer = setTimeout(ask, askAgain);
+      } else if (data > since) {
         release();
         lost();
       }
