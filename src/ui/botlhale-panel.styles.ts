@@ -10,8 +10,9 @@ export const panelStyles = css`
     font: 15px/1.45 var(--_font);
     color: var(--_text);
   }
+  /* Laid out before it is opened, so that opening it is painting it. */
   :host([hidden]) {
-    display: none;
+    visibility: hidden;
   }
   :host([position='bottom-left']) {
     left: 0;
@@ -34,6 +35,8 @@ export const panelStyles = css`
       0 24px 64px rgb(0 0 0 / 0.16),
       0 4px 16px rgb(0 0 0 / 0.1),
       0 0 0 1px light-dark(transparent, var(--_line));
+  }
+  :host(:not([hidden])) .panel {
     animation: rise 160ms ease-out;
   }
   @keyframes rise {

@@ -208,6 +208,16 @@ describe('<botlhale-panel>', () => {
     expect(takers.map(({ localName }) => localName)).to.deep.equal([]);
   });
 
+  it('is laid out and not seen while it is hidden: opening it only paints it', async () => {
+    const { panel } = await panelWith(everyState['every kind of message']);
+    panel.hidden = true;
+    const field = one(one(panel, 'botlhale-composer'), 'textarea');
+    expect(field.getBoundingClientRect().width).to.be.greaterThan(0);
+    expect(field.checkVisibility({ visibilityProperty: true })).to.equal(false);
+    panel.hidden = false;
+    expect(field.checkVisibility({ visibilityProperty: true })).to.equal(true);
+  });
+
   it('shows no button and no link of less than 24 by 24 pixels', async () => {
     for (const [name, state] of Object.entries(everyState)) {
       const { panel } = await panelWith(state);
