@@ -16,7 +16,7 @@ const find = (selector: string): HTMLElement | undefined => {
 };
 
 const isShown = (selector: string): boolean =>
-  (find(selector)?.getBoundingClientRect().width ?? 0) > 0;
+  find(selector)?.checkVisibility({ visibilityProperty: true }) === true;
 
 /** When this happens next, as the browser has dated it. */
 const next = (type: string): Promise<number> =>

@@ -1,5 +1,6 @@
 /** docs/performance.md, from what was measured. */
 import { lengths } from '../suites/long.mjs';
+import { parts } from '../timed.mjs';
 import { names } from './names.mjs';
 import { count, goals, ms, seconds, table, times } from './tables.mjs';
 
@@ -91,6 +92,14 @@ function feelPart({ plain, chat }) {
       ]),
     ),
     '![Milliseconds until painted](performance/feel.svg)',
+    `Of them, what the main thread spends on script, style and layout; the rest is painting, and waiting for a frame.`,
+    table(
+      ['script + style + layout', ...what.map((name) => names[name])],
+      Object.entries({ plain, chat }).map(([who, row]) => [
+        names[who],
+        ...what.map((name) => parts.map((part) => ms(row[name][part])).join(' + ')),
+      ]),
+    ),
     goals(
       what.flatMap((name) => {
         const limit = name === 'open' ? 100 : 50;

@@ -3,8 +3,8 @@ import { WebSocketServer } from 'ws';
 import { freshPage } from '../browser.mjs';
 import { watchScript } from '../build.mjs';
 import { handOver, hostPage, startPlatform, until } from '../platform.mjs';
-import { summary } from '../stats.mjs';
-import { timed } from '../timed.mjs';
+import { median, rounded, summary } from '../stats.mjs';
+import { accounted, parts } from '../timed.mjs';
 
 export async function feel({ browser, site, quick }) {
   const times = quick ? 5 : 30;
@@ -30,7 +30,7 @@ export async function feel({ browser, site, quick }) {
     return Object.fromEntries(
       Object.entries(figures).map(([name, rows]) => [
         name,
-        Object.fromEntries(Object.entries(rows).map(([what, row]) => [what, summary(row)])),
+        Object.fromEntries(Object.entries(rows).map(([what, row]) => [what, told(row)])),
       ]),
     );
   } finally {
@@ -38,6 +38,12 @@ export async function feel({ browser, site, quick }) {
     await platform.close();
   }
 }
+
+/** Where a row of actions went: milliseconds to the paint, and how many of them the page worked. */
+const told = (row) => ({
+  ...summary(row.map(({ took }) => took)),
+  ...Object.fromEntries(parts.map((part) => [part, rounded(median(row.map((one) => one[part])))])),
+});
 
 const fresh = () => ({ key: [], enter: [], arrival: [], open: [] });
 
@@ -53,7 +59,7 @@ async function plainPage(browser, site, lines) {
   );
   const line = await connected;
   await throttle(tools);
-  return { page, end, say: (text) => line.send(`to_user ${text}`) };
+  return { page, tools, end, say: (text) => line.send(`to_user ${text}`) };
 }
 
 async function chatPage(browser, site, platform) {
@@ -64,18 +70,18 @@ async function chatPage(browser, site, platform) {
   await page.locator('textarea').waitFor();
   const id = await handOver(page, platform);
   await throttle(tools);
-  return { page, end, say: (text) => platform.desk.say(id, text) };
+  return { page, tools, end, say: (text) => platform.desk.say(id, text) };
 }
 
-async function round({ page, say }, { key, enter, arrival }, time) {
+async function round({ page, tools, say }, { key, enter, arrival }, time) {
   await page.bringToFront();
   await page.locator('textarea').focus();
-  key.push(await timed(page, 'key', '', () => page.keyboard.press('a')));
+  key.push(await accounted(page, tools, 'key', '', () => page.keyboard.press('a')));
   const text = `Line ${time} of the visitor`;
   await page.keyboard.insertText(text);
-  enter.push(await timed(page, 'enter', text, () => page.keyboard.press('Enter')));
+  enter.push(await accounted(page, tools, 'enter', text, () => page.keyboard.press('Enter')));
   const answer = `Answer ${time} of the agent`;
-  arrival.push(await timed(page, 'arrival', answer, () => say(answer)));
+  arrival.push(await accounted(page, tools, 'arrival', answer, () => say(answer)));
 }
 
 /** The first opening of a page whose visitor has come near the launcher before. */
@@ -98,7 +104,7 @@ async function opening(browser, url, launcher, isPlain) {
         'the panel’s code',
       );
     await page.waitForTimeout(300);
-    return await timed(page, 'open', '', () => page.locator(launcher).click());
+    return await accounted(page, tools, 'open', '', () => page.locator(launcher).click());
   } finally {
     await end();
   }
