@@ -34,14 +34,13 @@ export const leadByAsking =
       timer = setTimeout(begin, answerTime);
     };
     const hear = ({ data }: MessageEvent<number>): void => {
-      if (data === asks) {
-        if (role === 'leading') channel?.postMessage(since);
-      } else if (role === 'asking') {
-        clearTimeout(timer);
-        timer = setTimeout(ask, askAgain);
-      } else if (data > since) {
+      if (role === 'leading') {
+        if (data < since) return channel?.postMessage(since); // one that asks, or began before
         release();
         lost();
+      } else if (role === 'asking' && data !== asks) {
+        clearTimeout(timer);
+        timer = setTimeout(ask, askAgain);
       }
     };
     const open = (): void => {

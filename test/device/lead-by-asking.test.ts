@@ -179,7 +179,7 @@ test('whoever asks, seizes, gives up or freezes, and when: one tab leads in the 
 test('a lead that is seized is lost by the tab that had it', () => {
   const [a, b] = [openTab(), openTab()];
   a.lead.ask();
-  vi.advanceTimersByTime(250);
+  vi.advanceTimersByTime(251);
   b.lead.seize();
   vi.advanceTimersByTime(0);
   expect([a.told, b.told]).toEqual([['granted', 'lost'], ['granted']]);
