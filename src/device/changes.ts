@@ -50,7 +50,6 @@ export function changesBetween(
   const used = new Set(next.values());
   const deletes = [...old.values()]
     .map(rankOf)
-    .filter((rank) => rank !== undefined)
-    .filter((rank) => !used.has(rank));
+    .flatMap((rank) => (rank === undefined || used.has(rank) ? [] : rank));
   return { puts, deletes, ranks: next };
 }

@@ -1,23 +1,24 @@
 /** What the first version of the widget stored, all in one text: taken over once, by one tab. */
 import { newConversation } from '../conversation/state.ts';
 import type { Log } from '../conversation/tabs.ts';
-import type { Marker } from './marker.ts';
+import { keptUnder } from '../ui/kept.ts';
 
 /**
  * Does nothing where there is none, or another tab has just taken it; what is not ours is forgotten.
  *
+ * @param key says whose conversation it is
  * @param attempt hands out a log, and another where that one fails
  * @param tab names this tab
  * @param at milliseconds since the epoch
  */
 export async function takeOverFirstVersion(
+  key: string,
   attempt: (use: (log: Log) => Promise<void>) => Promise<void>,
-  mark: Marker,
   { tab, at }: { readonly tab: string; readonly at: number },
 ): Promise<void> {
   const { fromFirstVersion } = await import('../conversation/restore.ts');
-  const snapshot = mark.read();
-  if (!snapshot?.startsWith('{')) return;
+  const snapshot = keptUnder(key);
+  if (!snapshot.startsWith('{')) return;
   const state = fromFirstVersion(snapshot);
   await attempt(async (log) => {
     await log.forget(); // the mark at once, so that no other tab does the same

@@ -15,8 +15,8 @@ import {
 } from '../conversation/state.ts';
 import { logVersion as version, type Kept, type Log } from '../conversation/tabs.ts';
 import { isRecord, type Json } from '../protocol/json.ts';
+import { keep } from '../ui/kept.ts';
 import { changesBetween } from './changes.ts';
-import { marker } from './marker.ts';
 
 // What a key's second part says; the third is an entry's rank, or a wish's turn.
 const head = 0;
@@ -36,7 +36,6 @@ const headOf = ({ bot, agent, language }: ConversationState): Json => ({ bot, ag
 /** A `Log` that rejects where the database fails. */
 export function createIndexedLog(key: string, tab: string, now: () => number): Log {
   let store = createStore('botlhale-chat', 'log');
-  const mark = marker(key);
   const rangeOf = (...part: number[]) => IDBKeyRange.bound([key, ...part], [key, ...part, []]);
   /** Of the entries, as far as this tab has read or written them. */
   let ranks = new Map<string, number>();
@@ -70,8 +69,8 @@ export function createIndexedLog(key: string, tab: string, now: () => number): L
   };
 
   const wishesOf = async (stored: readonly unknown[]): Promise<Stamped[]> => {
-    const known = stored.map((one) => isRecord(one) && own.get(String(one.id)));
-    if (known.every((one) => one)) return known.filter((one) => one !== false && one !== undefined);
+    const known = stored.map((one) => own.get(idOf(one)));
+    if (known.every((one) => one !== undefined)) return known;
     const { toWish } = await import('../conversation/restore.ts');
     return stored.flatMap((one) => toWish(one) ?? []);
   };
@@ -117,7 +116,7 @@ export function createIndexedLog(key: string, tab: string, now: () => number): L
   };
 
   const forget = async (): Promise<void> => {
-    mark.remove();
+    keep(key, '');
     ranks.clear();
     await transact('readwrite', (records) => promisifyRequest(records.delete(rangeOf())));
   };
@@ -134,7 +133,7 @@ export function createIndexedLog(key: string, tab: string, now: () => number): L
         const changes = changesBetween(before.entries, after.entries, ranks);
         for (const rank of changes.deletes) records.delete([key, entry, rank]);
         for (const [rank, one] of changes.puts) records.put(one, [key, entry, rank]);
-        const place = taken !== undefined && places.get(taken);
+        const place = places.get(taken ?? '');
         if (place) records.delete(place);
         const rev = top.rev + 1;
         const busy = needsLeader(after);
@@ -149,7 +148,7 @@ export function createIndexedLog(key: string, tab: string, now: () => number): L
     },
     async post(event) {
       own.set(event.id, event);
-      mark.set();
+      keep(key, '2'); // the mark
       turn = Math.max(turn + 1, now());
       const place = [key, wish, turn, event.id];
       places.set(event.id, place);

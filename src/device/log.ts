@@ -5,7 +5,6 @@
 import { newConversation, type Stamped } from '../conversation/state.ts';
 import type { Kept, Log } from '../conversation/tabs.ts';
 import { createIndexedLog } from './indexed-log.ts';
-import { marker } from './marker.ts';
 import type { Known } from './page-log.ts';
 import { keptUnder } from '../ui/kept.ts';
 
@@ -64,10 +63,9 @@ export async function openLog({ key, tab, now, moved }: LogOptions): Promise<Log
 
   // An earlier page of this tab had to go on without the database, which does not know what it said.
   if (keptUnder(key, 'sessionStorage')) moving = move();
-  const mark = marker(key);
-  if (mark.read()?.startsWith('{')) {
+  if (keptUnder(key).startsWith('{')) {
     const { takeOverFirstVersion } = await import('./first-version.ts');
-    await takeOverFirstVersion(attempt, mark, { tab, at: now() });
+    await takeOverFirstVersion(key, attempt, { tab, at: now() });
   }
   return {
     get place() {

@@ -1,36 +1,46 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { conversationKey, marker } from '../../src/device/marker.ts';
-import { stubLocalStorage } from '../support/browser-globals.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createIndexedLog } from '../../src/device/indexed-log.ts';
+import { conversationKey } from '../../src/device/marker.ts';
+import { stubIndexedDb, stubLocalStorage } from '../support/browser-globals.ts';
 import { runnableConfig } from '../support/runnable-config.ts';
 
+beforeEach(() => stubIndexedDb());
 afterEach(() => void vi.unstubAllGlobals());
 
+const open = () => createIndexedLog('key', 'a-tab', () => 1_000);
+const hello = { type: 'message-typed', text: 'hello', id: 'w', at: 1_000 } as const;
+const wishes = async () => (await open().read(0)).wishes.length;
+
 describe('the mark that there is a conversation', () => {
-  test('stays until it is removed', () => {
+  test('is there from the first word on, until the conversation is forgotten', async () => {
     const kept = stubLocalStorage();
-    const mark = marker('key');
-    expect(mark.read()).toBeUndefined();
-    mark.set();
-    expect(mark.read()).toBeDefined();
+    const log = open();
+    await log.read(0);
+    expect(kept.size).toBe(0);
+    const posted = log.post(hello);
+    expect([...kept.keys()]).toEqual(['key']); // before anything is waited for
+    await posted;
+    await log.lead(0);
     expect([...kept.keys()]).toEqual(['key']);
-    mark.remove();
-    expect(mark.read()).toBeUndefined();
+    await log.forget();
+    expect(kept.size).toBe(0);
   });
 
-  test('never throws, where storage throws on mere access', () => {
+  test('is done without where storage throws on mere access', async () => {
     vi.stubGlobal('localStorage', undefined);
-    const mark = marker('key');
-    mark.set();
-    expect(mark.read()).toBeUndefined();
-    expect(() => mark.remove()).not.toThrow();
+    await open().post(hello);
+    expect(await wishes()).toBe(1);
+    await open().forget();
+    expect(await wishes()).toBe(0);
   });
 
-  test('never throws, where storage is full', () => {
+  test('is done without where storage is full', async () => {
     stubLocalStorage();
     vi.spyOn(localStorage, 'setItem').mockImplementation(() => {
       throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
     });
-    expect(() => marker('key').set()).not.toThrow();
+    await open().post(hello);
+    expect(await wishes()).toBe(1);
   });
 });
 
