@@ -4,7 +4,7 @@
  */
 import { leaveText } from '../protocol/agent-events.ts';
 import type { ChannelError } from '../protocol/channel-error.ts';
-import { toAgentTranscript } from '../protocol/message.ts';
+import { toAgentTranscript } from '../protocol/agent-transcript.ts';
 import { doubtUnconfirmed, failForAgent, giveToAgent, settleByTranscript } from './agent-lines.ts';
 import { divide } from './log.ts';
 import { edit, ownMessage, settle } from './outbox.ts';

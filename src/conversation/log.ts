@@ -14,33 +14,21 @@ const partsOf = (reply: BotReply): Part[] => [
 export function addReply(
   state: ConversationState,
   reply: BotReply,
-  stamp: Stamp,
+  { id, at }: Stamp,
 ): ConversationState {
   const parts = partsOf(reply);
   if (parts.length === 0) return state;
-  return add(state, {
-    ...stampOf(stamp),
+  const message: TheirMessage = {
+    id,
+    at,
     kind: 'message',
     sender: 'bot',
     route: 'bot',
     parts,
     ...(reply.language && { language: reply.language }),
-  });
+  };
+  return { ...state, entries: [...state.entries, message] };
 }
-
-/** Adds one line of the agent's. */
-export const addAgentLine = (
-  state: ConversationState,
-  text: string,
-  stamp: Stamp,
-): ConversationState =>
-  add(state, {
-    ...stampOf(stamp),
-    kind: 'message',
-    sender: 'agent',
-    route: 'agent',
-    parts: [{ kind: 'text', text }],
-  });
 
 /** Draws a line across the conversation: before the entry `before`, else at its end. */
 export function divide(
@@ -84,11 +72,4 @@ export const choose = (state: ConversationState, id: string, index: number): Con
         }
       : entry,
   ),
-});
-
-const stampOf = ({ id, at }: Stamp): Stamp => ({ id, at });
-
-const add = (state: ConversationState, message: TheirMessage): ConversationState => ({
-  ...state,
-  entries: [...state.entries, message],
 });

@@ -6,7 +6,7 @@
  * A line that may be the beginning of such a run is held back until the run is complete, another
  * line disproves it, or it has been quiet for a moment.
  */
-import { addAgentLine } from './log.ts';
+import type { TheirMessage } from '../protocol/message.ts';
 import { stay, type ConversationState, type Replay, type Stamp, type Step } from './state.ts';
 
 /** From here on lines may be repeated: the connection was restored. */
@@ -39,6 +39,19 @@ export function endReplay(state: ConversationState, { id, at }: Stamp): Conversa
     },
     withReplay(state, undefined),
   );
+}
+
+/** Adds one line of the agent's. */
+function addAgentLine(
+  state: ConversationState,
+  text: string,
+  { id, at }: Stamp,
+): ConversationState {
+  const line: TheirMessage = {
+    ...{ id, at, kind: 'message', sender: 'agent', route: 'agent' },
+    parts: [{ kind: 'text', text }],
+  };
+  return { ...state, entries: [...state.entries, line] };
 }
 
 const withReplay = (state: ConversationState, replay: Replay | undefined): ConversationState => ({

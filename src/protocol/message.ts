@@ -131,16 +131,3 @@ function linesOf(entry: Entry): TranscriptLine[] {
 /** The visitor's copy: everything in view, waiting and in-doubt lines included (contract §4). */
 export const toTranscript = (entries: readonly Entry[]): TranscriptLine[] =>
   entries.flatMap(linesOf);
-
-/**
- * The copy for the agent: what `user` and `bot` said on both routes. A line still waiting follows
- * as `from_user`, and the agent's own words have no sender in the format, so neither is in it
- * (contract §3).
- */
-export const toAgentTranscript = (entries: readonly Entry[]): TranscriptLine[] =>
-  toTranscript(entries.filter(isForAgent));
-
-const isForAgent = (entry: Entry): boolean =>
-  entry.kind === 'message' &&
-  entry.sender !== 'agent' &&
-  !(entry.sender === 'user' && entry.delivery.state === 'waiting');

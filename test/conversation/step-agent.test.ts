@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { toAgentTranscript, toTranscript } from '../../src/protocol/message.ts';
+import { toAgentTranscript } from '../../src/protocol/agent-transcript.ts';
+import { toTranscript } from '../../src/protocol/message.ts';
 import { routeOf } from '../../src/conversation/state.ts';
 import { botReply, says } from '../support/bot-replies.ts';
 import { begun, goTo, places, short, view, type Play } from '../support/core-builders.ts';
