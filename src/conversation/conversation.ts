@@ -66,6 +66,8 @@ export class Conversation {
   /** What was decided before this one is not to be written any more. */
   #forgotten = 0;
   #endPatience: (() => void) | undefined;
+  /** How often the agent's code could not be fetched. */
+  #misses = 0;
   #closed = false;
 
   constructor(ports: ConversationPorts) {
@@ -186,8 +188,8 @@ export class Conversation {
   // This tab does not lead.
 
   /** Does `what` when the patience with whoever leads is at its end. */
-  #waitFor(what: () => void): void {
-    this.#endPatience ??= this.#ports.clock.after(patience, () => {
+  #waitFor(what: () => void, ms = patience): void {
+    this.#endPatience ??= this.#ports.clock.after(ms, () => {
       this.#endPatience = undefined;
       what();
     });
@@ -250,7 +252,7 @@ export class Conversation {
     this.#rest();
   }
 
-  /** Without the agent's code an agent chat cannot be led; it is tried again in a while. */
+  /** Without the agent's code an agent chat cannot be led; it is tried again, ever less often. */
   async #hasMoves(life: number): Promise<boolean> {
     try {
       await this.#performer.loadMoves();
@@ -258,7 +260,7 @@ export class Conversation {
     } catch {
       if (life !== this.#life) return false;
       this.#lead.release();
-      this.#waitFor(() => this.#lead.ask());
+      this.#waitFor(() => this.#lead.ask(), patience * 2 ** Math.min(this.#misses++, 6));
       return false;
     }
   }

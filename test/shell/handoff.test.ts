@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { agentMoves } from '../../src/conversation/agent-side.ts';
 import { toTranscript } from '../../src/protocol/message.ts';
 import { botReply, handsOver } from '../support/bot-replies.ts';
 import {
@@ -111,6 +112,37 @@ describe('a handoff', () => {
     });
     broken = false;
     await page.dispatch({ type: 'agent-retry-pressed' });
+    await afterPromises();
+    expect(page.conversation.state.agent.at).toBe('connecting');
+  });
+
+  test('that is resumed while the code cannot be fetched asks for it ever less often', async () => {
+    const bench = createBench();
+    const first = await bench.openPage();
+    await goLive(first);
+    first.tab.kill();
+    let asked = 0;
+    let broken = true;
+    const page = await bench.openPage({
+      loadMoves: () => {
+        asked += 1;
+        return broken
+          ? Promise.reject(new Error('the chunk could not be fetched'))
+          : Promise.resolve(agentMoves);
+      },
+    });
+    await afterPromises();
+    expect(asked).toBe(1);
+    for (const [minutes, times] of [
+      [1, 5],
+      [9, 8],
+      [60, 22],
+    ] as const) {
+      for (let second = 0; second < minutes * 60; second += 4) await bench.advance(4_000);
+      expect(asked).toBe(times);
+    }
+    broken = false;
+    await page.conversation.wake(); // somebody looks at it, or there is a network again
     await afterPromises();
     expect(page.conversation.state.agent.at).toBe('connecting');
   });
