@@ -76,6 +76,9 @@ export const createAgentClient =
     socket.on('disconnect', (reason) => {
       unconfirmed = [];
       introduced = false;
+      // Emitted when the server's next ping was overdue already: Socket.IO would send it with the next
+      // connection, before anybody is introduced.
+      socket.sendBuffer = [];
       hear({ type: 'agent-lost' });
       // Socket.IO does not come back by itself when the server closed the namespace.
       if (reason !== 'io server disconnect') return;
