@@ -14,6 +14,7 @@ import {
 import { itWith } from '../support/driver.ts';
 import { all, eventually, everyElement, one } from '../support/in-shadow.ts';
 import { panelWith, type PanelLook } from '../support/panel-fixture.ts';
+import { scenes, standInForNotifications } from '../support/panel-scenes.ts';
 
 /** With everything in the menu that can be. */
 const live = conversation([own('Hello'), agent('Good day')], {
@@ -85,6 +86,21 @@ async function misfitsOf(look: PanelLook, width: number): Promise<Record<string,
   return found;
 }
 
+/** What does not fit of the cards above the composer, by the card. */
+async function misfitsOfCards(strings: Strings): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const [name, { conversation: state, reach, ...scene }] of Object.entries(scenes)) {
+    if (name.startsWith('menu')) continue; // looked at in every state, above
+    const look = { ...scene, strings, botName: '', inline: true };
+    const { panel } = await panelWith(state, look);
+    panel.parentElement?.style.setProperty('inline-size', '320px');
+    await reach(panel);
+    const wrong = misfits(panel);
+    if (wrong.length > 0) found[name] = wrong;
+  }
+  return found;
+}
+
 describe('no sentence is cut off or sticks out, in any state, on 320 pixels', () => {
   for (const { tag, name } of interfaceLanguages) {
     const load = async (): Promise<Strings> => (await loadStrings(tag)) ?? en;
@@ -100,6 +116,15 @@ describe('no sentence is cut off or sticks out, in any state, on 320 pixels', ()
 
     it(`of a page with room around it, in ${name}`, async () => {
       expect(await misfitsOf({ strings: await load(), inline: true }, 320)).to.deep.equal({});
+    });
+
+    it(`of a card above the composer, in ${name}`, async () => {
+      const restore = standInForNotifications();
+      try {
+        expect(await misfitsOfCards(await load())).to.deep.equal({});
+      } finally {
+        restore();
+      }
     });
   }
 });
