@@ -12,6 +12,7 @@ export class GalleryCell extends LitElement {
       :host {
         display: block;
         block-size: 640px;
+        font-size: medium;
         color: var(--_text);
       }
     `,

@@ -55,7 +55,7 @@ function contacts({ settings, strings, more }: CardView): TemplateResult | typeo
     ${
       phone
         ? html`<a href=${`tel:${phone.replace(/[^\d+]/g, '')}`}
-            >${before}<bdi dir="ltr">${phone}</bdi>${after}</a
+            ><span>${before}<bdi dir="ltr">${phone}</bdi>${after}</span></a
           >`
         : nothing
     }

@@ -26,8 +26,8 @@ export const composerStyles = css`
     border: 0;
     background: none;
     color: inherit;
-    /* Smaller text makes iOS zoom the page. */
-    font: 16px/24px var(--_font);
+    /* Text of less than 16 px makes iOS zoom the page. */
+    font: medium/1.5 var(--_font);
     scrollbar-width: thin;
   }
   /* By the interface's direction; the field itself follows what is written in it. */

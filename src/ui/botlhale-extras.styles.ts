@@ -17,11 +17,11 @@ export const extrasStyles = css`
     padding: 12px 16px 14px;
     border-radius: 16px;
     background: var(--_tint);
-    font-size: 14px;
+    font-size: 0.93em;
   }
   h3 {
     margin: 0 0 4px;
-    font-size: 15px;
+    font-size: 1.07em;
     font-weight: 600;
   }
   p {
@@ -32,7 +32,7 @@ export const extrasStyles = css`
   }
   .note {
     padding: 2px 4px 4px;
-    font-size: 12.5px;
+    font-size: 0.85em;
     text-align: center;
     text-wrap: balance;
     color: var(--_quiet);
@@ -81,7 +81,7 @@ export const extrasStyles = css`
   }
   label small {
     font-weight: 400;
-    font-size: 12.5px;
+    font-size: 0.85em;
     color: var(--_quiet);
   }
   input,
@@ -94,15 +94,15 @@ export const extrasStyles = css`
     border: 1px solid var(--_quiet);
     background: var(--_surface);
     color: var(--_text);
-    /* Smaller text makes iOS zoom the page. */
-    font: 16px/24px var(--_font);
+    /* Text of less than 16 px makes iOS zoom the page. */
+    font: medium/1.5 var(--_font);
   }
   .down .icon {
     rotate: 180deg;
   }
   .wrong {
     margin: 2px 0 0;
-    font-size: 13px;
+    font-size: 0.93em;
     color: var(--_fail);
   }
 `;

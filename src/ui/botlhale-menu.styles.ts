@@ -24,10 +24,10 @@ export const menuStyles = css`
       0 0 0 1px var(--_line);
   }
   p {
-    max-inline-size: 280px;
+    max-inline-size: 20em;
     margin: 0;
     padding: 6px 10px;
-    font-size: 14px;
+    font-size: 0.93em;
   }
   [role^='menuitem'] {
     display: flex;
@@ -52,7 +52,7 @@ export const menuStyles = css`
   }
   small {
     display: block;
-    font-size: 12.5px;
+    font-size: 0.85em;
     color: var(--_quiet);
   }
   .icon {

@@ -7,7 +7,7 @@ export const panelStyles = css`
     /* By the side that the host chose, whichever way the interface's language runs. */
     right: 0;
     bottom: 72px;
-    font: 15px/1.45 var(--_font);
+    font: 0.9375em/1.45 var(--_font);
     color: var(--_text);
   }
   /* Laid out before it is opened, so that opening it is painting it. */
@@ -18,16 +18,16 @@ export const panelStyles = css`
     left: 0;
     right: auto;
   }
-  :host([density='compact']) {
-    font-size: 14px;
+  :host([density='compact']) botlhale-transcript {
+    font-size: 0.93em;
   }
   .panel {
     position: relative;
     container-type: inline-size;
     display: flex;
     flex-direction: column;
-    inline-size: min(400px, 100vw - 40px);
-    block-size: min(680px, var(--_visible-height, 100dvh) - 112px);
+    inline-size: min(26.7em, 100vw - 40px);
+    block-size: min(45em, var(--_visible-height, 100dvh) - 112px);
     overflow: hidden;
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -59,7 +59,6 @@ export const panelStyles = css`
     display: flex;
     align-items: center;
     gap: 4px;
-    min-block-size: 60px;
     padding-block: 10px;
     padding-inline-end: max(10px, 50% - 376px);
     border-block-end: 1px solid transparent;
@@ -73,25 +72,21 @@ export const panelStyles = css`
   .who {
     flex: 1 1 8em;
     min-inline-size: 5em;
+    line-height: 1.33;
+    overflow-wrap: anywhere;
   }
   h2 {
     margin: 0;
-    font-size: 15px;
+    font-size: 1em;
     font-weight: 600;
-    line-height: 20px;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .status {
     display: flex;
     align-items: baseline;
     gap: 6px;
     margin: 0;
-    font-size: 12.5px;
-    line-height: 17px;
+    font-size: 0.85em;
     color: var(--_quiet);
-    overflow-wrap: anywhere;
   }
   .status i {
     flex: none;
@@ -110,7 +105,7 @@ export const panelStyles = css`
     min-inline-size: 40px;
     min-block-size: 40px;
     border-radius: 20px;
-    font-size: 13px;
+    font-size: 0.85em;
     font-weight: 600;
   }
   header button {
@@ -124,14 +119,13 @@ export const panelStyles = css`
   .end,
   .banner button {
     padding-inline: 8px;
-    line-height: 16px;
   }
   /* Its words stand under each other where a long status needs the room beside them. */
   .end {
     min-inline-size: min-content;
   }
   /* Then it is in the menu alone. */
-  @container (width <= 380px) {
+  @container (width <= 25.4em) {
     .end {
       display: none;
     }
@@ -144,7 +138,6 @@ export const panelStyles = css`
     gap: 0 8px;
     padding-block: 2px;
     background: var(--_wait-tint);
-    font-size: 13px;
   }
   .banner .icon {
     inline-size: 16px;
@@ -153,6 +146,7 @@ export const panelStyles = css`
   }
   .banner span {
     flex: 1 1 12em;
+    font-size: 0.85em;
     padding-block: 8px;
   }
   .banner div {
@@ -173,7 +167,7 @@ export const panelStyles = css`
   ::slotted([slot='footer']) {
     display: block;
     padding-block: 0 10px;
-    font-size: 12.5px;
+    font-size: 0.85em;
     text-align: center;
     color: var(--_quiet);
   }
@@ -207,7 +201,7 @@ export const panelStyles = css`
     }
   }
   /* A phone, either way up, or a window at 400 % zoom: a sheet that fills what is visible. */
-  @media (max-width: 480px) or (max-height: 400px) {
+  @media (max-width: 30em) or (max-height: 25em) {
     :host(:not([inline])) {
       position: fixed;
       inset: var(--_visible-top, 0) 0 auto;

@@ -82,8 +82,7 @@ export const transcriptStyles = css`
   .meta,
   .divider,
   .card-detail {
-    font-size: 12.5px;
-    line-height: 18px;
+    font-size: 0.85em;
     color: var(--_quiet);
   }
   .author {
@@ -314,7 +313,7 @@ export const transcriptStyles = css`
     border-radius: 22px;
     background: var(--_surface);
     color: var(--_link);
-    font-size: 13px;
+    font-size: 0.85em;
     font-weight: 600;
     box-shadow:
       0 4px 16px rgb(0 0 0 / 0.18),
@@ -359,8 +358,7 @@ export const transcriptStyles = css`
   .empty .bubble {
     padding: 0;
     background: none;
-    font-size: 19px;
-    line-height: 1.35;
+    font-size: 1.25em;
   }
   .log:not(.empty) ::slotted(*) {
     display: none;

@@ -27,11 +27,11 @@ export class GreetingBubble extends LitElement {
         display: flex;
         align-items: start;
         inline-size: max-content;
-        max-inline-size: min(280px, 100vw - 108px);
+        max-inline-size: min(18.67em, 100vw - 108px);
         border-radius: 18px;
         background: var(--_surface);
         color: var(--_text);
-        font: 15px/1.45 var(--_font);
+        font: 0.9375em/1.45 var(--_font);
         box-shadow:
           0 12px 32px rgb(0 0 0 / 0.18),
           0 0 0 1px var(--_line);
@@ -40,12 +40,15 @@ export class GreetingBubble extends LitElement {
         left: 68px;
         right: auto;
       }
-      .words {
+      .said {
         flex: 1;
         min-inline-size: 0;
+      }
+      .words {
+        inline-size: 100%;
         min-block-size: 44px;
         padding: 11px 0 11px 16px;
-        border-radius: inherit;
+        border-radius: 18px;
         text-align: start;
         overflow-wrap: anywhere;
       }
@@ -75,9 +78,11 @@ export class GreetingBubble extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      <button type="button" class="words" dir="auto" @click=${this.#tell('accepted')}>
-        <span role="status">${this.text}</span>
-      </button>
+      <div class="said" role="status">
+        <button type="button" class="words" dir="auto" @click=${this.#tell('accepted')}>
+          ${this.text}
+        </button>
+      </div>
       ${
         this.text
           ? html`<button

@@ -7,7 +7,8 @@ export const launcherStyles = css`
     z-index: var(--botlhale-z-index, 2147483000);
     bottom: calc(20px + env(safe-area-inset-bottom));
     right: calc(20px + env(safe-area-inset-right));
-    font: 15px/1.45 var(--_font);
+    /* The size that the visitor's browser is set to; all others follow it. */
+    font: medium/1.45 var(--_font);
     color: var(--_text);
   }
   :host([position='bottom-left']) {
@@ -52,16 +53,15 @@ export const launcherStyles = css`
     pointer-events: none;
     inset-block-start: -3px;
     inset-inline-end: -3px;
-    min-inline-size: 22px;
+    min-inline-size: 20px;
     padding-inline: 4px;
-    border-radius: 11px;
+    border-radius: 20px;
     border: 2px solid var(--_surface);
     background: #b4232c;
     color: #fff;
-    font-size: 11px;
-    font-weight: 650;
-    line-height: 18px;
-    font-variant-numeric: tabular-nums;
+    font-size: 0.69em;
+    font-weight: 600;
+    text-align: center;
   }
   .problem {
     max-inline-size: min(420px, 100vw - 40px);
@@ -71,7 +71,7 @@ export const launcherStyles = css`
     background: var(--_surface);
     overflow-wrap: anywhere;
   }
-  @media (max-width: 480px) or (max-height: 400px) {
+  @media (max-width: 30em) or (max-height: 25em) {
     :host(:not([position='inline'])[open]) .launcher {
       visibility: hidden;
     }

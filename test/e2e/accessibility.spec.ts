@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { findings } from './axe.ts';
 import { expect, test } from './journey.ts';
+import { clipped, sideways } from './layout.ts';
 
 for (const colorScheme of ['light', 'dark'] as const)
   test.describe(`in a ${colorScheme} page`, () => {
@@ -320,7 +321,7 @@ test.describe('with colours of the system’s own', () => {
   });
 });
 
-test('twice the text size and wide spacing clip nothing', async ({ visitor, page }) => {
+test('wide text spacing clips nothing', async ({ visitor, page }) => {
   await visitor.visit();
   await visitor.open();
   await visitor.ask('Hello', 'Kofi');
@@ -337,19 +338,73 @@ test('twice the text size and wide spacing clip nothing', async ({ visitor, page
     };
     spread(document);
   });
-  const clipped = await page.evaluate(() => {
-    const inside = (root: Document | ShadowRoot): Element[] =>
-      [...root.querySelectorAll('*')].flatMap((element) => [
-        element,
-        ...(element.shadowRoot ? inside(element.shadowRoot) : []),
-      ]);
-    return inside(document)
-      .filter((element) => element.matches('.bubble, .reply, .status, button, .author'))
-      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1 && clientWidth > 1)
-      .map((element) => element.textContent.trim());
-  });
-  expect(clipped).toEqual([]);
+  expect(await clipped(page)).toEqual([]);
 });
+
+for (const [where, viewport] of [
+  ['above a wide page', { width: 1600, height: 1100 }],
+  ['on a phone', { width: 390, height: 800 }],
+] as const)
+  test.describe(`with text of twice the size, ${where}`, () => {
+    test.use({ viewport });
+
+    test('all text grows, none is cut off, and nothing scrolls two ways', async ({
+      visitor,
+      page,
+      platform: { desk, faults },
+    }) => {
+      // What a person sets in the browser; a page's own sizes are as before.
+      const devTools = await page.context().newCDPSession(page);
+      await devTools.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+      const fits = async (state: string) => {
+        expect(await clipped(page), state).toEqual([]);
+        expect(await sideways(page), state).toEqual([]);
+      };
+      await visitor.visit('/', { rating: '', 'greeting-delay': '0.01', phone: '+27 11 000 0000' });
+      await expect(page.getByRole('button', { name: 'Hello! How can we help you?' })).toBeVisible();
+      await fits('greeting');
+      await visitor.open();
+      await expect(visitor.field).toHaveCSS('font-size', '32px');
+      await fits('open');
+      await visitor.ask('Hello', 'Kofi');
+      const bubble = visitor.log.locator('.user .bubble').first();
+      await expect(bubble).toHaveCSS('font-size', '30px');
+      await fits('suggested answers');
+      await visitor.ask('gallery', 'Two pictures');
+      await visitor.ask('stores', 'ten places');
+      await fits('cards and a list');
+      faults.set('message', { kind: 'status', status: 503 }, 1);
+      await visitor.say('This one is lost');
+      await expect(visitor.log.getByText('Not confirmed')).toBeVisible();
+      await fits('in doubt');
+      await page.getByRole('button', { name: 'Menu', exact: true }).click();
+      for (const [item, next] of [
+        ['Language', 'English'],
+        ['Download the conversation', 'As text'],
+        ['Clear this device', 'Remove'],
+      ] as const) {
+        await page.getByRole('menuitem', { name: item }).press('Enter');
+        await expect(
+          page.locator(`[role^=menuitem]`).filter({ hasText: next }).first(),
+        ).toBeVisible();
+        await fits(`menu, ${item}`);
+        await page.keyboard.press('Escape');
+      }
+      await page.keyboard.press('Escape');
+      const { id } = await visitor.askForAPerson('Sales');
+      await fits('queued');
+      desk.say(id, 'Good day, *Sales* here.');
+      await visitor.sees('Good day, Sales here.');
+      await fits('live');
+      desk.end(id);
+      await expect(page.getByRole('button', { name: 'Not good' })).toBeVisible();
+      await fits('rating');
+      // Something of the conversation is still in view, and the visitor can write.
+      await expect(visitor.field).toBeInViewport({ ratio: 0.99 });
+      const { height = 0 } = (await page.locator('.scroller').boundingBox()) ?? {};
+      expect(height).toBeGreaterThan(60);
+    });
+  });
 
 test('a page that leaves room for the launcher never has its focus behind it', async ({
   visitor,
@@ -388,23 +443,6 @@ const isActive = (element: Element): boolean => {
   const root = element.getRootNode();
   return root instanceof ShadowRoot && root.activeElement === element;
 };
-
-/** What can be scrolled sideways, the page included. */
-const sideways = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const inside = (root: Document | ShadowRoot): Element[] =>
-      [...root.querySelectorAll('*')].flatMap((element) => [
-        element,
-        ...(element.shadowRoot ? inside(element.shadowRoot) : []),
-      ]);
-    return inside(document)
-      .filter((element) => {
-        const { overflowX } = getComputedStyle(element);
-        const scrolls = element === document.documentElement || /auto|scroll/.test(overflowX);
-        return scrolls && element.scrollWidth > element.clientWidth;
-      })
-      .map(({ localName, className }) => `${localName}.${className}`);
-  });
 
 /** Lets the agents be reached again, on a page that is loaded anew; gives the visit. */
 async function reachable(

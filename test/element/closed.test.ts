@@ -67,7 +67,7 @@ describe('<botlhale-chat> while it is closed, and between pages', () => {
       const before = focused();
       const chat = await mountChat(attributesFor(greeting));
       await bubbleShown(chat);
-      expect(wordsIn(one(chat, '.words [role=status]'))).to.equal('Hi, I am Kofi.');
+      expect(wordsIn(one(chat, '[role=status]:has(.words)'))).to.equal('Hi, I am Kofi.');
       expect(hasFocus(before)).to.equal(true);
       expect(chat.open).to.equal(false);
     });

@@ -116,6 +116,25 @@ describe('A form that stands in the composer’s place', () => {
   });
 });
 
+describe('A panel that is too low for what stands in it', () => {
+  it('shows its header whole, with a name of several lines, and scrolls the form', async () => {
+    const botName = 'The assistant of the coffee shop that is the furthest from the sea of all';
+    const settings = { preChat: 'name, email, topic' };
+    const { panel } = await panelWith(undefined, { botName, settings, inline: true });
+    panel.style.setProperty('block-size', '300px');
+    await eventually(() => expect(all(panel, '.card input')).to.have.lengthOf(3));
+    const header = one(panel, 'header');
+    expect(header.scrollHeight).to.be.at.most(header.clientHeight);
+    const name = one(panel, 'h2');
+    expect(name.scrollWidth).to.be.at.most(name.clientWidth);
+    const extras = one(panel, 'botlhale-extras');
+    expect(extras.scrollHeight).to.be.greaterThan(extras.clientHeight);
+    expect(extras.getBoundingClientRect().bottom).to.be.at.most(
+      one(panel, '.panel').getBoundingClientRect().bottom,
+    );
+  });
+});
+
 describe('A conversation that this device cannot keep', () => {
   const sentence = 'This browser cannot keep the conversation: it ends with this page.';
   const note = ({ panel }: PanelBench) => wordsIn(one(panel, '.note'));
