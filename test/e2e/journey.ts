@@ -61,6 +61,17 @@ export const test = base.extend<Journey>({
 /** Attributes of the element, by name. */
 export type AttributeMap = Readonly<Record<string, string>>;
 
+/** A page of the host's, with the chat on it. */
+export function shopPage(attributes: AttributeMap): string {
+  const all: AttributeMap = { 'bot-id': 'kofi-demo', 'bot-name': 'Kofi', ...attributes };
+  const written = Object.entries(all).map(([name, value]) => `${name}="${value}"`);
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>A shop</title><script type="module" src="/dist/botlhale-chat.js"></script></head>
+    <body><main><h1>A shop</h1><a href="/">Home</a></main>
+    <botlhale-chat ${written.join(' ')}></botlhale-chat></body></html>`;
+}
+
 /** A person on the host's page. */
 export class Visitor {
   readonly page: Page;
@@ -89,21 +100,7 @@ export class Visitor {
 
   /** Goes to a page of the site that has the chat on it. */
   async visit(path = '/', attributes: AttributeMap = {}): Promise<void> {
-    const all: AttributeMap = {
-      'bot-id': 'kofi-demo',
-      'bot-name': 'Kofi',
-      ...this.#addresses,
-      ...attributes,
-    };
-    const written = Object.entries(all).map(([name, value]) => `${name}="${value}"`);
-    this.#site.page(
-      path,
-      `<!doctype html><html lang="en"><head><meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>A shop</title><script type="module" src="/dist/botlhale-chat.js"></script></head>
-      <body><main><h1>A shop</h1><a href="/">Home</a></main>
-      <botlhale-chat ${written.join(' ')}></botlhale-chat></body></html>`,
-    );
+    this.#site.page(path, shopPage({ ...this.#addresses, ...attributes }));
     await this.page.goto(this.#site.url + path);
   }
 
