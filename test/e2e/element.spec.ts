@@ -122,6 +122,35 @@ test('a whole conversation gets by with the one policy that Lit registers for Tr
   expect(refused).toBe(true);
 });
 
+test('where the policy that Lit registers is forbidden, the launcher stays, and each press is told', async ({
+  page,
+  site,
+  platform,
+}) => {
+  const policy = `require-trusted-types-for 'script'; trusted-types 'none'`;
+  await visit(page, { site, platform, policy });
+  const launcher = page.getByRole('button', { name: 'Open the chat' });
+  await expect(launcher).toBeVisible();
+  const errors = await page.locator('botlhale-chat').evaluateHandle((chat) => {
+    const kinds: string[] = [];
+    // The page has the built element; only its type is known here.
+    (chat as BotlhaleChat).addEventListener('botlhale-error', ({ error }) => {
+      kinds.push(error.kind);
+    });
+    return kinds;
+  });
+  for (const told of [['network'], ['network', 'network']]) {
+    await launcher.click();
+    await expect.poll(() => errors.jsonValue()).toEqual(told);
+    await expect(launcher).toHaveAttribute('aria-expanded', 'false');
+  }
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const { violations, uncaught } = await noted(page);
+  expect(violations).not.toEqual([]);
+  expect(violations.filter((line) => !line.startsWith('trusted-types'))).toEqual([]);
+  expect(uncaught).toEqual([]);
+});
+
 test('two bots on one page keep apart', async ({ page, site, platform }) => {
   const { url, agentUrl } = platform;
   const chat = (name: string, position: string) =>
