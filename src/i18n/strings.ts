@@ -87,7 +87,7 @@ export interface MoreStrings {
   readonly dismiss: string;
   /** The link to the host's privacy policy. */
   readonly privacy: string;
-  /** The conversation cannot be stored: an honest warning. */
+  /** The conversation lives as long as its tab, or only as long as its page; true of both. */
   readonly notKept: string;
 
   readonly menu: {

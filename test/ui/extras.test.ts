@@ -136,7 +136,7 @@ describe('A panel that is too low for what stands in it', () => {
 });
 
 describe('A conversation that this device cannot keep', () => {
-  const sentence = 'This browser cannot keep the conversation: it ends with this page.';
+  const sentence = 'This browser cannot keep the conversation: it may end with this page.';
   const note = ({ panel }: PanelBench) => wordsIn(one(panel, '.note'));
 
   inBothSchemes(() => {

@@ -6,7 +6,8 @@ export const more: MoreStrings = {
   back: 'Terug',
   dismiss: 'Maak toe',
   privacy: 'Privaatheidsbeleid',
-  notKept: 'Hierdie blaaier kan nie die gesprek bewaar nie: dit eindig saam met hierdie bladsy.',
+  notKept:
+    'Hierdie blaaier kan nie die gesprek bewaar nie: dit kan saam met hierdie bladsy eindig.',
 
   menu: {
     language: 'Taal',

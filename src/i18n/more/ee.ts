@@ -6,7 +6,7 @@ export const more: MoreStrings = {
   back: 'Megbe',
   dismiss: 'Tui',
   privacy: 'Ameŋunya ŋuti ɖoɖo',
-  notKept: 'Browser sia mate ŋu adzra dzeɖoɖoa ɖo o: enu wuna kple axa sia.',
+  notKept: 'Browser sia mate ŋu adzra dzeɖoɖoa ɖo o: ate ŋu awu enu kple axa sia.',
 
   menu: {
     language: 'Gbe',

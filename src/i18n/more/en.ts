@@ -6,7 +6,7 @@ export const more: MoreStrings = {
   back: 'Back',
   dismiss: 'Dismiss',
   privacy: 'Privacy policy',
-  notKept: 'This browser cannot keep the conversation: it ends with this page.',
+  notKept: 'This browser cannot keep the conversation: it may end with this page.',
 
   menu: {
     language: 'Language',

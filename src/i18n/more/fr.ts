@@ -6,7 +6,8 @@ export const more: MoreStrings = {
   back: 'Retour',
   dismiss: 'Fermer',
   privacy: 'Politique de confidentialité',
-  notKept: 'Ce navigateur ne peut pas conserver la conversation : elle se termine avec cette page.',
+  notKept:
+    'Ce navigateur ne peut pas conserver la conversation : elle peut se terminer avec cette page.',
 
   menu: {
     language: 'Langue',

@@ -6,7 +6,7 @@ export const more: MoreStrings = {
   back: 'Syoka',
   dismiss: 'Vinga',
   privacy: 'Mĩao ya kĩmbithĩ',
-  notKept: 'Balausa ĩno ndĩtonya kwĩa ũneeni: ũkũthela na ĩthangũ yĩĩ.',
+  notKept: 'Balausa ĩno ndĩtonya kwĩa ũneeni: no ũthele na ĩthangũ yĩĩ.',
 
   menu: {
     language: 'Kĩthyomo',

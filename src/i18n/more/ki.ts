@@ -6,7 +6,7 @@ export const more: MoreStrings = {
   back: 'Coka thutha',
   dismiss: 'Hinga',
   privacy: 'Watho wa hitho',
-  notKept: 'Barauza ĩno ndĩrahota kũiga ndereti: ĩgũthira na karatathi gaka.',
+  notKept: 'Barauza ĩno ndĩrahota kũiga ndereti: no ĩthire na karatathi gaka.',
 
   menu: {
     language: 'Rũthiomi',

@@ -6,7 +6,7 @@ export const more: MoreStrings = {
   back: 'Morago',
   dismiss: 'Tswalela',
   privacy: 'Pholisi ya sephiri',
-  notKept: 'Sefetleki se ga se kgone go boloka poledišano: e fela le letlakala le.',
+  notKept: 'Sefetleki se ga se kgone go boloka poledišano: e ka fela le letlakala le.',
 
   menu: {
     language: 'Polelo',

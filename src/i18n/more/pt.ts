@@ -6,7 +6,7 @@ export const more: MoreStrings = {
   back: 'Voltar',
   dismiss: 'Fechar',
   privacy: 'Política de privacidade',
-  notKept: 'Este navegador não consegue guardar a conversa: ela termina com esta página.',
+  notKept: 'Este navegador não consegue guardar a conversa: ela pode terminar com esta página.',
 
   menu: {
     language: 'Idioma',

@@ -6,7 +6,7 @@ export const more: MoreStrings = {
   back: 'Subira inyuma',
   dismiss: 'Funga',
   privacy: 'Politiki y’ibanga',
-  notKept: 'Iyi mushakisha ntishobora kubika ikiganiro: kirangirana n’uru rupapuro.',
+  notKept: 'Iyi mushakisha ntishobora kubika ikiganiro: gishobora kurangirana n’uru rupapuro.',
 
   menu: {
     language: 'Ururimi',

@@ -6,7 +6,7 @@ export const more: MoreStrings = {
   back: 'Shure',
   dismiss: 'Vhara',
   privacy: 'Mutemo wezvakavanzika',
-  notKept: 'Bhurawuza iri harikwanisi kuchengeta hurukuro: inopera nepeji rino.',
+  notKept: 'Bhurawuza iri harikwanisi kuchengeta hurukuro: inogona kupera nepeji rino.',
 
   menu: {
     language: 'Mutauro',

@@ -6,7 +6,7 @@ export const more: MoreStrings = {
   back: 'Morao',
   dismiss: 'Kwala',
   privacy: 'Pholisi ya lekunutu',
-  notKept: 'Sebatli sena ha se kgone ho boloka moqoqo: o fela le leqephe lena.',
+  notKept: 'Sebatli sena ha se kgone ho boloka moqoqo: o ka nna wa fela le leqephe lena.',
 
   menu: {
     language: 'Puo',

@@ -6,7 +6,7 @@ export const more: MoreStrings = {
   back: 'Rudi',
   dismiss: 'Funga',
   privacy: 'Sera ya faragha',
-  notKept: 'Kivinjari hiki hakiwezi kuhifadhi mazungumzo: yataisha ukurasa huu ukifungwa.',
+  notKept: 'Kivinjari hiki hakiwezi kuhifadhi mazungumzo: huenda yakaisha ukurasa huu ukifungwa.',
 
   menu: {
     language: 'Lugha',

@@ -6,7 +6,7 @@ export const more: MoreStrings = {
   back: 'Kwa morago',
   dismiss: 'Tswala',
   privacy: 'Pholisi ya sephiri',
-  notKept: 'Sebatli se ga se kgone go boloka puisano: e fela le tsebe e.',
+  notKept: 'Sebatli se ga se kgone go boloka puisano: e ka nna ya fela le tsebe e.',
 
   menu: {
     language: 'Puo',

@@ -6,7 +6,7 @@ export const more: MoreStrings = {
   back: 'Endzhaku',
   dismiss: 'Pfala',
   privacy: 'Pholisi ya xihundla',
-  notKept: 'Bhurawuza leyi a yi koti ku hlayisa mbulavurisano: wu hela na tluka leri.',
+  notKept: 'Bhurawuza leyi a yi koti ku hlayisa mbulavurisano: wu nga ha hela na tluka leri.',
 
   menu: {
     language: 'Ririmi',

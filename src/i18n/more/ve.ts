@@ -6,7 +6,7 @@ export const more: MoreStrings = {
   back: 'Murahu',
   dismiss: 'Valani',
   privacy: 'Mulayo wa tshiphiri',
-  notKept: 'Iyi buraudza a i koni u vhulunga nyambedzano: i fhela na heḽi siaṱari.',
+  notKept: 'Iyi buraudza a i koni u vhulunga nyambedzano: i nga kha ḓi fhela na heḽi siaṱari.',
 
   menu: {
     language: 'Luambo',

@@ -6,7 +6,7 @@ export const more: MoreStrings = {
   back: 'Emva',
   dismiss: 'Vala',
   privacy: 'Umgaqo-nkqubo wabucala',
-  notKept: 'Le bhrawuza ayikwazi ukugcina incoko: iphela neli phepha.',
+  notKept: 'Le bhrawuza ayikwazi ukugcina incoko: isenokuphela neli phepha.',
 
   menu: {
     language: 'Ulwimi',

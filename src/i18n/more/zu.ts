@@ -6,7 +6,7 @@ export const more: MoreStrings = {
   back: 'Emuva',
   dismiss: 'Vala',
   privacy: 'Inqubomgomo yobumfihlo',
-  notKept: 'Le bhrawuza ayikwazi ukugcina ingxoxo: iphela naleli khasi.',
+  notKept: 'Le bhrawuza ayikwazi ukugcina ingxoxo: ingase iphele naleli khasi.',
 
   menu: {
     language: 'Ulimi',
