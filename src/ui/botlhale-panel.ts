@@ -13,6 +13,7 @@ import { panelStyles } from './botlhale-panel.styles.ts';
 import { BotlhaleTranscript } from './botlhale-transcript.ts';
 import { alertIcon, botIcon, clockIcon, closeIcon, menuIcon, personIcon } from './icons.ts';
 import { wish, type Intent } from './intent.ts';
+import { keepFocus } from './keep-focus.ts';
 import { picture } from './picture.ts';
 import { situationOf, type Situation } from './situation.ts';
 import type { Suggestions } from './suggestions.ts';
@@ -69,6 +70,7 @@ export class BotlhalePanel extends LitElement {
   focusWanted = false;
   /** What may stand above the composer is asked for. */
   #extras = false;
+  readonly #noteFocus = keepFocus(this, () => this.renderRoot.querySelector('botlhale-transcript'));
   /** Whether the menu is open; absent until it is loaded. */
   @state() private menuOpen: boolean | undefined;
   /** A part could not be fetched when it was wanted. */
@@ -106,6 +108,7 @@ export class BotlhalePanel extends LitElement {
   }
 
   protected override willUpdate(): void {
+    this.#noteFocus();
     // The chat has none to give before the visitor has agreed.
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- Lit passes it on
     this.conversation ??= newConversation;

@@ -8,6 +8,7 @@ import { transcriptStyles } from './botlhale-transcript.styles.ts';
 import type { DayLine } from './days.ts';
 import { wish } from './intent.ts';
 import { downIcon } from './icons.ts';
+import { keepFocus } from './keep-focus.ts';
 import { avatarOf, plainRows, row } from './message.ts';
 import { Sections, sectionSize, type Redrawing } from './sections.ts';
 import { StickToEnd } from './stick-to-end.ts';
@@ -44,6 +45,7 @@ export class BotlhaleTranscript extends LitElement {
 
   readonly #end = new StickToEnd(this, () => this.renderRoot.querySelector('.scroller'));
   readonly #parts = new Sections();
+  readonly #noteFocus = keepFocus(this, () => this);
   #time = new Intl.DateTimeFormat();
   /** This day's number; another day has other lines between the days. */
   #today = '';
@@ -51,8 +53,14 @@ export class BotlhaleTranscript extends LitElement {
   /** So many entries have been in view. */
   #seen = 0;
 
+  /** Puts the focus on the log. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('.log')?.focus(options);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#end.scrolled();
+    this.#noteFocus();
     if (changed.has('languageTag'))
       // Figures, in the languages that the browser does not know.
       this.#time = new Intl.DateTimeFormat([this.languageTag, 'en-ZA'], {
@@ -108,11 +116,9 @@ export class BotlhaleTranscript extends LitElement {
   }
 
   #suggestions(): unknown {
-    return suggestions(this.suggestions, this.strings, (text) => {
-      // The button goes, and the focus with it, unless it is put where the answer will be.
-      this.renderRoot.querySelector<HTMLElement>('.log')?.focus({ preventScroll: true });
-      wish(this, { type: 'message-typed', text });
-    });
+    return suggestions(this.suggestions, this.strings, (text) =>
+      wish(this, { type: 'message-typed', text }),
+    );
   }
 
   /** Drawn like a message, but not one: it has no time, and is in no transcript. */

@@ -45,7 +45,8 @@ export function situationOf({ agent, bot }: ConversationState, strings: Strings)
         status: strings.statusUnreachable,
         tone: 'fail',
         more: strings.unreachableHelp,
-        ways: [again, toBot],
+        // In this order what stays when the other goes stays what it is, and keeps the focus.
+        ways: [toBot, again],
       };
     case 'leaving':
       return { status: strings.statusLeaving, tone: 'wait' };
