@@ -17,7 +17,14 @@ export const transcriptStyles = css`
     display: flow-root;
     padding: 2px max(16px, 50% - 376px) 12px;
   }
-  .log:focus-visible,
+  /* Around what is in view, rather than around all that was said. */
+  .scroller:has(.log:focus-visible) {
+    outline: 2px solid var(--_link);
+  }
+  .log:focus-visible {
+    outline: 0;
+  }
+  .scroller,
   .list .reply:focus-visible {
     outline-offset: -3px;
   }
