@@ -132,88 +132,6 @@ for (const colorScheme of ['light', 'dark'] as const)
     });
   });
 
-test('the whole way to a person and back is walked with the keyboard alone', async ({
-  visitor,
-  page,
-  platform: { desk },
-}) => {
-  await visitor.visit();
-  const isFocused = (name: string | RegExp) =>
-    expect(page.getByRole('button', { name }).and(page.locator(':focus'))).toHaveCount(1);
-  /** Presses Tab, or Shift+Tab, until the button that has this name is reached. */
-  const goTo = async (name: string, key: 'Tab' | 'Shift+Tab' = 'Shift+Tab') => {
-    const target = page.getByRole('button', { name, exact: true }).and(page.locator(':focus'));
-    for (let steps = 0; steps < 40 && (await target.count()) === 0; steps += 1)
-      await page.keyboard.press(key);
-    await isFocused(new RegExp(`^${name}$`));
-  };
-  const write = async (text: string, answer: string) => {
-    await expect(visitor.field).toBeFocused();
-    await page.keyboard.type(text);
-    await page.keyboard.press('Enter');
-    await visitor.sees(answer);
-  };
-
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Home' })).toBeFocused();
-  await page.keyboard.press('Tab');
-  await isFocused('Open the chat');
-  await page.keyboard.press('Enter');
-  await write('Hello', 'Kofi');
-  await goTo('Talk to a person');
-  await page.keyboard.press('Enter');
-  await visitor.sees('what is your name');
-  // The button that was pressed keeps the focus; Tab leads on to the field.
-  await page.keyboard.press('Tab');
-  for (let steps = 0; steps < 20 && !(await visitor.field.evaluate(isActive)); steps += 1)
-    await page.keyboard.press('Tab');
-  await write('A visitor', 'e-mail address');
-  await write('visitor@example.org', 'Which department');
-  await goTo('Sales');
-  await page.keyboard.press('Space');
-  const { id } = await visitor.isInTheQueue();
-  desk.say(id, 'Good day');
-  await visitor.sees('Good day');
-
-  await visitor.field.focus();
-  await page.keyboard.press('Escape');
-  await isFocused(/^Open the chat/);
-  await expect(page.getByRole('dialog')).toBeHidden();
-  await page.keyboard.press('Shift+Tab');
-  await expect(page.getByRole('link', { name: 'Home' })).toBeFocused();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await expect(visitor.field).toBeFocused();
-  await goTo('End chat');
-  await page.keyboard.press('Enter');
-  await expect(visitor.log.getByText('You are back with the bot')).toBeVisible();
-  await goTo('Close the chat');
-  await page.keyboard.press('Enter');
-  await isFocused(/^Open the chat/);
-});
-
-test('Tab leads out of the open chat, into the page and its end', async ({ visitor, page }) => {
-  await visitor.visit();
-  await visitor.open();
-  await expect(visitor.field).toBeFocused();
-  const outside = page.getByRole('link', { name: 'Home' }).and(page.locator(':focus'));
-  for (let steps = 0; steps < 20 && (await outside.count()) === 0; steps += 1)
-    await page.keyboard.press('Shift+Tab');
-  await expect(outside).toHaveCount(1);
-});
-
-test('the log is scrolled with the keyboard', async ({ visitor, page }) => {
-  await visitor.visit();
-  await visitor.open();
-  for (const question of ['Hello', 'stores', 'gallery', 'help']) await visitor.ask(question, /./);
-  await visitor.log.focus();
-  const scrolled = () => visitor.log.evaluate((log) => log.parentElement?.scrollTop ?? -1);
-  await expect.poll(scrolled).toBeGreaterThan(0);
-  await page.keyboard.press('Home');
-  await expect.poll(scrolled).toBe(0);
-  await expect(page.getByRole('button', { name: 'Latest messages' })).toBeVisible();
-});
-
 test.describe('at 400 % zoom, in a window of 320 by 256', () => {
   test.use({ viewport: { width: 320, height: 256 } });
 
@@ -437,12 +355,6 @@ test('a page that leaves room for the launcher never has its focus behind it', a
   }
   expect(behind).toEqual([]);
 });
-
-/** The element has the focus in its own root. */
-const isActive = (element: Element): boolean => {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot && root.activeElement === element;
-};
 
 /** Lets the agents be reached again, on a page that is loaded anew; gives the visit. */
 async function reachable(
