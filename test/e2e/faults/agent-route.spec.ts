@@ -1,11 +1,16 @@
 import { startSocketIo2 } from '../../support/socket-io-2-server.ts';
 import { socketServers } from '../journey.ts';
 import {
+  answer,
+  cutOff,
+  deliver,
   expect,
   isAt,
   linesToldTheAgent,
   onceEach,
+  openAt,
   own,
+  question,
   reachAPerson,
   said,
   strings,
@@ -79,8 +84,7 @@ for (const { name, socketIo } of socketServers)
           agents,
         }) => {
           const { id } = await reachAPerson(visitor, platform);
-          await visitor.say('It works');
-          await isAt(visitor, 'It works', 'delivered');
+          await deliver(visitor, 'It works');
           agents.fail({ blackHole });
           agents.refuse();
           await visitor.say('Is it here?');
@@ -103,9 +107,7 @@ for (const { name, socketIo } of socketServers)
       }) => {
         const { id } = await reachAPerson(visitor, platform);
         const before = toldTheBot(platform);
-        agents.refuse();
-        agents.reset();
-        await expect(visitor.status).toContainText(strings.statusLost);
+        await cutOff(visitor, agents);
         await visitor.say('first');
         await visitor.say('second');
         await isAt(visitor, 'second', 'waiting');
@@ -124,9 +126,7 @@ for (const { name, socketIo } of socketServers)
         platform,
       }) => {
         const { id } = await reachAPerson(visitor, platform);
-        await visitor.say('one');
-        await visitor.say('two');
-        await isAt(visitor, 'two', 'delivered');
+        await deliver(visitor, 'one', 'two');
         const given = () =>
           platform.desk.events
             .list(id)
@@ -140,8 +140,7 @@ for (const { name, socketIo } of socketServers)
         expect(transcript.slice(-2).map(({ message }) => message)).toEqual(['one', 'two']);
         for (const payload of given().slice(-2))
           expect(payload).toEqual({ bot_id: 'kofi-demo', messages: transcript });
-        await visitor.say('three');
-        await isAt(visitor, 'three', 'delivered');
+        await deliver(visitor, 'three');
         expect(linesToldTheAgent(platform, id)).toEqual(['one', 'two', 'three']);
       });
 
@@ -218,8 +217,7 @@ for (const { name, socketIo } of socketServers)
           say(...after);
           await expect.poll(heard).toEqual(['Good day', ...shown]);
           // What was shown too early, or held back for too long, would show by now.
-          await visitor.say('Thank you');
-          await isAt(visitor, 'Thank you', 'delivered');
+          await deliver(visitor, 'Thank you');
           expect(await heard()).toEqual(['Good day', ...shown]);
           expect(linesToldTheAgent(platform, id)).toEqual(['Thank you']);
         });
@@ -242,8 +240,7 @@ for (const { name, socketIo } of socketServers)
         const bubbles = await visitor.log.locator('.agent .bubble').allTextContents();
         expect(bubbles).toHaveLength(3);
         expect(bubbles[1]?.length).toBeLessThan(110_000);
-        await visitor.say('still here');
-        await isAt(visitor, 'still here', 'delivered');
+        await deliver(visitor, 'still here');
         expect(uncaught).toEqual([]);
       });
     });
@@ -256,8 +253,7 @@ test.describe('an agent service', () => {
   }) => {
     const { desk } = platform;
     desk.settings.greet = false;
-    await visitor.visit('/', { 'agent-timeout': '2' });
-    await visitor.open();
+    await openAt(visitor, '/', { 'agent-timeout': '2' });
     await visitor.askForDepartments();
     await visitor.press('Sales');
     await expect.poll(() => desk.connections.open).toBe(1);
@@ -315,23 +311,19 @@ test.describe('an agent service', () => {
       desk.settings.askTranscript = false;
       agents.reset();
       await expect.poll(() => desk.connections.total).toBe(2);
-      await visitor.say('What are your opening hours?');
-      await isAt(visitor, 'What are your opening hours?', 'waiting');
+      await visitor.say(question);
+      await isAt(visitor, question, 'waiting');
       await expect.poll(() => desk.visit(id)?.away).toBe(false);
       const before = toldTheBot(platform);
       desk.end(id);
       await expect(visitor.log.getByText(strings.dividers['back-to-bot'])).toBeVisible();
       await isAt(visitor, 'unconfirmed', 'in-doubt');
-      await isAt(visitor, 'What are your opening hours?', 'failed');
+      await isAt(visitor, question, 'failed');
       expect(toldTheBot(platform)).toEqual(before);
-      await own(visitor, 'What are your opening hours?')
-        .getByRole('button', { name: strings.tryAgain })
-        .click();
-      await visitor.sees('Monday to Friday');
+      await own(visitor, question).getByRole('button', { name: strings.tryAgain }).click();
+      await visitor.sees(answer);
       await own(visitor, 'unconfirmed').getByRole('button', { name: strings.tryAgain }).click();
-      await expect
-        .poll(() => toldTheBot(platform))
-        .toEqual([...before, 'What are your opening hours?', 'unconfirmed']);
+      await expect.poll(() => toldTheBot(platform)).toEqual([...before, question, 'unconfirmed']);
       expect(linesToldTheAgent(platform, id)).toEqual(['unconfirmed']);
     });
 
@@ -348,7 +340,7 @@ test.describe('an agent service', () => {
       await isAt(visitor, 'swallowed', 'sent');
       desk.end(id);
       await expect(visitor.log.getByText(strings.dividers['back-to-bot'])).toBeVisible();
-      await visitor.ask('What are your opening hours?', 'Monday to Friday');
+      await visitor.ask(question, answer);
       agents.reset();
       await agents.mend();
       await expect.poll(() => desk.connections.open).toBe(0);
@@ -371,7 +363,7 @@ test.describe('an agent service', () => {
       ]);
       expect(linesToldTheAgent(platform, id)).toEqual(['for Sales']);
       const transcript = desk.visit(id)?.transcript?.map(({ message }) => message);
-      expect(transcript).toContain('What are your opening hours?');
+      expect(transcript).toContain(question);
       expect(transcript).not.toContain('swallowed');
     });
   });
@@ -383,14 +375,13 @@ test.describe('an agent service', () => {
     const old = await startSocketIo2('/live_agent');
     const logged: string[] = [];
     page.on('console', (message) => logged.push(message.text()));
-    await visitor.visit('/', { 'agent-url': old.agentUrl });
-    await visitor.open();
+    await openAt(visitor, '/', { 'agent-url': old.agentUrl });
     await visitor.askForDepartments();
     await visitor.press('Sales');
     await expect(visitor.status).toContainText(strings.statusUnreachable);
     await expect.poll(() => logged.filter((line) => line.includes('Socket.IO 2')).length).toBe(1);
     await visitor.press(strings.goOnWithBot);
-    await visitor.ask('What are your opening hours?', 'Monday to Friday');
+    await visitor.ask(question, answer);
     await old.close();
   });
 });

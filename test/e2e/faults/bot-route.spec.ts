@@ -1,10 +1,14 @@
 import type { Fault } from '../../../demo/platform/faults.ts';
 import {
+  answer,
   conversationIds,
   expect,
   isAt,
+  meetTheBot,
+  openAt,
   own,
   processed,
+  question,
   said,
   strings,
   test,
@@ -14,12 +18,8 @@ import { hurry } from './hurry.ts';
 
 test.beforeEach(async ({ visitor, page }) => {
   await hurry(page, 2_000);
-  await visitor.visit();
-  await visitor.open();
+  await openAt(visitor);
 });
-
-const question = 'What are your opening hours?';
-const answer = 'Monday to Friday';
 
 test('1 · offline before send → waits, one POST later', async ({ visitor, page, platform }) => {
   await visitor.ask('Hello', 'Kofi');
@@ -127,8 +127,7 @@ test('7 · token endpoint down → waits, bounded backoff, says so', async ({
 }) => {
   const { faults, requests } = platform;
   await page.clock.install();
-  await visitor.visit();
-  await visitor.open();
+  await openAt(visitor);
   faults.set('token', { kind: 'down' });
   let asked = 0;
   page.on('request', (request) => {
@@ -173,9 +172,7 @@ test('8 · conversation older than 24 h → a new conversation, a divider, same 
   platform,
 }) => {
   await page.clock.install();
-  await visitor.visit();
-  await visitor.open();
-  await visitor.ask('Hello', 'Kofi');
+  await meetTheBot(visitor);
   await page.clock.fastForward('24:00:01');
   await visitor.ask(question, answer);
   await expect(visitor.log.getByText(strings.dividers['new-conversation'])).toBeVisible();
@@ -271,9 +268,7 @@ for (const [what, left] of [
         return real(address, options);
       };
     });
-    await visitor.visit();
-    await visitor.open();
-    await visitor.ask('Hello', 'Kofi');
+    await meetTheBot(visitor);
     const story = `A long story: ${'and then '.repeat(8_000)}`.trim();
     const held = left ? platform.faults.hold('message') : undefined;
     await visitor.say(story);

@@ -8,7 +8,7 @@ import { strings } from '../../../src/i18n/en.ts';
 import type { RunningPlatform, StartOptions } from '../../../demo/platform/server.ts';
 import type { Visit } from '../../../demo/platform/desk-wire.ts';
 import { openProxy, type FaultProxy } from '../../support/fault-proxy.ts';
-import { expect, test as base, Visitor } from '../journey.ts';
+import { expect, test as base, Visitor, type AttributeMap } from '../journey.ts';
 
 export { expect, strings };
 
@@ -17,7 +17,7 @@ interface BrokenNetwork {
   bot: FaultProxy;
   /** The way to the agents. */
   agents: FaultProxy;
-  /** Opens the visitor's page in one more tab of the same browser. */
+  /** Opens the visitor's page, and the chat there, in one more tab of the same browser. */
   anotherTab: () => Promise<Visitor>;
 }
 
@@ -39,7 +39,7 @@ export const test = base.extend<BrokenNetwork>({
   anotherTab: async ({ context, platform, site, addresses }, use) => {
     await use(async () => {
       const tab = new Visitor(await context.newPage(), { platform, site, addresses });
-      await tab.visit();
+      await openAt(tab);
       return tab;
     });
   },
@@ -106,10 +106,51 @@ export const isIdentified = ({ desk }: RunningPlatform, id: string, times: numbe
     .poll(() => desk.events.list(id).filter(({ event }) => event === 'username').length)
     .toBe(times);
 
+/** What the bot is asked, and how its answer begins. */
+export const question = 'What are your opening hours?';
+export const answer = 'Monday to Friday';
+
+/** Goes to a page, and opens the chat there. */
+export async function openAt(
+  visitor: Visitor,
+  path = '/',
+  attributes: AttributeMap = {},
+): Promise<void> {
+  await visitor.visit(path, attributes);
+  await visitor.open();
+}
+
+/** From nothing to the bot's first answer. */
+export async function meetTheBot(visitor: Visitor): Promise<void> {
+  await openAt(visitor);
+  await visitor.ask('Hello', 'Kofi');
+}
+
+/** Says each of these, and waits until the agents’ side has them. */
+export async function deliver(visitor: Visitor, ...lines: [string, ...string[]]): Promise<void> {
+  for (const line of lines) await visitor.say(line);
+  await isAt(visitor, lines.at(-1) ?? '', 'delivered');
+}
+
+/** The agents were told these lines, each once, and they are the last in the conversation. */
+export async function agentsWereTold(
+  lines: readonly string[],
+  { id, visitor, platform }: { id: string; visitor: Visitor; platform: RunningPlatform },
+): Promise<void> {
+  expect(linesToldTheAgent(platform, id)).toEqual(lines);
+  expect((await said(visitor)).slice(-lines.length)).toEqual(lines);
+}
+
+/** The way to the agents breaks, and cannot be gone until it is mended. */
+export async function cutOff(visitor: Visitor, agents: FaultProxy): Promise<void> {
+  agents.refuse();
+  agents.reset();
+  await expect(visitor.status).toContainText(strings.statusLost);
+}
+
 /** From the first word to a chat with a person. */
 export async function reachAPerson(visitor: Visitor, { desk }: RunningPlatform): Promise<Visit> {
-  await visitor.visit();
-  await visitor.open();
+  await openAt(visitor);
   const visit = await visitor.askForAPerson();
   desk.take(visit.id);
   desk.say(visit.id, 'Good day');

@@ -2,10 +2,17 @@ import type { Page } from '@playwright/test';
 import type { Visitor } from '../journey.ts';
 import { countHoldings, mostSockets } from '../page-holdings.ts';
 import {
+  agentsWereTold,
+  answer,
+  cutOff,
+  deliver,
   expect,
   isAt,
   linesToldTheAgent,
+  meetTheBot,
+  openAt,
   processed,
+  question,
   reachAPerson,
   said,
   strings,
@@ -16,8 +23,6 @@ import {
 const minute = 60 * 1000;
 const hour = 60 * minute;
 const day = 24 * hour;
-const question = 'What are your opening hours?';
-const answer = 'Monday to Friday';
 
 for (const [what, by] of [
   ['slow', -day],
@@ -29,9 +34,7 @@ for (const [what, by] of [
     platform,
   }) => {
     await page.clock.install();
-    await visitor.visit();
-    await visitor.open();
-    await visitor.ask('Hello', 'Kofi');
+    await meetTheBot(visitor);
     await page.clock.setSystemTime(Date.now() + by);
     await visitor.ask('stores', 'ten places');
     await page.clock.setSystemTime(Date.now());
@@ -66,8 +69,7 @@ test('27 · hidden ten minutes while it connects to an agent → the deadline ha
 }) => {
   await page.clock.install();
   platform.desk.settings.greet = false;
-  await visitor.visit('/', { 'agent-timeout': '300' });
-  await visitor.open();
+  await openAt(visitor, '/', { 'agent-timeout': '300' });
   await visitor.askForDepartments();
   await visitor.press('Sales');
   await expect(visitor.status).toContainText(strings.statusConnecting);
@@ -90,9 +92,7 @@ test('27 · hidden ten minutes, asleep two hours, while a message waits → not 
   platform,
 }) => {
   await page.clock.install();
-  await visitor.visit();
-  await visitor.open();
-  await visitor.ask('Hello', 'Kofi');
+  await meetTheBot(visitor);
   platform.faults.set('message', { kind: 'status', status: 429, retryAfter: 3_600 }, 1);
   await visitor.say(question);
   await isAt(visitor, question, 'waiting');
@@ -120,8 +120,7 @@ test('27 · asleep two hours in an agent chat → reconnects when seen, and says
   const { desk } = platform;
   await page.clock.install();
   const { id } = await reachAPerson(visitor, platform);
-  await visitor.say('one');
-  await isAt(visitor, 'one', 'delivered');
+  await deliver(visitor, 'one');
   await turn(page, 'hidden');
   // The device is gone from the network; nobody tells it that the service has given it up.
   agents.fail({ blackHole: 'both' });
@@ -135,8 +134,7 @@ test('27 · asleep two hours in an agent chat → reconnects when seen, and says
   await expect.poll(() => desk.visit(id)?.away).toBe(false);
   await expect(visitor.status).toContainText(strings.statusLive);
   await expect(visitor.log.getByText(strings.dividers.gap)).toBeVisible();
-  await visitor.say('two');
-  await isAt(visitor, 'two', 'delivered');
+  await deliver(visitor, 'two');
   expect(linesToldTheAgent(platform, id)).toEqual(['one', 'two']);
   expect(desk.connections).toEqual({ open: 1, total: 2 });
 });
@@ -194,23 +192,19 @@ for (const [what, move] of [
     const { desk } = platform;
     await countHoldings(page);
     const { id } = await reachAPerson(visitor, platform);
-    await visitor.say('one');
-    await isAt(visitor, 'one', 'delivered');
+    await deliver(visitor, 'one');
     const toBot = toldTheBot(platform);
     await visitor.field.fill('half a sen');
 
     await move(page);
     await isBack(visitor);
     await expect(visitor.field).toHaveValue('half a sen');
-    await visitor.say('two');
-    await isAt(visitor, 'two', 'delivered');
+    await deliver(visitor, 'two');
     desk.say(id, 'Found it');
     await visitor.sees('Found it');
 
     // Once more, while a line waits for the agents to be reached again.
-    agents.refuse();
-    agents.reset();
-    await expect(visitor.status).toContainText(strings.statusLost);
+    await cutOff(visitor, agents);
     await visitor.say('three');
     await isAt(visitor, 'three', 'waiting');
     await visitor.field.fill('and an');
@@ -221,8 +215,7 @@ for (const [what, move] of [
     await isAt(visitor, 'three', 'delivered');
     await expect(visitor.field).toHaveValue('and an');
 
-    expect(linesToldTheAgent(platform, id)).toEqual(['one', 'two', 'three']);
-    expect((await said(visitor)).slice(-3)).toEqual(['one', 'two', 'three']);
+    await agentsWereTold(['one', 'two', 'three'], { id, visitor, platform });
     expect(toldTheBot(platform)).toEqual(toBot);
     await expect.poll(() => desk.connections.open).toBe(1);
     expect(await mostSockets(page)).toBe(1);

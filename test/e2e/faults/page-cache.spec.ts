@@ -1,11 +1,15 @@
 import { goBack, noteShown, withPageCache } from '../back-button.ts';
 import {
+  agentsWereTold,
+  answer,
+  deliver,
   expect,
   isAt,
   isIdentified,
   linesToldTheAgent,
+  openAt,
+  question,
   reachAPerson,
-  said,
   strings,
   test,
   toldTheBot,
@@ -22,17 +26,14 @@ test('26 · page restored from bfcache, in an agent chat → reconnects and resy
 }) => {
   const { desk } = platform;
   const { id } = await reachAPerson(visitor, platform);
-  await visitor.say('one');
-  await isAt(visitor, 'one', 'delivered');
+  await deliver(visitor, 'one');
   const toBot = toldTheBot(platform);
-  await visitor.visit('/menu');
-  await visitor.open();
+  await openAt(visitor, '/menu');
   await isIdentified(platform, id, 2);
   await expect(visitor.status).toContainText(strings.statusLive);
   desk.say(id, 'Found it');
   await visitor.sees('Found it');
-  await visitor.say('two');
-  await isAt(visitor, 'two', 'delivered');
+  await deliver(visitor, 'two');
   const since = await visitor.transcript();
 
   // It was left without a socket and without a lock, so the browser could keep it.
@@ -43,10 +44,8 @@ test('26 · page restored from bfcache, in an agent chat → reconnects and resy
   await expect.poll(() => desk.connections.open).toBe(1);
   desk.say(id, 'Anything else?');
   await visitor.sees('Anything else?');
-  await visitor.say('three');
-  await isAt(visitor, 'three', 'delivered');
-  expect(linesToldTheAgent(platform, id)).toEqual(['one', 'two', 'three']);
-  expect((await said(visitor)).slice(-3)).toEqual(['one', 'two', 'three']);
+  await deliver(visitor, 'three');
+  await agentsWereTold(['one', 'two', 'three'], { id, visitor, platform });
   expect(toldTheBot(platform)).toEqual(toBot);
 });
 
@@ -57,8 +56,7 @@ test('26 · page restored from bfcache, while the agents cannot be reached → w
   agents,
 }) => {
   const { id } = await reachAPerson(visitor, platform);
-  await visitor.visit('/menu');
-  await visitor.open();
+  await openAt(visitor, '/menu');
   await expect(visitor.status).toContainText(strings.statusLive);
   agents.refuse();
   agents.reset();
@@ -78,8 +76,7 @@ test('26 · page restored from bfcache, after the agent chat was ended elsewhere
   platform,
 }) => {
   const { id } = await reachAPerson(visitor, platform);
-  await visitor.visit('/menu');
-  await visitor.open();
+  await openAt(visitor, '/menu');
   await isIdentified(platform, id, 2);
   await expect(visitor.status).toContainText(strings.statusLive);
   platform.desk.end(id);
@@ -87,6 +84,6 @@ test('26 · page restored from bfcache, after the agent chat was ended elsewhere
   expect(await goBack(page)).toBe(true);
   await expect(visitor.status).toContainText(strings.statusBot);
   await expect(visitor.log.getByText(strings.dividers['back-to-bot'])).toHaveCount(1);
-  await visitor.ask('What are your opening hours?', 'Monday to Friday');
+  await visitor.ask(question, answer);
   await expect.poll(() => platform.desk.connections.open).toBe(0);
 });

@@ -2,18 +2,21 @@ import type { Page } from '@playwright/test';
 import { more } from '../../../src/i18n/more/en.ts';
 import type { Visitor } from '../journey.ts';
 import {
+  agentsWereTold,
+  answer,
+  cutOff,
+  deliver,
   expect,
   isAt,
   linesToldTheAgent,
+  meetTheBot,
+  question,
   reachAPerson,
   said,
   strings,
   test,
   toldTheBot,
 } from './broken-network.ts';
-
-const question = 'What are your opening hours?';
-const answer = 'Monday to Friday';
 
 /** Runs in the page: no more is stored. A database says so when a transaction is to be complete. */
 const fill = (): void => {
@@ -84,9 +87,7 @@ for (const { what, place, breakStorage } of ways)
     await breakStorage(page);
     const { id } = await reachAPerson(visitor, platform);
     await expect(note(visitor)).toBeVisible();
-    await visitor.say('one');
-    await visitor.say('two');
-    await isAt(visitor, 'two', 'delivered');
+    await deliver(visitor, 'one', 'two');
     expect(linesToldTheAgent(platform, id)).toEqual(['one', 'two']);
     const before = await visitor.transcript();
     const toBot = toldTheBot(platform);
@@ -98,8 +99,7 @@ for (const { what, place, breakStorage } of ways)
       await expect.poll(() => visitor.transcript()).toEqual(before);
       await visitor.open();
       await expect(note(visitor)).toBeVisible();
-      await visitor.say('three');
-      await isAt(visitor, 'three', 'delivered');
+      await deliver(visitor, 'three');
       expect(linesToldTheAgent(platform, id)).toEqual(['one', 'two', 'three']);
     } else {
       await visitor.open();
@@ -117,23 +117,18 @@ test('28 · storage is full from the middle of an agent chat on → memory, with
   agents,
 }) => {
   const { id } = await reachAPerson(visitor, platform);
-  await visitor.say('one');
-  await isAt(visitor, 'one', 'delivered');
+  await deliver(visitor, 'one');
   await expect(note(visitor)).toHaveCount(0);
   await page.evaluate(fill);
-  await visitor.say('two');
-  await isAt(visitor, 'two', 'delivered');
+  await deliver(visitor, 'two');
   await expect(note(visitor)).toBeVisible();
   // What memory holds is what a reconnect goes by.
-  agents.refuse();
-  agents.reset();
-  await expect(visitor.status).toContainText(strings.statusLost);
+  await cutOff(visitor, agents);
   await visitor.say('three');
   await isAt(visitor, 'three', 'waiting');
   await agents.mend();
   await isAt(visitor, 'three', 'delivered');
-  expect(linesToldTheAgent(platform, id)).toEqual(['one', 'two', 'three']);
-  expect((await said(visitor)).slice(-3)).toEqual(['one', 'two', 'three']);
+  await agentsWereTold(['one', 'two', 'three'], { id, visitor, platform });
   platform.desk.end(id);
   await expect(visitor.log.getByText(strings.dividers['back-to-bot'])).toBeVisible();
   await visitor.ask(question, answer);
@@ -144,9 +139,7 @@ test('28 · storage fails while nothing more can be fetched → what is said wai
   page,
   platform,
 }) => {
-  await visitor.visit();
-  await visitor.open();
-  await visitor.ask('Hello', 'Kofi');
+  await meetTheBot(visitor);
   let refused = 0;
   await page.route('**/page-log-*.js', (route) => {
     refused += 1;
@@ -201,8 +194,7 @@ test.describe('The database', () => {
       [3, 'two'],
     ] as const) {
       await loseConnection(page);
-      await visitor.say(line);
-      await isAt(visitor, line, 'delivered');
+      await deliver(visitor, line);
       expect(await opened(page)).toBe(times);
     }
     await expect(note(visitor)).toHaveCount(0);
@@ -221,12 +213,9 @@ test.describe('The database', () => {
     const { id } = await reachAPerson(visitor, platform);
     await page.evaluate(() => (window.databaseIsGone = true));
     await loseConnection(page);
-    await visitor.say('one');
-    await visitor.say('two');
-    await isAt(visitor, 'two', 'delivered');
+    await deliver(visitor, 'one', 'two');
     await expect(note(visitor)).toBeVisible();
-    expect(linesToldTheAgent(platform, id)).toEqual(['one', 'two']);
-    expect((await said(visitor)).slice(-2)).toEqual(['one', 'two']);
+    await agentsWereTold(['one', 'two'], { id, visitor, platform });
     expect(await opened(page)).toBe(1);
     platform.desk.say(id, 'Found it');
     await visitor.sees('Found it');
@@ -236,8 +225,7 @@ test.describe('The database', () => {
     await expect.poll(() => visitor.transcript()).toEqual(before);
     await visitor.open();
     await expect(note(visitor)).toBeVisible();
-    await visitor.say('three');
-    await isAt(visitor, 'three', 'delivered');
+    await deliver(visitor, 'three');
     expect(linesToldTheAgent(platform, id)).toEqual(['one', 'two', 'three']);
   });
 });

@@ -1,10 +1,14 @@
 import type { CDPSession, Page } from '@playwright/test';
 import type { Visitor } from '../journey.ts';
 import {
+  answer,
   expect,
   isAt,
   linesToldTheAgent,
+  meetTheBot,
+  openAt,
   own,
+  question,
   reachAPerson,
   said,
   strings,
@@ -14,9 +18,6 @@ import {
 
 // A tab that stands still is only known by the time that it lets pass.
 test.describe.configure({ timeout: 60_000 });
-
-const question = 'What are your opening hours?';
-const answer = 'Monday to Friday';
 
 /** Each of these tabs shows the same, in the end. */
 async function showTheSame(...[first, ...others]: readonly Visitor[]): Promise<void> {
@@ -35,7 +36,6 @@ test('24 · two tabs → one socket, the same transcript in both', async ({
   const { id } = await reachAPerson(visitor, platform);
   const toBot = toldTheBot(platform);
   const other = await anotherTab();
-  await other.open();
   await expect(other.status).toContainText(strings.statusLive);
   await showTheSame(visitor, other);
 
@@ -70,7 +70,6 @@ for (const [who, end] of [
     const { desk } = platform;
     const { id } = await reachAPerson(visitor, platform);
     const other = await anotherTab();
-    await other.open();
     const tabs = [visitor, other] as const;
     await expect(other.status).toContainText(strings.statusLive);
     if (end === undefined) desk.end(id);
@@ -92,10 +91,8 @@ test('24 · two tabs with the bot → one conversation; what each says goes out 
   platform,
   anotherTab,
 }) => {
-  await visitor.visit();
-  await visitor.open();
+  await openAt(visitor);
   const other = await anotherTab();
-  await other.open();
   await Promise.all([visitor.say('Hello'), other.say(question)]);
   for (const tab of [visitor, other]) {
     await tab.sees('Kofi');
@@ -167,7 +164,6 @@ for (const { how, stop, thaw } of stops) {
     const { id } = await reachAPerson(visitor, platform);
     const toBot = toldTheBot(platform);
     const other = await anotherTab();
-    await other.open();
     await visitor.say('one');
     await expect.poll(() => linesToldTheAgent(platform, id)).toEqual(['one']);
     await isAt(other, 'one', 'sent'); // nothing has confirmed it
@@ -208,11 +204,8 @@ for (const { how, stop, thaw } of stops) {
     platform,
     anotherTab,
   }) => {
-    await visitor.visit();
-    await visitor.open();
-    await visitor.ask('Hello', 'Kofi');
+    await meetTheBot(visitor);
     const other = await anotherTab();
-    await other.open();
     const held = platform.faults.hold('message');
     await visitor.say(question);
     await held.arrived;
