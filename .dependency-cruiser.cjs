@@ -48,7 +48,7 @@ module.exports = {
     rule(
       'lit-stays-in-elements',
       'Everything else can be tested, and reused, without a DOM.',
-      { path: '^src/', pathNot: [inside('ui'), '^src/botlhale-chat\\.ts$'] },
+      { path: '^src/', pathNot: [inside('ui'), '^src/(botlhale-chat|chat-attributes)\\.ts$'] },
       { path: 'node_modules/(lit|lit-html|lit-element|@lit)/' },
     ),
     rule(

@@ -1,6 +1,12 @@
 /** The public elements only: `<botlhale-chat>` and the events it fires. */
 export default {
-  globs: ['src/index.ts', 'src/define.ts', 'src/botlhale-chat.ts', 'src/ui/*events.ts'],
+  globs: [
+    'src/index.ts',
+    'src/define.ts',
+    'src/botlhale-chat.ts',
+    'src/chat-attributes.ts',
+    'src/ui/*events.ts',
+  ],
   outdir: '.',
   litelement: true,
   plugins: [onlyPublic(), asPublished()],
