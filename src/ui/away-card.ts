@@ -26,7 +26,7 @@ class AwayCard implements Card {
       minute: '2-digit',
     });
     return html`
-      <section class="card" role="status">
+      <section class="card">
         ${
           back === undefined
             ? html`<p>${more.contact.text}</p>`

@@ -19,6 +19,9 @@ const parts: Readonly<Record<Part, () => Promise<{ makeCard: () => Card }>>> = {
   rating: () => import('./rating-card.ts'),
 };
 
+/** The visitor may not write before it is answered. */
+const isGate = (part: Part): boolean => part === 'consent' || part === 'pre-chat';
+
 /**
  * What stands above the composer, or in its place: each part is fetched when its time comes.
  *
@@ -74,7 +77,7 @@ export class BotlhaleExtras extends LitElement {
       this.#asked.delete('rating');
     }
     for (const part of this.#wanted) this.#fetch(part);
-    const gated = this.#wanted.some((part) => part === 'consent' || part === 'pre-chat');
+    const gated = this.#wanted.some(isGate);
     if (gated === this.gated) return;
     this.gated = gated;
     this.toggleAttribute('gated', gated);
@@ -93,19 +96,23 @@ export class BotlhaleExtras extends LitElement {
 
   protected override render(): unknown {
     const { sentences: more, settings, conversation, strings, languageTag, keptKey } = this;
-    const cards =
+    const cards = (gates: boolean) =>
       more &&
-      this.#wanted.map((part) => {
-        const view: CardView = {
-          ...{ settings, conversation, strings, more, languageTag, keptKey },
-          target: this,
-          redraw: () => this.requestUpdate(),
-          finish: () => void (this.finished = new Set(this.finished).add(part)),
-        };
-        return this.cards.get(part)?.render(view) ?? nothing;
-      });
-    // Always there: a screen reader tells what comes into a status that it knows.
-    return html`${cards}
+      this.#wanted
+        .filter((part) => isGate(part) === gates)
+        .map((part) => {
+          const view: CardView = {
+            ...{ settings, conversation, strings, more, languageTag, keptKey },
+            target: this,
+            redraw: () => this.requestUpdate(),
+            finish: () => void (this.finished = new Set(this.finished).add(part)),
+          };
+          return this.cards.get(part)?.render(view) ?? nothing;
+        });
+    // Always there: a screen reader tells what comes into a status that it knows. Where the visitor
+    // may not write yet, the focus tells it.
+    return html`${cards(true)}
+      <div role="status" aria-atomic="false">${cards(false)}</div>
       <p class="note" role="status">${this.notKept ? more?.notKept : ''}</p>`;
   }
 
@@ -139,10 +146,12 @@ export class BotlhaleExtras extends LitElement {
 
   /** The visitor waits for our team, and was never asked whether to tell them. */
   get #mayTell(): boolean {
-    const { agent } = this.conversation;
+    const { at, joined } = this.conversation.agent;
+    const isThere = at === 'live' || at === 'identified';
+    const isComing = at === 'lost' || at === 'connecting';
     return (
-      (agent.at === 'live' || agent.at === 'identified') &&
-      (!agent.joined || this.#asked.has('notify')) &&
+      // Once asked, it stays while the connection comes back.
+      (this.#asked.has('notify') ? isThere || isComing : isThere && !joined) &&
       this.keptKey !== '' &&
       keptUnder(`${this.keptKey}:notifications`) === '' &&
       'Notification' in globalThis &&

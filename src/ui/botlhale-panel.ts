@@ -148,7 +148,9 @@ export class BotlhalePanel extends LitElement {
           </span>
           <div class="who">
             <h2><bdi>${botName || strings.title}</bdi></h2>
-            <p class="status" role="status"><i class=${situation.tone}></i>${situation.status}</p>
+            <p class="status">
+              <i class=${situation.tone}></i><span role="status">${situation.status}</span>
+            </p>
           </div>
           <slot name="header"></slot>
           ${

@@ -20,7 +20,7 @@ class NotifyCard implements Card {
     };
     return html`
       <section class="card">
-        <div role="status"><h3>${this.#problem || question}</h3></div>
+        <h3>${this.#problem || question}</h3>
         <div class="ways">
           ${
             this.#problem

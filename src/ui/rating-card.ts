@@ -15,8 +15,10 @@ class RatingCard implements Card {
     const title = this.#sent ? rating.thanks : this.#rating ? rating.comment : rating.question;
     return html`
       <form class="card" aria-labelledby="rating" @submit=${this.#onSubmit(view)}>
-        <div role="status"><h3 id="rating">${title}</h3></div>
-        ${this.#sent ? '' : this.#rating ? this.#comment(view) : this.#thumbs(view)}
+        <h3 id="rating">${title}</h3>
+        <div aria-live="off">
+          ${this.#sent ? '' : this.#rating ? this.#comment(view) : this.#thumbs(view)}
+        </div>
       </form>
     `;
   }
