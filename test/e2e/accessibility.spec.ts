@@ -192,6 +192,26 @@ test.describe('on a phone', () => {
     await expect(launcher).toBeFocused();
   });
 
+  test('the page behind the sheet can be scrolled as before', async ({ visitor, page }) => {
+    await visitor.visit();
+    const overflow = () =>
+      page.evaluate(() =>
+        [document.documentElement, document.body].map(({ style, ownerDocument }, index) => [
+          style.cssText,
+          getComputedStyle(index ? ownerDocument.body : ownerDocument.documentElement).overflow,
+        ]),
+      );
+    const before = await overflow();
+    await visitor.open();
+    expect(await overflow()).toEqual(before);
+    const top = await page.evaluate(() => {
+      document.body.style.setProperty('block-size', '3000px');
+      scrollTo({ top: 500, behavior: 'instant' });
+      return scrollY;
+    });
+    expect(top).toBe(500);
+  });
+
   test('the sheet is as high as what a keyboard leaves of the window', async ({
     visitor,
     page,

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { newConversation, type ConversationState } from '../../src/conversation/state.ts';
+import type { Delivery } from '../../src/protocol/message.ts';
 import {
   agent,
   bot,
@@ -47,6 +48,26 @@ describe('A screen reader', () => {
     await show(conversation([...restored.entries, agent('Good day')]));
     const heard = await hear('Good day');
     expect(times(heard, 'Which coffee'), JSON.stringify(heard)).to.equal(0);
+  });
+
+  it('announces once that a message waits, is in doubt, or was not sent', async () => {
+    const said = own('Hello', { state: 'sending' });
+    const { transcript, show } = await panelWith(conversation([said]));
+    await listenIn(one(transcript, '.scroller'));
+    const fates: readonly (readonly [Delivery, string])[] = [
+      [{ state: 'waiting', why: { kind: 'offline' } }, 'Waiting'],
+      [{ state: 'in-doubt', why: { kind: 'timeout' } }, 'Not confirmed'],
+      [{ state: 'failed', why: { kind: 'chat-ended' } }, 'Not sent'],
+    ];
+    for (const [delivery, words] of fates) {
+      await forget();
+      await show(conversation([{ ...said, delivery }]));
+      const heard = await hear(words);
+      expect(times(heard, words), JSON.stringify(heard)).to.equal(1);
+      await forget();
+      await show(conversation([{ ...said, delivery }]));
+      expect(await announced()).to.deep.equal([]);
+    }
   });
 
   const journey: readonly (readonly [ConversationState, string])[] = [
