@@ -85,9 +85,12 @@ function greet(state: ConversationState, stamp: Stamp): ConversationState {
 /** After a break: what the agent said meanwhile may be missing here, before what still waits. */
 function markGap(state: ConversationState, stamp: Stamp): ConversationState {
   const { agent, entries, outbox } = state;
-  const last = entries.findLast((entry) => !outbox.includes(entry.id));
+  const at = entries.findLastIndex((entry) => !outbox.includes(entry.id));
+  const last = entries[at];
   const marked = last?.kind === 'divider' && last.what === 'gap';
-  return agent.broke && !marked ? divide(state, { what: 'gap' }, stamp, outbox[0]) : state;
+  return agent.broke && !marked
+    ? divide(state, { what: 'gap' }, stamp, entries[at + 1]?.id)
+    : state;
 }
 
 /** The bot's reply handed the conversation over. */

@@ -198,7 +198,6 @@ export class Conversation {
   /** The log may have changed. */
   async #look(): Promise<void> {
     const life = this.#life;
-    const taken = this.#taken.size;
     const safe = new Set(this.#safe);
     const seen = this.#rev;
     const isQuiet = this.#writing === 0;
@@ -209,7 +208,7 @@ export class Conversation {
       if (kept.state && isQuiet && seen === this.#rev) return this.#stepDown();
       return this.#takeWishes(kept.wishes);
     }
-    if (taken !== this.#taken.size) return this.#look(); // this tab has led meanwhile
+    if (seen !== this.#rev) return this.#look(); // this tab has led, or looked, meanwhile
     this.#follow(kept, safe);
     if (kept.work) this.#lead.ask();
   }

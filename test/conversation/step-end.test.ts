@@ -42,6 +42,21 @@ describe('the agent ends the chat', () => {
     expect(since(play)).toEqual(['— gap', 'one (failed)', '— back-to-bot']);
   });
 
+  test('and the gap stands after its last words, before what has waited since', () => {
+    const play = goTo('identified');
+    play.say('one');
+    play.take({ type: 'agent-wrote', text: 'are you there?' });
+    play.say('two');
+    play.take({ type: 'agent-lost' });
+    play.take({ type: 'agent-asked-who' });
+    expect(since(play)).toEqual([
+      'one (waiting)',
+      'agent: are you there?',
+      '— gap',
+      'two (waiting)',
+    ]);
+  });
+
   test('words that were for it and come too late are not the bot’s; the visitor decides', () => {
     const play = goTo('live');
     play.take({ type: 'agent-ended' });

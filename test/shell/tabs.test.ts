@@ -5,6 +5,7 @@ import { says } from '../support/bot-replies.ts';
 import {
   createBench,
   goLive,
+  lastAgent,
   lastCall,
   ownLines,
   sayFirst,
@@ -32,10 +33,16 @@ async function openSlowPage(bench: Bench, ...calls: readonly Call[]) {
       post: (wish) => hold(Promise.resolve()).then(() => log.post(wish)),
     }),
   });
-  const page = await bench.openPage(({ log }) => ({ log: slowed(log) }));
+  let hears = true;
+  const page = await bench.openPage(({ log, openLead }) => ({
+    log: slowed(log),
+    openLead: (hear) => openLead({ ...hear, lost: () => void (hears && hear.lost()) }),
+  }));
   return {
     page,
     hold: () => void (held = []),
+    /** From here on it is not told that another has taken its place. */
+    hush: () => void (hears = false),
     async release() {
       await afterPromises();
       for (const answer of held ?? []) answer();
@@ -159,11 +166,10 @@ describe('a tab that leads', () => {
 
   test('whose place was taken, and who was not told, finds out by what the other writes', async () => {
     const bench = createBench();
-    const deaf = await bench.openPage(({ openLead }) => ({
-      openLead: (hear) => openLead({ ...hear, lost: () => undefined }),
-    }));
+    const { page: deaf, hush } = await openSlowPage(bench);
     const other = await bench.openPage();
     await sayFirst(deaf, 'first');
+    hush();
     deaf.tab.freeze();
     await other.type('second');
     await bench.advance(4_000); // the patience with a leader that does not answer
@@ -189,6 +195,22 @@ describe('a tab that leads', () => {
     expect(ownLines(slow.page)).toEqual(['first: sent', 'second: in-doubt', 'third: sending']);
   });
 
+  test('that was away while the log wrote looks again before it sends, told or not', async () => {
+    const bench = createBench();
+    const deaf = await openSlowPage(bench, 'write');
+    const other = await bench.openPage();
+    await sayFirst(deaf.page, 'first');
+    await lastCall(deaf.page, 'sends').succeed(says('1'));
+    deaf.hold();
+    await deaf.page.type('second'); // written, and the answer is on its way
+    deaf.hush();
+    await other.type('third');
+    await bench.advance(4_000); // the patience with a leader that does not answer
+    await deaf.release();
+    expect(sent(deaf.page)).toEqual(['first']);
+    expect(ownLines(deaf.page)).toEqual(['first: sent', 'second: in-doubt', 'third: sending']);
+  });
+
   test('whose log is slow sends when it has written, if nobody else leads', async () => {
     const bench = createBench();
     const { page, hold, release } = await openSlowPage(bench, 'write');
@@ -212,6 +234,21 @@ describe('a tab that leads', () => {
     await lastCall(page, 'sends').succeed(says('1'));
     expect(page.bot.starts).toHaveLength(1);
     expect(ownLines(page)).toEqual(['first: sent']);
+  });
+
+  test('takes what was said while it asked the log, also in an agent chat', async () => {
+    const bench = createBench();
+    const before = await bench.openPage();
+    await goLive(before);
+    const { page, hold, release } = await openSlowPage(bench, 'lead');
+    hold();
+    before.tab.kill(); // the page may lead, and asks the log
+    await afterPromises();
+    await page.type('anybody there?');
+    await release();
+    await lastAgent(page).signal({ type: 'agent-asked-who' });
+    await lastAgent(page).signal({ type: 'agent-asked-for-transcript' });
+    expect(ownLines(page)).toEqual(['hello: sent', 'anybody there?: sent']);
   });
 
   test('takes what was said while it asked the log before what is said since', async () => {

@@ -1,4 +1,5 @@
 /** The agent service as it is in truth: its connections, and which lines it has received. */
+import { leaveText } from '../../../src/protocol/agent-events.ts';
 import type { ConversationState } from '../../../src/conversation/state.ts';
 import type { AgentSignal, OpenAgent } from '../../../src/protocol/channel.ts';
 import { toTranscript, type TranscriptLine } from '../../../src/protocol/message.ts';
@@ -17,6 +18,8 @@ interface Connection {
   up: boolean;
   /** The page has said who it is, on this very connection, as far as it knows. */
   introduced: boolean;
+  /** The service has ended the chat. */
+  ended: boolean;
   /** Client id and text of what arrived on it and is not acknowledged. */
   unconfirmed: { readonly id: string; readonly text: string }[];
 }
@@ -49,7 +52,16 @@ export class ModelAgents {
   opener(page: ModelPage): OpenAgent {
     return (hear) => {
       const connection: Connection = {
-        ...{ page, hear, open: true, alive: true, up: false, introduced: false, unconfirmed: [] },
+        ...{
+          page,
+          hear,
+          open: true,
+          alive: true,
+          up: false,
+          introduced: false,
+          ended: false,
+          unconfirmed: [],
+        },
       };
       this.#connections.push(connection);
       this.#account.note(`${page.name} connects to the agent service`);
@@ -89,6 +101,7 @@ export class ModelAgents {
         return tell({ type: what });
       case 'agent-ended':
         note('ends the chat');
+        connection.ended = true;
         return tell({ type: what });
       case 'agent-lost':
         note('is lost');
@@ -108,8 +121,7 @@ export class ModelAgents {
         const text = `a${this.lines.length + 1}`;
         note(`writes «${text}»`);
         const certain = page.isPrompt && page.tab.leads();
-        const at = this.#device.stored()?.agent.at;
-        const expected = connection.introduced && at !== 'bot' && at !== 'leaving';
+        const expected = connection.introduced && !connection.ended && !this.#mayLeave();
         this.lines.push({ text, certain, expected });
         return tell({ type: what, text });
       }
@@ -118,9 +130,23 @@ export class ModelAgents {
     }
   }
 
+  /** The visitor leaves, has left, or has said so to nobody yet. */
+  #mayLeave(): boolean {
+    const at = this.#device.stored()?.agent.at ?? 'bot';
+    const said = this.#account.all.some(
+      ({ text, handed }) => !handed && text.toLowerCase() === leaveText,
+    );
+    return at === 'bot' || at === 'leaving' || said || this.#device.wishes() > 0;
+  }
+
   /** The visitor may be leaving: what was said and is still on its way may never be seen. */
   isLeft(): void {
     for (const line of this.lines) line.expected = false;
+  }
+
+  /** The conversation is forgotten, or will be. */
+  isForgotten(): void {
+    for (const line of this.lines) line.certain = line.expected = false;
   }
 
   /** From here on what is written on a connection is lost, and nobody notices. */

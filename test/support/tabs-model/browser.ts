@@ -158,6 +158,7 @@ export class ModelBrowser {
         for (const said of account.all)
           if (view?.has(said.text)) said.fate = 'gone';
           else if (said.fate === 'there' && said.kept) said.fate = 'maybe';
+        this.#agents.isForgotten();
       },
     });
     this.#pages.push(page);
@@ -323,6 +324,7 @@ export class ModelBrowser {
   #speak(page: ModelPage, text: string, event: ConversationEvent): void {
     const said = this.account.say(text, this.#clock.now(), page.view, page.side);
     said.attempts = Math.max(1, said.attempts);
+    if (said.fate === 'gone') said.fate = 'there'; // it was said before, and never kept
     page.dispatch(event);
     const message = page.own.find((own) => textOf(own) === text);
     if (!message) return this.account.break(`«${text}» is not in view as soon as it is said`);
@@ -394,7 +396,7 @@ export class ModelBrowser {
     const view = new Set(page.texts);
     for (const said of this.account.all) if (said.fate === 'there') said.fate = 'maybe';
     this.#cleared.set(page, [...(this.#cleared.get(page) ?? []), view]);
-    for (const line of this.#agents.lines) line.certain = line.expected = false;
+    this.#agents.isForgotten();
     page.conversation.clear();
     return true;
   }
