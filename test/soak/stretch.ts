@@ -33,6 +33,7 @@ const weights = {
   'the visitor leaves': 2,
 } as const;
 
+/** The beginning of what a visitor says to be handed over. */
 const handoff = '/trigger_handoff{"department":"Sales","n":"';
 /** Sides change in this time, and what is written meanwhile is for either. */
 const unsure = 2_500;
@@ -42,7 +43,6 @@ export class Stretch {
   readonly #name: string;
   readonly #told = new Map<string, { -readonly [Key in keyof Told]: Told[Key] }>();
   readonly #said: string[] = [];
-  readonly #seenBefore: { readonly requests: number; readonly events: number };
   /** What happened, as sentences. */
   readonly journal: string[] = [];
   readonly #began = Date.now();
@@ -55,8 +55,6 @@ export class Stretch {
   constructor(scene: Scene, name: string) {
     this.#scene = scene;
     this.#name = name;
-    const { requests, desk } = scene.platform;
-    this.#seenBefore = { requests: requests.list().length, events: desk.events.list().length };
   }
 
   /** Does one thing, and perhaps something fails. */
@@ -171,14 +169,19 @@ export class Stretch {
   }
 
   #meant(before: string, shown: readonly Shown[], after: string): Meant {
-    const handingOver = shown.some(
-      ({ text, delivery }) =>
-        text.startsWith(handoff) && (delivery === 'waiting' || delivery === 'sending'),
-    );
-    if (this.#isChanging() || handingOver || before === 'leaving' || after === 'leaving')
-      return 'either';
+    if (this.#isChanging() || this.#mayBeHandedOver(shown)) return 'either';
+    if (before === 'leaving' || after === 'leaving') return 'either';
     if (before === 'bot' && after === 'bot') return 'bot';
     return before !== 'bot' && after !== 'bot' ? 'agent' : 'either';
+  }
+
+  /** A handoff that was asked for, in whichever tab, goes first: what waits behind it may follow it. */
+  #mayBeHandedOver(shown: readonly Shown[]): boolean {
+    return [...this.#told.values()].some(({ text, discarded }) => {
+      if (discarded || !text.startsWith(handoff)) return false;
+      const delivery = shown.find((entry) => entry.text === text)?.delivery;
+      return delivery === undefined || delivery === 'waiting' || delivery === 'sending';
+    });
   }
 
   /** A side has been left just now, and not every tab may know it yet. */
@@ -301,11 +304,10 @@ export class Stretch {
     const { desk } = this.#scene.platform;
     const visit = this.#visit();
     if (!visit || (await tab.look()).at !== 'live') return [];
-    const given = () =>
-      desk.events.list().filter(({ event }) => event === 'messages_to_client').length;
+    const given = () => desk.events.list().findLast(({ event }) => event === 'messages_to_client');
     const before = given();
     desk.askTranscript(visit);
-    if (!(await this.#until(() => Promise.resolve(given() > before), 10_000)))
+    if (!(await this.#until(() => Promise.resolve(given() !== before), 10_000)))
       return ['the transcript was asked for and never came'];
     const { shown } = await tab.look();
     const lines = shown
@@ -317,16 +319,18 @@ export class Stretch {
 
   #seen() {
     const { requests, desk } = this.#scene.platform;
+    const isOurs = (text: string): boolean => text.includes(`${this.#name} `);
     const processed = requests
       .list()
-      .slice(this.#seenBefore.requests)
       .filter((request) => request.processed)
-      .map(({ fields: { text_msg: text } }) => (typeof text === 'string' ? text : ''));
-    const events = desk.events.list().slice(this.#seenBefore.events);
+      .map(({ fields: { text_msg: text } }) => (typeof text === 'string' ? text : ''))
+      .filter(isOurs);
+    const events = desk.events.list();
     // The contract's shapes; what is not of them is found to be missing.
     const lines = events
       .filter(({ event }) => event === 'from_user')
-      .map(({ payload }) => (payload as { message: string }).message);
+      .map(({ payload }) => (payload as { message: string }).message)
+      .filter(isOurs);
     const given = events
       .filter(({ event }) => event === 'messages_to_client')
       // As above.
