@@ -107,7 +107,7 @@ export function createIndexedLog(key: string, tab: string, now: () => number): L
     const { fromStored } = await import('../conversation/restore.ts');
     const state = fromStored(top, entries);
     const last = state?.entries.at(-1)?.at ?? rev;
-    if (!state || (now() - last > conversationLasts && wished.length === 0)) {
+    if (!state || (now() - last > conversationLasts && !work)) {
       await forget();
       return { rev: 0, work: false, wishes: [], state: newConversation };
     }

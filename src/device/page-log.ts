@@ -63,7 +63,8 @@ export async function createPageLog(
     const stored = parseJson(left);
     const entries = isRecord(stored) && Array.isArray(stored.entries) ? stored.entries : [];
     const found = fromStored(stored, entries);
-    if (found && now() - (found.entries.at(-1)?.at ?? 0) <= conversationLasts)
+    const last = found?.entries.at(-1)?.at ?? 0;
+    if (found && (needsLeader(found) || now() - last <= conversationLasts))
       [rev, state] = [now(), found];
     else drop();
   }

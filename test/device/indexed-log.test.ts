@@ -123,6 +123,24 @@ describe('a conversation', () => {
     expect(wishes.map(({ id }) => id)).toEqual(['two']);
   });
 
+  test.each([
+    ['a message that waits for the network', { outbox: ['two'] }],
+    [
+      'a call that nobody has seen the end of',
+      { bot: { ...newConversation.bot, inFlight: 'one' } },
+    ],
+    [
+      'a chat with an agent',
+      { agent: { at: 'live', joined: true, owed: false, known: true } as const },
+    ],
+  ])('is not forgotten while there is %s', async (_, under) => {
+    await write(open(), { ...says('one', 'two'), ...under });
+    now += 3 * day;
+    const kept = await open().read(0);
+    expect(ids(kept.state)).toEqual(['one', 'two']);
+    expect(kept.work).toBe(true);
+  });
+
   test('of another visitor stays when one is forgotten', async () => {
     await write(open(), says('one'));
     const other = createIndexedLog('a-chat:', 'a-tab', () => now);

@@ -142,6 +142,13 @@ describe('the next page of the same tab', () => {
     expect(kept.size).toBe(0);
   });
 
+  test('and for as long as something is under way', async () => {
+    const agent = { at: 'live', joined: true, owed: false } as const;
+    await (await open()).write(newConversation, { ...says('one'), agent });
+    now += 3 * day;
+    expect(await found(await open())).toMatchObject({ entries: ['one'] });
+  });
+
   test('is not misled by a clock that is set back by a day', async () => {
     await (await open()).write(newConversation, says('one', 'two'));
     now -= day;

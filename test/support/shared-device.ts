@@ -122,9 +122,10 @@ export function createSharedDevice(now: () => number): SharedDevice {
       const look = (seen: number): Promise<Kept> => {
         const found = parse();
         const last = found?.entries.at(-1)?.at ?? rev;
-        if (head !== undefined && (!found || (now() - last > conversationLasts && !wishes.length)))
-          forgetAll();
-        const work = wishes.length > 0 || (head !== undefined && !!found && needsLeader(found));
+        const isOld = now() - last > conversationLasts;
+        const busy = wishes.length > 0 || (!!found && needsLeader(found));
+        if (head !== undefined && (!found || (isOld && !busy))) forgetAll();
+        const work = wishes.length > 0 || (head !== undefined && busy);
         const state = (head === undefined ? undefined : found) ?? newConversation;
         return answer({ rev, wishes: [...wishes], work, ...(rev !== seen && { state }) });
       };

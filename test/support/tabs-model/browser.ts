@@ -371,12 +371,17 @@ export class ModelBrowser {
     const open = page.own.filter(
       ({ delivery: { state } }) => state === 'failed' || state === 'in-doubt',
     );
+    const { account } = this;
     const message = open[pick % Math.max(1, open.length)];
-    const said = message && this.account.of(textOf(message));
+    const said = message && account.of(textOf(message));
     if (!said) return false;
     this.account.note(`${page.name}: the visitor ${what}: «${said.text}»`);
     if (what === 'discards') {
       if (said.fate === 'there') said.fate = 'maybe';
+      // The last line gone, the one before may be older than a day: then all of it is forgotten.
+      const last = page.own.findLast(({ id }) => id !== message.id)?.at ?? 0;
+      if (this.#clock.now() - last > conversationLasts)
+        for (const other of account.all) if (other.fate === 'there') other.fate = 'maybe';
       page.dispatch({ type: 'discard-pressed', message: message.id });
       return true;
     }
