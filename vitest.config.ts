@@ -6,5 +6,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/{ui,element,e2e,embed}/**', 'node_modules/**'],
     environment: 'node',
+    // For a machine that is busy with something else; nothing here waits so long by itself.
+    testTimeout: 30_000,
   },
 });

@@ -6,7 +6,7 @@
 import type { OpenLead } from '../conversation/tabs.ts';
 
 /** What a tab says that asks; one that leads says since when it does. */
-const asks = 0;
+const asks = '';
 /** A tab that leads answers within this, in milliseconds. */
 const answerTime = 250;
 /** A tab that waits asks again after this, in milliseconds. */
@@ -18,13 +18,13 @@ export const leadByAsking =
   ({ granted, lost }) => {
     let role: 'idle' | 'asking' | 'leading' = 'idle';
     /** When it began, by the clock that all tabs share; chance tells those of one millisecond apart. */
-    let since = 0;
+    let since: string = asks;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let channel: BroadcastChannel | undefined;
 
     const begin = (): void => {
       role = 'leading';
-      since = Date.now() + Math.random();
+      since = `${Date.now()} ${Math.random()}`; // a sum would round most of the chance away
       channel?.postMessage(since);
       granted();
     };
@@ -33,7 +33,7 @@ export const leadByAsking =
       channel?.postMessage(asks);
       timer = setTimeout(begin, answerTime);
     };
-    const hear = ({ data }: MessageEvent<number>): void => {
+    const hear = ({ data }: MessageEvent<string>): void => {
       if (role === 'leading') {
         if (data < since) return channel?.postMessage(since); // one that asks, or began before
         release();

@@ -48,6 +48,7 @@ afterEach(() => {
   vi.advanceTimersByTime(0); // what was still on its way
   expect(vi.getTimerCount()).toBe(0);
   expect(Channel.all.size).toBe(0);
+  vi.restoreAllMocks();
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
@@ -174,6 +175,15 @@ test('whoever asks, seizes, gives up or freezes, and when: one tab leads in the 
     }),
     { numRuns: 500 },
   );
+});
+
+test('of two that began in the same millisecond one stays, however close chance has put them', () => {
+  vi.spyOn(Math, 'random').mockReturnValueOnce(0.50001).mockReturnValueOnce(0.50002);
+  const [a, b] = [openTab(), openTab()];
+  a.lead.ask();
+  b.lead.ask();
+  vi.advanceTimersByTime(300);
+  expect([a, b].filter(leads)).toHaveLength(1);
 });
 
 test('a lead that is seized is lost by the tab that had it', () => {

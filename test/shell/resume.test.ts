@@ -171,10 +171,28 @@ describe('a page that is loaded again', () => {
 describe('a day later', () => {
   test('a conversation whose last message is older than 24 hours is gone', async () => {
     const bench = createBench();
-    await sayFirst(await bench.openPage());
+    const first = await bench.openPage();
+    await sayFirst(first);
+    await lastCall(first, 'sends').succeed(says('hi'));
+    first.tab.kill();
     await bench.advance(24 * hour + 1);
     const page = await bench.openPage();
     expect(page.conversation.state.entries).toEqual([]);
+  });
+
+  test('one in which a message waited goes on: the message goes out, after a divider', async () => {
+    const bench = createBench();
+    const first = await bench.openPage();
+    await sayFirst(first);
+    await lastCall(first, 'sends').fail({ kind: 'offline' });
+    first.tab.kill();
+    await bench.advance(30 * hour);
+    const page = await bench.openPage();
+    await afterPromises();
+    await lastCall(page, 'starts').succeed({ dialect: 'v2' });
+    await lastCall(page, 'sends').succeed(says('hi'));
+    expect(dividers(page)).toEqual(['new-conversation']);
+    expect(ownLines(page)).toEqual(['hello: sent']);
   });
 
   test('one that went on is continued under a new id, after a divider', async () => {
