@@ -122,11 +122,27 @@ export class Stretch {
       if (!same) complaints.push(`tab ${tab.number} shows something else`);
     }
     const judged = tally([...this.#told.values()], shown, this.#seen());
+    this.#account(judged.complaints, shown);
     return {
       ...judged,
       lost: judged.lost + complaints.length,
       complaints: [...judged.complaints, ...complaints],
     };
+  }
+
+  /** What is known of each text that is complained about. */
+  #account(complaints: readonly string[], shown: readonly Shown[]): void {
+    const { requests, desk } = this.#scene.platform;
+    for (const { text, attempts } of this.#told.values()) {
+      if (!complaints.some((complaint) => complaint.endsWith(text))) continue;
+      const entries = shown.filter((entry) => entry.text === text);
+      const calls = requests.list().filter(({ fields }) => fields.text_msg === text);
+      const lines = desk.events.list().filter(({ payload }) => {
+        const said = JSON.stringify([payload]);
+        return said.includes(JSON.stringify(text));
+      });
+      this.note(JSON.stringify({ attempts, entries, calls, lines: lines.length }));
+    }
   }
 
   #next(what: string): string {
