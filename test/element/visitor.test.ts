@@ -128,11 +128,11 @@ describe('<botlhale-chat> for its visitor', () => {
 
   it('announces what is unread in a status outside the panel, and counts it at the launcher', async () => {
     const chat = await mountChat();
-    const status = one(chat, 'span[role="status"]');
+    const status = one(chat, 'span[lang] [role="status"]');
     expect(wordsIn(status)).to.equal('');
     chat.say('Hello');
     await eventually(() => expect(wordsIn(status)).to.equal('1 new message'));
-    expect(one(chat, 'span[role="status"]') === status).to.equal(true);
+    expect(one(chat, 'span[lang] [role="status"]') === status).to.equal(true);
     expect(status.closest('botlhale-panel') === null).to.equal(true);
     expect(launcherOf(chat).getAttribute('aria-label')).to.equal('Open the chat, 1 new message');
     expect(wordsIn(one(chat, '.badge'))).to.equal('1');
@@ -184,7 +184,7 @@ describe('<botlhale-chat> for its visitor', () => {
     const next = await mountChat(attributesFor({ 'user-id': first.userId }));
     await transcriptIs(next, 'user: Hello', 'bot: You said: Hello');
     await next.updateComplete;
-    expect(wordsIn(one(next, 'span[role="status"]'))).to.equal('');
+    expect(wordsIn(one(next, 'span[lang] [role="status"]'))).to.equal('');
   });
 
   it('sends what is written, and then what is pressed: the title is seen, the payload is sent', async () => {

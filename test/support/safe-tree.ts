@@ -32,6 +32,7 @@ const ours: Readonly<Record<string, RegExp>> = {
   hidden: /^$/,
   open: /^$/,
   inline: /^$/,
+  'aria-atomic': /^false$/,
   'aria-hidden': /^true$/,
   'aria-haspopup': /^menu$/,
   'aria-live': /^off$/,
