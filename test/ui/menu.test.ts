@@ -46,7 +46,10 @@ const focusedLabel = () => {
 
 async function openMenu(state: ConversationState = talk, look?: PanelLook): Promise<PanelBench> {
   const bench = await panelWith(state, look);
-  opener(bench).focus();
+  await eventually(() => {
+    opener(bench).focus();
+    expect(hasFocus(opener(bench))).to.equal(true);
+  });
   await sendKeys({ press: 'Enter' });
   await eventually(() => expect(items(bench).length).to.be.greaterThan(0));
   await eventually(() => expect(items(bench).some((each) => hasFocus(each))).to.equal(true));
