@@ -3,6 +3,7 @@
  * network fails; then everything is mended and comes to rest, and is judged.
  */
 import type { BrowserContext } from '@playwright/test';
+import type { SeenRequest } from '../../demo/platform/request-log.ts';
 import type { RunningPlatform } from '../../demo/platform/server.ts';
 import { strings } from '../../src/i18n/en.ts';
 import type { Chance } from './chance.ts';
@@ -136,7 +137,7 @@ export class Stretch {
     for (const { text, attempts } of this.#told.values()) {
       if (!complaints.some((complaint) => complaint.endsWith(text))) continue;
       const entries = shown.filter((entry) => entry.text === text);
-      const calls = requests.list().filter(({ fields }) => fields.text_msg === text);
+      const calls = requests.list().filter((request) => textOf(request) === text);
       const lines = desk.events.list().filter(({ payload }) => {
         const said = JSON.stringify([payload]);
         return said.includes(JSON.stringify(text));
@@ -339,7 +340,7 @@ export class Stretch {
     const processed = requests
       .list()
       .filter((request) => request.processed)
-      .map(({ fields: { text_msg: text } }) => (typeof text === 'string' ? text : ''))
+      .map(textOf)
       .filter(isOurs);
     const events = desk.events.list();
     // The contract's shapes; what is not of them is found to be missing.
@@ -366,4 +367,10 @@ export class Stretch {
     }
     return false;
   }
+}
+
+/** What a call says, in either dialect. */
+function textOf({ fields }: SeenRequest): string {
+  const text = fields.text_msg ?? fields.TextMsg;
+  return typeof text === 'string' ? text : '';
 }
