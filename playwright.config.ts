@@ -10,7 +10,7 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   timeout: 60_000,
-  expect: { timeout: 8000 },
+  expect: { timeout: 20_000 },
   reporter: [
     ['list'],
     // scripts/test.mjs counts the tests in it.

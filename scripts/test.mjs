@@ -93,9 +93,13 @@ for (const [engine, env] of found)
     `element tests in ${engines[engine].name}`,
     tests('webTestRunner', ['web-test-runner'], env),
   );
-if (chromium && built)
+if (chromium && built) {
   await stage('journeys in the browser', tests('playwright', ['playwright', 'test'], chromium));
-else console.log('\nWithout a Chromium and a build there are no journeys.');
+  // The same choices each time; `npm run soak` makes others, for an hour.
+  const soak = { ...chromium, SOAK_MINUTES: '2', SOAK_SEED: '1' };
+  const command = ['playwright', 'test', '--config', 'test/soak/playwright.config.ts'];
+  await stage('two minutes of faults at random', tests('playwright', command, soak));
+} else console.log('\nWithout a Chromium and a build there are no journeys.');
 
 console.log(`\n${lines.join('\n')}\n`);
 for (const engine of absent)
