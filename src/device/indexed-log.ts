@@ -87,14 +87,14 @@ export function createIndexedLog(key: string, tab: string, now: () => number): L
         top = { rev: now(), version, ...top, leader: tab };
         records.put(top, [key, head]);
       }
-      const known = fresh || top?.rev === seen;
-      return {
-        ...{ top, work, wished, wishKeys },
-        entries: known ? undefined : await promisifyRequest(records.getAll(rangeOf(entry))),
-        keys: known ? [] : await promisifyRequest(records.getAllKeys(rangeOf(entry))),
-      };
+      if (fresh || top?.rev === seen) return { top, fresh, work, wished, wishKeys };
+      const entries: unknown[] = await promisifyRequest(records.getAll(rangeOf(entry)));
+      const keys = await promisifyRequest(records.getAllKeys(rangeOf(entry)));
+      // Here, where no later write can have come in between.
+      ranks = new Map(entries.map((one, at) => [idOf(one), Number(lastOf(keys[at]))] as const));
+      return { top, fresh, work, wished, wishKeys, entries };
     });
-    const { top, work, wished, wishKeys, entries, keys } = found;
+    const { top, fresh, work, wished, wishKeys, entries } = found;
     // Added to: a wish that was posted since the log was asked has its place already.
     for (const place of wishKeys) {
       places.set(String(lastOf(place)), place);
@@ -103,7 +103,7 @@ export function createIndexedLog(key: string, tab: string, now: () => number): L
     const wishes = await wishesOf(wished);
     const rev = top?.rev ?? 0;
     if (!entries)
-      return { rev, work, wishes, ...(rev !== seen && !top && { state: newConversation }) };
+      return { rev, work, wishes, ...(rev !== seen && fresh && { state: newConversation }) };
     const { fromStored } = await import('../conversation/restore.ts');
     const state = fromStored(top, entries);
     const last = state?.entries.at(-1)?.at ?? rev;
@@ -111,7 +111,6 @@ export function createIndexedLog(key: string, tab: string, now: () => number): L
       await forget();
       return { rev: 0, work: false, wishes: [], state: newConversation };
     }
-    ranks = new Map(entries.map((one, index) => [idOf(one), Number(lastOf(keys[index]))] as const));
     return { rev, work, wishes, state };
   };
 

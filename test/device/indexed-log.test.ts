@@ -92,6 +92,16 @@ test('only the tab that began to lead last may write', async () => {
   expect([state?.entries.length, wishes.length]).toEqual([1, 0]);
 });
 
+test('a tab that leads anew after another has cleared all begins with nothing', async () => {
+  const [first, second] = [open('first'), open('second')];
+  await write(first, says('one'));
+  const { rev } = await second.read(0);
+  await first.forget();
+  now += 1_000;
+  await second.post(wish('two'));
+  expect((await second.lead(rev)).state).toEqual(newConversation);
+});
+
 describe('a conversation', () => {
   test('is there until a day after its last entry, and then forgotten with its mark', async () => {
     await write(open(), says('one'));
