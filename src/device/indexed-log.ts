@@ -33,6 +33,18 @@ const isHead = (value: unknown): value is Head => isRecord(value) && typeof valu
 /** What the head says of `state`; entries have records of their own. */
 const headOf = ({ bot, agent, language }: ConversationState): Json => ({ bot, agent, language });
 
+/** What a look finds in the database. */
+interface Found {
+  readonly top: Head | undefined;
+  /** There was nothing yet. */
+  readonly fresh: boolean;
+  readonly work: boolean;
+  readonly wished: readonly unknown[];
+  readonly wishKeys: readonly IDBValidKey[];
+  /** Absent where whoever asks knows them. */
+  readonly entries?: readonly unknown[];
+}
+
 /** A `Log` that rejects where the database fails. */
 export function createIndexedLog(key: string, tab: string, now: () => number): Log {
   let store = createStore('botlhale-chat', 'log');
@@ -76,25 +88,28 @@ export function createIndexedLog(key: string, tab: string, now: () => number): L
   };
 
   const look = async (seen: number, toLead: boolean): Promise<Kept> => {
-    const found = await transact(toLead ? 'readwrite' : 'readonly', async (records) => {
-      const stored: unknown = await promisifyRequest(records.get([key, head]));
-      const wished: unknown[] = await promisifyRequest(records.getAll(rangeOf(wish)));
-      const wishKeys = await promisifyRequest(records.getAllKeys(rangeOf(wish)));
-      let top = isHead(stored) ? stored : undefined;
-      const work = top?.busy === true || wished.length > 0;
-      const fresh = !top;
-      if (toLead && work) {
-        top = { rev: now(), version, ...top, leader: tab };
-        records.put(top, [key, head]);
-      }
-      if (fresh || top?.rev === seen) return { top, fresh, work, wished, wishKeys };
-      const entries: unknown[] = await promisifyRequest(records.getAll(rangeOf(entry)));
-      const keys = await promisifyRequest(records.getAllKeys(rangeOf(entry)));
-      // Here, where no later write can have come in between.
-      ranks = new Map(entries.map((one, at) => [idOf(one), Number(lastOf(keys[at]))] as const));
-      return { top, fresh, work, wished, wishKeys, entries };
-    });
-    const { top, fresh, work, wished, wishKeys, entries } = found;
+    const { top, fresh, work, wished, wishKeys, entries } = await transact<Found>(
+      toLead ? 'readwrite' : 'readonly',
+      async (records) => {
+        const stored: unknown = await promisifyRequest(records.get([key, head]));
+        const wished: unknown[] = await promisifyRequest(records.getAll(rangeOf(wish)));
+        const wishKeys = await promisifyRequest(records.getAllKeys(rangeOf(wish)));
+        let top = isHead(stored) ? stored : undefined;
+        const work = top?.busy === true || wished.length > 0;
+        const fresh = !top;
+        if (toLead && work) {
+          top = { rev: now(), version, ...top, leader: tab };
+          records.put(top, [key, head]);
+        }
+        const found = { top, fresh, work, wished, wishKeys };
+        if (fresh || top?.rev === seen) return found;
+        const entries: unknown[] = await promisifyRequest(records.getAll(rangeOf(entry)));
+        const keys = await promisifyRequest(records.getAllKeys(rangeOf(entry)));
+        // Here, where no later write can have come in between.
+        ranks = new Map(entries.map((one, at) => [idOf(one), Number(lastOf(keys[at]))] as const));
+        return { ...found, entries };
+      },
+    );
     // Added to: a wish that was posted since the log was asked has its place already.
     for (const place of wishKeys) {
       places.set(String(lastOf(place)), place);
