@@ -48,7 +48,10 @@ export const greetingOf = (root: Element): HTMLElement =>
   one(root, '[name="empty"] > .row .bubble');
 
 /** Waits until `expectation` no longer throws; its own failure is what a test then shows. */
-export async function eventually(expectation: () => unknown): Promise<void> {
+export async function eventually(
+  expectation: () => unknown,
+  timeout = 20_000, // milliseconds
+): Promise<void> {
   let last: unknown;
   try {
     await waitUntil(
@@ -62,10 +65,28 @@ export async function eventually(expectation: () => unknown): Promise<void> {
         }
       },
       undefined,
-      { interval: 10, timeout: 20_000 },
+      { interval: 10, timeout },
     );
   } catch {
     throw last;
+  }
+}
+
+/**
+ * Presses, as a visitor would again where nothing has come of it: code that could not be fetched is
+ * asked for anew by the next press.
+ */
+export async function pressUntil(
+  press: () => unknown,
+  expectation: () => unknown,
+  presses = 3,
+): Promise<void> {
+  await press();
+  try {
+    await eventually(expectation, 8_000);
+  } catch (error) {
+    if (presses === 1) throw error;
+    await pressUntil(press, expectation, presses - 1);
   }
 }
 

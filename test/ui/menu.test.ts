@@ -14,6 +14,7 @@ import {
   focused,
   hasFocus,
   one,
+  pressUntil,
   wordsIn,
 } from '../support/in-shadow.ts';
 import {
@@ -46,12 +47,13 @@ const focusedLabel = () => {
 
 async function openMenu(state: ConversationState = talk, look?: PanelLook): Promise<PanelBench> {
   const bench = await panelWith(state, look);
-  await eventually(() => {
-    opener(bench).focus();
-    expect(hasFocus(opener(bench))).to.equal(true);
-  });
-  await sendKeys({ press: 'Enter' });
-  await eventually(() => expect(items(bench).length).to.be.greaterThan(0));
+  await pressUntil(
+    async () => {
+      opener(bench).focus();
+      await sendKeys({ press: 'Enter' });
+    },
+    () => expect(items(bench).length).to.be.greaterThan(0),
+  );
   await eventually(() => expect(items(bench).some((each) => hasFocus(each))).to.equal(true));
   return bench;
 }
