@@ -31,7 +31,14 @@ const problems = (page: Page): Promise<string[]> =>
     const wrong: string[] = [];
     if (!focused.matches(':focus-visible') || !isRinged) wrong.push(`${name} shows no focus`);
     if (!isInWindow) wrong.push(`${name} is outside the window`);
-    else if (!isOnTop(drawn, (left + right) / 2, (top + bottom) / 2))
+    // Not all of it is behind something (2.4.11); a link of two lines may be empty in its middle.
+    else if (
+      ![...drawn.getClientRects()].some((line) =>
+        [0.1, 0.5, 0.9].some((part) =>
+          isOnTop(drawn, line.left + part * line.width, line.top + line.height / 2),
+        ),
+      )
+    )
       wrong.push(`${name} is covered`);
     return wrong;
   });
