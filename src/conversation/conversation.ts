@@ -57,6 +57,8 @@ export class Conversation {
   readonly #taken = new Set<string>();
   /** How many decisions are not yet written. */
   #writing = 0;
+  /** How often the last decision was shown at once, written or not. */
+  #shown = 0;
   /** Writes follow each other, and effects their own write. */
   #order: Promise<boolean> = Promise.resolve(true);
   readonly #events: ConversationEvent[] = [];
@@ -101,7 +103,7 @@ export class Conversation {
 
   /**
    * Takes what happened. What the visitor said is in `state` when this returns, unless it is called
-   * from within; the rest is when this tab leads.
+   * from within; the rest, where this tab leads, once the log holds it.
    */
   dispatch(event: ConversationEvent): void {
     this.#events.push(event);
@@ -286,7 +288,9 @@ export class Conversation {
     if (state === before && effects.length === 0 && !posted) return;
     const life = this.#life;
     this.#writing++;
-    this.#show();
+    // What others said is seen once it is kept: nobody reads a line that a reload takes away again.
+    if (posted) this.#show();
+    const shown = this.#shown;
     this.#order = Promise.all([this.#order, posted]).then(async ([whole]) => {
       if (life < this.#forgotten) return false;
       // Where the page was left in between, a wish and what builds on it is for whoever comes next.
@@ -299,6 +303,7 @@ export class Conversation {
       else if (life === this.#life) {
         this.#rev = rev;
         this.#writing--;
+        if (shown === this.#shown) this.#store.set(withWishes(state, this.#posted));
         this.#bell.ring();
         this.#perform(effects, state, life);
         this.#rest();
@@ -352,6 +357,7 @@ export class Conversation {
   }
 
   #show(): void {
+    this.#shown++;
     this.#store.set(withWishes(this.#state, this.#posted));
   }
 }

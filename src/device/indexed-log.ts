@@ -152,6 +152,7 @@ export function createIndexedLog(key: string, tab: string, now: () => number): L
         const rev = top.rev + 1;
         const busy = needsLeader(after);
         records.put({ version, rev, leader: tab, busy, ...headOf(after) }, [key, head]);
+        records.transaction.commit();
         return { rev, changes };
       });
       if (!done) return undefined;

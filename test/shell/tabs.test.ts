@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newConversation, type ConversationEvent } from '../../src/conversation/state.ts';
 import { isWish, type Log } from '../../src/conversation/tabs.ts';
+import { toTranscript } from '../../src/protocol/message.ts';
 import { says } from '../support/bot-replies.ts';
 import {
   createBench,
@@ -51,6 +52,15 @@ async function openSlowPage(bench: Bench, ...calls: readonly Call[]) {
     },
   };
 }
+
+/** What the bot and the agents said, as this page shows it. */
+const theirLines = ({ conversation }: Page): string[] =>
+  toTranscript(conversation.state.entries).flatMap(({ sender, message }) =>
+    sender === 'user' ? [] : message,
+  );
+
+/** What the agent's side has said first, once `goLive` is over. */
+const queue = 'You are in the queue.';
 
 const sent = (...pages: Page[]): string[] =>
   pages.flatMap(({ bot }) => bot.sends.map(({ request }) => request.text));
@@ -130,6 +140,32 @@ describe('a tab that leads', () => {
     await afterPromises();
     expect(ownLines(page)).toEqual(['first: sending']);
     expect(sent(page)).toEqual(['first', 'first']);
+  });
+
+  test('shows what others said once it is kept: no reload takes away what was read', async () => {
+    const bench = createBench();
+    const { page, hold, release } = await openSlowPage(bench, 'write');
+    const agent = await goLive(page);
+    hold();
+    await agent.signal({ type: 'agent-wrote', text: 'one' });
+    await agent.signal({ type: 'agent-wrote', text: 'two' }); // waits for the write of the first
+    expect(theirLines(page)).toEqual([queue]);
+    await release();
+    expect(theirLines(page)).toEqual([queue, 'one', 'two']);
+  });
+
+  test('shows what its visitor says at once, and it stays in view while others are heard', async () => {
+    const bench = createBench();
+    const { page, hold, release } = await openSlowPage(bench, 'write');
+    const agent = await goLive(page);
+    hold();
+    await agent.signal({ type: 'agent-wrote', text: 'one' });
+    page.conversation.dispatch({ type: 'message-typed', text: 'mine' });
+    const views: string[][] = [];
+    page.conversation.subscribe(() => views.push(ownLines(page)));
+    await release();
+    expect(views.every((lines) => lines.some((line) => line.startsWith('mine')))).toBe(true);
+    expect(theirLines(page)).toEqual([queue, 'one']);
   });
 
   test('that is cleared does not bring back what was on its way to the log', async () => {
