@@ -215,37 +215,25 @@ describe('a tab that leads', () => {
     expect(sent(deaf, other)).toEqual(['first', 'second']);
   });
 
-  test('that was away while the log wrote sends nothing of it once another tab leads', async () => {
-    const bench = createBench();
-    const slow = await openSlowPage(bench, 'write');
-    const other = await bench.openPage();
-    await sayFirst(slow.page, 'first');
-    await lastCall(slow.page, 'sends').succeed(says('1'));
-    slow.hold();
-    await slow.page.type('second'); // written, and the answer is on its way
-    await other.type('third');
-    await bench.advance(4_000); // the patience with a leader that does not answer
-    await slow.release();
-    expect(sent(slow.page)).toEqual(['first']);
-    expect(sent(other)).toEqual(['third']);
-    expect(ownLines(slow.page)).toEqual(['first: sent', 'second: in-doubt', 'third: sending']);
-  });
-
-  test('that was away while the log wrote looks again before it sends, told or not', async () => {
-    const bench = createBench();
-    const deaf = await openSlowPage(bench, 'write');
-    const other = await bench.openPage();
-    await sayFirst(deaf.page, 'first');
-    await lastCall(deaf.page, 'sends').succeed(says('1'));
-    deaf.hold();
-    await deaf.page.type('second'); // written, and the answer is on its way
-    deaf.hush();
-    await other.type('third');
-    await bench.advance(4_000); // the patience with a leader that does not answer
-    await deaf.release();
-    expect(sent(deaf.page)).toEqual(['first']);
-    expect(ownLines(deaf.page)).toEqual(['first: sent', 'second: in-doubt', 'third: sending']);
-  });
+  test.each(['told', 'not told'])(
+    'that was away while the log wrote sends nothing of it once another tab leads: %s',
+    async (told) => {
+      const bench = createBench();
+      const { page, hold, hush, release } = await openSlowPage(bench, 'write');
+      const other = await bench.openPage();
+      await sayFirst(page, 'first');
+      await lastCall(page, 'sends').succeed(says('1'));
+      hold();
+      await page.type('second'); // written, and the answer is on its way
+      if (told === 'not told') hush();
+      await other.type('third');
+      await bench.advance(4_000); // the patience with a leader that does not answer
+      await release();
+      expect(sent(page)).toEqual(['first']);
+      expect(sent(other)).toEqual(['third']);
+      expect(ownLines(page)).toEqual(['first: sent', 'second: in-doubt', 'third: sending']);
+    },
+  );
 
   test('whose log is slow sends when it has written, if nobody else leads', async () => {
     const bench = createBench();

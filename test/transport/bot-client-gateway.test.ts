@@ -1,20 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { startPlatform, type RunningPlatform } from '../../demo/platform/server.ts';
+import { describe, expect, test } from 'vitest';
 import type { BotMessage } from '../../src/protocol/bot-api.ts';
 import { createBotClient } from '../../src/transport/bot-client.ts';
-import { stubOnLine } from '../support/browser-globals.ts';
+import { ownPlatform } from '../support/own-platform.ts';
 
-let platform: RunningPlatform;
-beforeAll(async () => {
-  platform = await startPlatform({ keepAlive: false });
-});
-beforeEach(() => stubOnLine());
-afterEach(() => {
-  platform.faults.clear();
-  platform.requests.clear();
-  vi.unstubAllGlobals();
-});
-afterAll(() => platform.close());
+const platform = await ownPlatform({ keepAlive: false });
 
 /** Through the gateway, or past it. */
 const client = (gateway = true) =>

@@ -1,5 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { startPlatform, type RunningPlatform } from '../../demo/platform/server.ts';
+import { expect, test } from 'vitest';
 import type { BotMessage } from '../../src/protocol/bot-api.ts';
 import { createBotClient } from '../../src/transport/bot-client.ts';
 import {
@@ -7,19 +6,9 @@ import {
   tokenFrom,
   type TokenSource,
 } from '../../src/transport/token-source.ts';
-import { stubOnLine } from '../support/browser-globals.ts';
+import { ownPlatform } from '../support/own-platform.ts';
 
-let platform: RunningPlatform;
-beforeAll(async () => {
-  platform = await startPlatform();
-});
-beforeEach(() => stubOnLine());
-afterEach(() => {
-  platform.faults.clear();
-  platform.requests.clear();
-  vi.unstubAllGlobals();
-});
-afterAll(() => platform.close());
+const platform = await ownPlatform();
 
 const ownServer = (): TokenSource => createTokenSource(tokenFrom(`${platform.url}/token`, 5_000));
 

@@ -1,23 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { startPlatform, type RunningPlatform } from '../../demo/platform/server.ts';
+import { describe, expect, test } from 'vitest';
+import { startPlatform } from '../../demo/platform/server.ts';
 import type { BotMessage } from '../../src/protocol/bot-api.ts';
 import type { ChannelError } from '../../src/protocol/channel-error.ts';
 import { createBotClient, type BotClientOptions } from '../../src/transport/bot-client.ts';
 import { createTokenSource, tokenFrom } from '../../src/transport/token-source.ts';
 import { stubOnLine } from '../support/browser-globals.ts';
+import { ownPlatform } from '../support/own-platform.ts';
 
 // Without keep-alive, a cut connection is never one that another test left open.
-let platform: RunningPlatform;
-beforeAll(async () => {
-  platform = await startPlatform({ keepAlive: false });
-});
-beforeEach(() => stubOnLine());
-afterEach(() => {
-  platform.faults.clear();
-  platform.requests.clear();
-  vi.unstubAllGlobals();
-});
-afterAll(() => platform.close());
+const platform = await ownPlatform({ keepAlive: false });
 
 const client = (options: Partial<BotClientOptions> = {}) =>
   createBotClient({
