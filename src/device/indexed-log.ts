@@ -23,6 +23,9 @@ const head = 0;
 const entry = 1;
 const wish = 2;
 
+/** Tells a page without asking the database that there is something in it. */
+const mark = '2';
+
 interface Head extends Json {
   /** Begins at the time of the first write, and counts on: no conversation begins where one ended. */
   readonly rev: number;
@@ -123,23 +126,29 @@ export function createIndexedLog(key: string, tab: string, now: () => number): L
     const state = fromStored(top, entries);
     const last = state?.entries.at(-1)?.at ?? rev;
     if (!state || (now() - last > conversationLasts && !work)) {
-      await forget();
-      return { rev: 0, work: false, wishes: [], state: newConversation };
+      await forget(rev);
+      return look(seen, toLead); // at nothing, or at what another tab has said meanwhile
     }
     return { rev, work, wishes, state };
   };
 
-  const forget = async (): Promise<void> => {
+  /** @param rev where it is given, only that is forgotten: nothing that was said since */
+  const forget = async (rev?: number): Promise<void> => {
     keep(key, '');
     ranks.clear();
-    await transact('readwrite', (records) => promisifyRequest(records.delete(rangeOf())));
+    await transact('readwrite', async (records) => {
+      const top: unknown = rev && (await promisifyRequest(records.get([key, head])));
+      const wishes = rev && (await promisifyRequest(records.count(rangeOf(wish))));
+      if (wishes || (isHead(top) && top.rev !== rev)) return keep(key, mark);
+      await promisifyRequest(records.delete(rangeOf()));
+    });
   };
 
   return {
     place: 'device',
     read: (seen) => look(seen, false),
     lead: (seen) => look(seen, true),
-    forget,
+    forget: () => forget(),
     async write(before, after, taken) {
       const done = await transact('readwrite', async (records) => {
         const top: unknown = await promisifyRequest(records.get([key, head]));
@@ -163,7 +172,7 @@ export function createIndexedLog(key: string, tab: string, now: () => number): L
     },
     async post(event) {
       own.set(event.id, event);
-      keep(key, '2'); // the mark
+      keep(key, mark);
       turn = Math.max(turn + 1, now());
       const place = [key, wish, turn, event.id];
       places.set(event.id, place);

@@ -111,7 +111,7 @@ describe('a conversation', () => {
     expect(ids((await open().read(0)).state)).toEqual(['one', 'two']);
     expect(kept.size).toBe(1);
     now += 1;
-    expect(await open().read(0)).toEqual({
+    expect(await open().read(-1)).toEqual({
       rev: 0,
       work: false,
       wishes: [],
@@ -121,6 +121,17 @@ describe('a conversation', () => {
     // Nothing is left in the database either.
     now -= day;
     expect(ids((await open().read(-1)).state)).toEqual([]);
+  });
+
+  test('keeps what another tab says while it is being forgotten', async () => {
+    await write(open(), says('old'));
+    now += day + 1;
+    const read = open('one').read(0); // finds it too old
+    await open('another').post(wish('new')); // before it is removed
+    const found = await read;
+    expect(ids(found.state)).toEqual(['old']);
+    expect(found.wishes.map(({ id }) => id)).toEqual(['new']);
+    expect(kept.get('a-chat')).toBe('2');
   });
 
   test('is not forgotten while something that was said waits to be taken', async () => {
