@@ -23,8 +23,9 @@ export function deliveryLine(
 ): TemplateResult {
   const why = 'why' in delivery ? strings.why[delivery.why.kind] : '';
   const decide = needsDecision(delivery);
+  // That all is well is there to be read, and interrupts nobody.
   return html`
-    <div class="meta ${delivery.state}">
+    <div class="meta ${delivery.state}" aria-live=${why ? nothing : 'off'}>
       <time>${time}</time>
       <span class="status">${icons[delivery.state]} ${strings.delivery[delivery.state]}</span>
       ${why ? html`<span class="why">${why}</span>` : nothing}

@@ -70,6 +70,17 @@ describe('A screen reader', () => {
     }
   });
 
+  it('does not interrupt to say that a message is on its way, was sent, and arrived', async () => {
+    const said = own('Hello', { state: 'waiting' });
+    const { transcript, show } = await panelWith(conversation([said]));
+    await listenIn(one(transcript, '.scroller'));
+    for (const state of ['sending', 'sent', 'delivered'] as const)
+      await show(conversation([{ ...said, delivery: { state } }]));
+    await show(conversation([{ ...said, delivery: { state: 'delivered' } }, bot('Good day')]));
+    const heard = await hear('Good day');
+    expect(times(heard, 'Hello') + times(heard, 'Sen') + times(heard, 'Deliv')).to.equal(0);
+  });
+
   const journey: readonly (readonly [ConversationState, string])[] = [
     [everyState.connecting ?? newConversation, 'Connecting you to our team…'],
     [conversation([divider('handed-over')], { agent: { at: 'live' } }), 'Waiting for our team'],
