@@ -123,6 +123,8 @@ export const panelStyles = css`
   /* Its words stand under each other where a long status needs the room beside them. */
   .end {
     min-inline-size: min-content;
+    border: 1px solid var(--_line);
+    color: var(--_link);
   }
   /* Then it is in the menu alone. */
   @container (width <= 25.4em) {

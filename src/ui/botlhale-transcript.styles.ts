@@ -10,6 +10,8 @@ export const transcriptStyles = css`
     block-size: 100%;
     overflow: hidden auto;
     overscroll-behavior: contain;
+    /* What gets the focus is not behind the pill. */
+    scroll-padding-block-end: 56px;
     scrollbar-width: thin;
     scrollbar-color: var(--_line) transparent;
   }
@@ -87,8 +89,7 @@ export const transcriptStyles = css`
   }
   .author,
   .meta,
-  .divider,
-  .card-detail {
+  .divider {
     font-size: 0.85em;
     color: var(--_quiet);
   }
@@ -105,6 +106,7 @@ export const transcriptStyles = css`
   }
   .bubble > div {
     white-space: pre-wrap;
+    text-wrap-style: pretty;
   }
   .agent .bubble {
     background: var(--_warm);
@@ -114,6 +116,12 @@ export const transcriptStyles = css`
     border-color: var(--_accent);
     background: var(--_accent);
     color: var(--_on-accent);
+  }
+  /* Not one of those that went out. */
+  .undecided .bubble {
+    background: none;
+    box-shadow: inset 0 0 0 1.5px var(--_fail);
+    color: inherit;
   }
   /* The corners that join the bubbles of a group are tighter. */
   .bubble:not(:first-child),
@@ -136,48 +144,12 @@ export const transcriptStyles = css`
     text-underline-offset: 2px;
   }
   .user a,
-  .card {
-    color: inherit;
-  }
-  code {
-    font:
-      0.92em ui-monospace,
-      Menlo,
-      monospace;
-  }
-
-  .card {
-    display: flex;
-    align-items: center;
-    gap: 12px;
-    padding: 10px 16px 10px 10px;
-    text-decoration: none;
-  }
-  .card-icon {
-    flex: none;
-    display: grid;
-    place-items: center;
-    inline-size: 40px;
-    block-size: 40px;
-    border-radius: 12px;
-    background: var(--_surface);
-    color: var(--_link);
-  }
-  .card-text {
-    display: grid;
-    min-inline-size: 0;
-    font-weight: 550;
-  }
-  .card-detail {
-    font-weight: 400;
-  }
-
   .meta {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0 8px;
-    padding-inline: 4px;
+    padding-inline: 14px;
     font-variant-numeric: tabular-nums;
   }
   .user .meta {
@@ -197,7 +169,7 @@ export const transcriptStyles = css`
     font-weight: 600;
   }
   .actions {
-    margin-inline: -8px;
+    margin: -4px -8px;
   }
   .actions button {
     min-block-size: 28px;
@@ -230,7 +202,12 @@ export const transcriptStyles = css`
     color: var(--_quiet);
     font-weight: 400;
   }
+  /* Over: they take less room. */
   .reply[aria-disabled] {
+    min-block-size: 28px;
+    padding: 3px 12px;
+    border-width: 1px;
+    font-size: 0.85em;
     cursor: default;
   }
   .actions button:hover,
@@ -351,7 +328,7 @@ export const transcriptStyles = css`
   }
   .empty .replies {
     gap: 8px;
-    padding-block-start: 8px;
+    padding-block-start: 16px;
   }
   .empty .author {
     display: none;
@@ -365,7 +342,9 @@ export const transcriptStyles = css`
   .empty .bubble {
     padding: 0;
     background: none;
-    font-size: 1.25em;
+    font-size: 1.45em;
+    font-weight: 600;
+    line-height: 1.3;
   }
   .log:not(.empty) ::slotted(*) {
     display: none;

@@ -1,4 +1,12 @@
-import { html, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  adoptStyles,
+  html,
+  LitElement,
+  noChange,
+  nothing,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { property } from 'lit/decorators.js';
 import { counted } from '../i18n/fill.ts';
 import { en, type Strings } from '../i18n/index.ts';
@@ -10,6 +18,7 @@ import { wish } from './intent.ts';
 import { downIcon } from './icons.ts';
 import { keepFocus } from './keep-focus.ts';
 import { avatarOf, plainRows, row } from './message.ts';
+import { textBubble, type MediaCard, type MediaPart } from './parts.ts';
 import { Sections, sectionSize, type Redrawing } from './sections.ts';
 import { StickToEnd } from './stick-to-end.ts';
 import { suggestions, type Suggestions } from './suggestions.ts';
@@ -50,6 +59,7 @@ export class BotlhaleTranscript extends LitElement {
   /** This day's number; another day has other lines between the days. */
   #today = '';
   #dayLine: DayLine | undefined;
+  #mediaCard: MediaCard | undefined;
   /** So many entries have been in view. */
   #seen = 0;
 
@@ -147,13 +157,33 @@ export class BotlhaleTranscript extends LitElement {
       dayLine: entry.at ? this.#dayLine : undefined,
       timeOf: (at) => this.#time.format(at),
       wish: (intent) => wish(this, intent),
+      drawMedia: (part) => this.#media(part),
     });
+  }
+
+  /** Most conversations have no media, and need no code for it; without the code, a link will do. */
+  #media(part: MediaPart): TemplateResult | typeof nothing {
+    if (this.#mediaCard) return this.#mediaCard(part, this.strings);
+    const draw = (card: MediaCard) => {
+      this.#mediaCard = card;
+      this.requestUpdate();
+    };
+    void import('./media-card.ts').then(
+      ({ mediaCard, mediaStyles }) => {
+        // A LitElement renders into the shadow root that it has made.
+        const root = this.renderRoot as ShadowRoot;
+        adoptStyles(root, [...BotlhaleTranscript.elementStyles, mediaStyles]);
+        draw(mediaCard);
+      },
+      () => draw(({ link }) => textBubble(link)),
+    );
+    return nothing;
   }
 
   /** Sections redraw only when one of their own entries, or a neighbour, has changed. */
   #sections(): TemplateResult[] {
     const { entries, strings, answerable, botName, avatar, languageTag } = this;
-    const look = [strings, botName, avatar, languageTag, this.#dayLine];
+    const look = [strings, botName, avatar, languageTag, this.#dayLine, this.#mediaCard];
     const sections = this.#parts.next(entries, look, answerable);
     return sections.map((redrawing, section) => {
       const from = section * sectionSize;

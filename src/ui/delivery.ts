@@ -14,12 +14,18 @@ const icons: Readonly<Record<Delivery['state'], TemplateResult>> = {
   failed: alertIcon,
 };
 
+interface Around {
+  readonly time: string;
+  /** Something has been said since: that it went out needs no words any more, and has its icon. */
+  readonly isPast: boolean;
+  readonly strings: Strings;
+  readonly wish: (intent: Intent) => void;
+}
+
 /** A quiet line under the last message of a group; louder where the visitor has to decide. */
 export function deliveryLine(
   { id, delivery }: OwnMessage,
-  time: string,
-  strings: Strings,
-  wish: (intent: Intent) => void,
+  { time, isPast, strings, wish }: Around,
 ): TemplateResult {
   const why = 'why' in delivery ? strings.why[delivery.why.kind] : '';
   const decide = needsDecision(delivery);
@@ -27,7 +33,12 @@ export function deliveryLine(
   return html`
     <div class="meta ${delivery.state}" aria-live=${why ? nothing : 'off'}>
       <time>${time}</time>
-      <span class="status">${icons[delivery.state]} ${strings.delivery[delivery.state]}</span>
+      <span class="status"
+        >${icons[delivery.state]}
+        <span class=${isPast && !why ? 'hidden-text' : nothing}
+          >${strings.delivery[delivery.state]}</span
+        ></span
+      >
       ${why ? html`<span class="why">${why}</span>` : nothing}
       ${
         decide

@@ -25,9 +25,3 @@ export const checksIcon = icon(svg`<path d="m1.8 10.5 3.5 3.6 7.2-8M9.3 13l1.1 1
 export const alertIcon = icon(
   svg`<circle cx="10" cy="10" r="6.8"/><path d="M10 6.6v4M10 13.3v.1"/>`,
 );
-export const imageIcon = icon(
-  svg`<rect x="3" y="3.8" width="14" height="12.4" rx="2.5"/><circle cx="7.3" cy="8" r="1.3"/><path d="m4 14.5 4-3.5 2.5 2 3-3 3 2.7"/>`,
-);
-export const documentIcon = icon(
-  svg`<path d="M11.5 2.8H6.5a2 2 0 0 0-2 2v10.4a2 2 0 0 0 2 2h7a2 2 0 0 0 2-2V6.8Z"/><path d="M11.5 2.8v4h4M7.5 10.5h5M7.5 13.5h3.5"/>`,
-);

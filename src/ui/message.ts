@@ -7,7 +7,7 @@ import type { DayLine } from './days.ts';
 import { deliveryLine, needsDecision } from './delivery.ts';
 import { alertIcon, botIcon, personIcon } from './icons.ts';
 import type { Intent } from './intent.ts';
-import { bubble } from './parts.ts';
+import { bubble, type DrawMedia } from './parts.ts';
 import { picture } from './picture.ts';
 import { quickReplies } from './quick-replies.ts';
 import { spokenIn } from './spoken-in.ts';
@@ -30,6 +30,7 @@ export interface RowView {
   /** Absent where all is of one day. */
   readonly dayLine: DayLine | undefined;
   readonly wish: (intent: Intent) => void;
+  readonly drawMedia: DrawMedia;
 }
 
 const belongTogether = (a: Entry | undefined, b: Entry | undefined): boolean =>
@@ -78,25 +79,30 @@ function messageRow(message: Message, view: RowView): TemplateResult {
     sender === 'bot' &&
     message.id &&
     (!previous || ('sender' in previous && previous.sender === 'user'));
+  const undecided = own && needsDecision(message.delivery);
+  const choices = quickReplies(message, view.answerable, strings, (index) =>
+    wish({ type: 'button-pressed', message: message.id, index }),
+  );
   const status =
-    own && (last || needsDecision(message.delivery))
-      ? deliveryLine(message, timeOf(message.at), strings, wish)
-      : last && message.at
+    own && (last || undecided)
+      ? deliveryLine(message, { time: timeOf(message.at), isPast: !!next, strings, wish })
+      : last && message.at && choices === nothing
         ? html`<div class="meta"><time>${timeOf(message.at)}</time></div>`
         : nothing;
   return html`
-    <div class="row ${sender} ${first ? 'first' : ''} ${last ? 'last' : ''}">
+    <div
+      class="row ${sender} ${first ? 'first' : ''} ${last ? 'last' : ''} ${
+        undecided ? 'undecided' : ''
+      }"
+    >
       <span class=${own || !first || answers ? 'hidden-text' : 'author'}
         >${author(message, view)}</span
       >
       <div class="stack" lang=${spokenIn(message)}>
-        ${message.parts.map((part) => bubble(part, strings))}
+        ${message.parts.map((part) => bubble(part, view.drawMedia))}
         ${own || !last ? nothing : avatarOf(sender, view.avatar)}
       </div>
-      ${status}
-      ${quickReplies(message, view.answerable, strings, (index) =>
-        wish({ type: 'button-pressed', message: message.id, index }),
-      )}
+      ${status}${choices}
     </div>
   `;
 }

@@ -121,3 +121,32 @@ test('a language that cannot be fetched leaves the chat in English, and working'
   await expect(page.getByRole('textbox', { name: 'Write a message' })).toBeVisible();
   await expect(page.locator('botlhale-panel')).toHaveAttribute('lang', 'en-ZA');
 });
+
+test('cards are fetched when the bot sends media, and not before', async ({
+  page,
+  site,
+  platform,
+}) => {
+  const files = await visit(page, { site, platform });
+  await launcher(page).click();
+  await composer(page).fill('Hello');
+  await composer(page).press('Enter');
+  await expect(page.getByText('Kofi, the coffee')).toBeVisible();
+  expect(files).not.toContain('chunks/media-card');
+  await composer(page).fill('gallery');
+  await composer(page).press('Enter');
+  await expect(page.locator('.card')).toHaveCount(3);
+  expect(files.filter((file) => file === 'chunks/media-card')).toHaveLength(1);
+});
+
+test('media whose cards cannot be fetched are links', async ({ page, site, platform }) => {
+  await page.route(/chunks\/media-card-/, (route) => route.abort());
+  await visit(page, { site, platform });
+  await launcher(page).click();
+  await composer(page).fill('gallery');
+  await composer(page).press('Enter');
+  const links = page.getByRole('log').getByRole('link');
+  await expect(links).toHaveCount(3);
+  await expect(links.first()).toHaveAttribute('href', /^https?:/);
+  await expect(page.locator('.card')).toHaveCount(0);
+});

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { BotlhaleChat } from '../../src/botlhale-chat.ts';
 import type { BotlhalePanel } from '../../src/ui/botlhale-panel.ts';
+import type { BotlhaleTranscript } from '../../src/ui/botlhale-transcript.ts';
 import '../../src/define.ts';
 import {
   attributesFor,
@@ -53,6 +54,13 @@ describe('whatever <botlhale-chat> is given stays text', () => {
     chat.say('Hello');
     await eventually(() => expect(all(chat, shown)).not.to.be.empty);
     return chat;
+  };
+
+  /** Cards are drawn when their code is there. */
+  const cardsDrawn = async (chat: BotlhaleChat) => {
+    await import('../../src/ui/media-card.ts');
+    // The tag names the class.
+    await (one(chat, 'botlhale-transcript') as BotlhaleTranscript).updateComplete;
   };
 
   /** Goes through the whole conversation: what is out of sight is held as plain text until then. */
@@ -119,6 +127,7 @@ describe('whatever <botlhale-chat> is given stays text', () => {
     for (const some of batches(vectors)) {
       const custom = some.map((link) => ({ type: 'image', link, caption: 'x' }));
       const chat = await answered({ text_response: 'Look', custom }, 'section .bot .bubble');
+      await cardsDrawn(chat);
       expect(strayMarkup(chat)).to.deep.equal([]);
       for (const card of all(chat, '.card'))
         expect(card.getAttribute('href')).to.match(/^https?:\/\//);
@@ -139,6 +148,7 @@ describe('whatever <botlhale-chat> is given stays text', () => {
     const spoken = ownVectors.filter((text) => text.trim() !== '');
     for (const link of spoken) chat.say(link);
     await eventually(() => expect(all(chat, 'section .row.bot')).to.have.lengthOf(spoken.length));
+    await cardsDrawn(chat);
     expect(strayMarkup(chat)).to.deep.equal([]);
     expect(all(chat, '.card').length).to.be.greaterThan(0);
     expect(realm.changes()).to.deep.equal([]);

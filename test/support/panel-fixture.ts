@@ -102,4 +102,7 @@ export async function panelWith(
 async function drawn(panel: BotlhalePanel, transcript: BotlhaleTranscript): Promise<void> {
   await panel.updateComplete;
   await transcript.updateComplete;
+  // Cards are drawn when their code is there.
+  await import('../../src/ui/media-card.ts');
+  await transcript.updateComplete;
 }

@@ -138,6 +138,26 @@ describe('<botlhale-transcript>', () => {
         expect(told?.slice(0, said.length)).to.equal(said);
       });
 
+    it('needs no words once something follows: that it went out has its icon', async () => {
+      const { transcript } = await showing(own('Hello'), bot('Hi'), own('Bye'));
+      const told = all(transcript, '.status').map((status) => [
+        all(status, '.icon').length,
+        all(status, '.hidden-text').map(wordsIn).join(),
+      ]);
+      expect(told).to.deep.equal([
+        [1, 'Sent'],
+        [1, ''],
+      ]);
+    });
+
+    it('keeps its words where the visitor has to decide, whatever follows', async () => {
+      const { transcript } = await showing(
+        own('Hello', { state: 'failed', why: timeout }),
+        bot('Hi'),
+      );
+      expect(all(transcript, '.status .hidden-text')).to.have.lengthOf(0);
+    });
+
     it('stands under the last message of a group, and under each that needs a decision', async () => {
       const { transcript } = await showing(
         own('a'),
@@ -282,6 +302,33 @@ describe('<botlhale-transcript>', () => {
         'Spoken answer media.example (opens in a new tab)',
       ]);
     });
+
+    it('has quick replies directly under the words that they answer', async () => {
+      const { transcript } = await showing(bot('Which?', buttons(['Coffee', 'Tea'])));
+      const [row] = all(transcript, 'section .row');
+      expect(row?.querySelector('.meta')).to.equal(null);
+      expect(row?.lastElementChild?.className.trim()).to.equal('replies');
+    });
+  });
+
+  it('what gets the focus with a key is not behind the pill', async () => {
+    const titles = ['A', 'B'].map(
+      (letter) => `${letter}: ${'an answer as wide as it can be '.repeat(3)}`,
+    );
+    const { transcript } = await showing(
+      ...longTalk(30),
+      bot('Which?', buttons(titles, 0)),
+      ...longTalk(30),
+    );
+    const scroller = one(transcript, '.scroller');
+    const [, reply] = all(transcript, '.reply');
+    if (!reply) throw new Error('There is no second reply.');
+    bringToRest(transcript);
+    scroller.scrollTop = 0;
+    await eventually(() => expect(one(transcript, '.pill').hidden).to.equal(false));
+    reply.scrollIntoView({ block: 'nearest' });
+    const pill = one(transcript, '.pill').getBoundingClientRect();
+    expect(reply.getBoundingClientRect().bottom).to.be.at.most(pill.top);
   });
 
   describe('scrolling', () => {
