@@ -17,8 +17,9 @@ export class StickToEnd implements ReactiveController {
   /** Not at once: what scrolling brings into view changes its size, and the page is told an error. */
   readonly #sizes = new ResizeObserver(() =>
     requestAnimationFrame(() => {
+      const { room } = this.#seen;
       this.scrolled(); // the reader may have moved, and the event be still to come
-      this.#settle();
+      this.#settle(room - this.#seen.room);
     }),
   );
 
@@ -66,11 +67,22 @@ export class StickToEnd implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  #settle(): void {
+  /** @param taken so much of the room has something else taken */
+  #settle(taken = 0): void {
     const scroller = this.#scroller();
-    if (!scroller || !this.atEnd) return;
-    scroller.scrollTop = scroller.scrollHeight;
-    this.#look(scroller);
+    if (!scroller) return;
+    if (this.atEnd) {
+      scroller.scrollTop = scroller.scrollHeight;
+      this.#look(scroller);
+      taken += nearEnd;
+    }
+    // What a key has brought the focus to is not hidden by that.
+    const focused = this.#host.shadowRoot?.activeElement;
+    if (!focused?.matches(':focus-visible')) return;
+    const { top, bottom } = focused.getBoundingClientRect();
+    const seen = scroller.getBoundingClientRect();
+    if (Math.max(seen.top - top, bottom - seen.bottom) < taken)
+      focused.scrollIntoView({ block: 'nearest' });
   }
 
   #look({ scrollTop: top, scrollHeight: height, clientHeight: room }: HTMLElement) {

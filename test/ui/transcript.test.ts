@@ -331,6 +331,49 @@ describe('<botlhale-transcript>', () => {
     expect(reply.getBoundingClientRect().bottom).to.be.at.most(pill.top);
   });
 
+  it('what a key brings the focus to stays in view, close to the end as it is', async () => {
+    const { transcript } = await showing(
+      ...longTalk(30),
+      bot('Which?', buttons(['Coffee', 'Tea'], 0)),
+      ...longTalk(2),
+    );
+    const scroller = one(transcript, '.scroller');
+    const [, reply] = all(transcript, '.reply');
+    if (!(reply instanceof HTMLElement)) throw new Error('There is no second reply.');
+    const above = () => scroller.getBoundingClientRect().top - reply.getBoundingClientRect().top;
+    // Twenty pixels of it are hidden above what is in view at the end.
+    const height = transcript.getBoundingClientRect().height + above() - 20;
+    transcript.style.cssText = `flex: none; block-size: ${height}px`;
+    await eventually(() => expect(above()).to.be.closeTo(20, 2));
+    reply.focus();
+    transcript.requestUpdate();
+    await transcript.updateComplete;
+    expect(above()).to.be.at.most(1);
+  });
+
+  it('what has the focus stays in view when something comes above the composer', async () => {
+    const { transcript } = await showing(
+      ...longTalk(30),
+      bot('Which?', buttons(['Coffee', 'Tea'], 0)),
+      ...longTalk(30),
+    );
+    const scroller = one(transcript, '.scroller');
+    const [, reply] = all(transcript, '.reply');
+    if (!(reply instanceof HTMLElement)) throw new Error('There is no second reply.');
+    scroller.scrollTop = 0;
+    await eventually(() => expect(one(transcript, '.pill').hidden).to.equal(false));
+    reply.focus();
+    reply.scrollIntoView({ block: 'end' });
+    await nextFrame();
+    const { height } = transcript.getBoundingClientRect();
+    transcript.style.cssText = `flex: none; block-size: ${height - 120}px`;
+    await eventually(() => {
+      const seen = scroller.getBoundingClientRect();
+      expect(seen.height).to.be.closeTo(height - 120, 1);
+      expect(reply.getBoundingClientRect().bottom).to.be.at.most(seen.bottom);
+    });
+  });
+
   describe('scrolling', () => {
     const atEnd = (scroller: Element) =>
       scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 2;
