@@ -1,9 +1,8 @@
 /** How far one of the visitor's messages has got: an icon, words, and a way on where one is needed. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Strings } from '../i18n/strings.ts';
 import type { Delivery, OwnMessage } from '../protocol/message.ts';
 import { alertIcon, checkIcon, checksIcon, clockIcon } from './icons.ts';
-import type { Intent } from './intent.ts';
+import type { RowView } from './message.ts';
 
 const icons: Readonly<Record<Delivery['state'], TemplateResult>> = {
   waiting: clockIcon,
@@ -14,28 +13,23 @@ const icons: Readonly<Record<Delivery['state'], TemplateResult>> = {
   failed: alertIcon,
 };
 
-interface Around {
-  readonly time: string;
-  /** Something has been said since: that it went out needs no words any more, and has its icon. */
-  readonly isPast: boolean;
-  readonly strings: Strings;
-  readonly wish: (intent: Intent) => void;
-}
-
-/** A quiet line under the last message of a group; louder where the visitor has to decide. */
+/**
+ * A quiet line under the last message of a group; louder where the visitor has to decide. Once
+ * something follows, that it went out needs no words any more: it has its icon.
+ */
 export function deliveryLine(
-  { id, delivery }: OwnMessage,
-  { time, isPast, strings, wish }: Around,
+  { id, at, delivery }: OwnMessage,
+  { next, strings, timeOf, wish }: RowView,
 ): TemplateResult {
   const why = 'why' in delivery ? strings.why[delivery.why.kind] : '';
   const decide = needsDecision(delivery);
   // That all is well is there to be read, and interrupts nobody.
   return html`
     <div class="meta ${delivery.state}" aria-live=${why ? nothing : 'off'}>
-      <time>${time}</time>
+      <time>${timeOf(at)}</time>
       <span class="status"
         >${icons[delivery.state]}
-        <span class=${isPast && !why ? 'hidden-text' : nothing}
+        <span class=${next && !why ? 'hidden-text' : nothing}
           >${strings.delivery[delivery.state]}</span
         ></span
       >

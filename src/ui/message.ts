@@ -85,7 +85,7 @@ function messageRow(message: Message, view: RowView): TemplateResult {
   );
   const status =
     own && (last || undecided)
-      ? deliveryLine(message, { time: timeOf(message.at), isPast: !!next, strings, wish })
+      ? deliveryLine(message, view)
       : last && message.at && choices === nothing
         ? html`<div class="meta"><time>${timeOf(message.at)}</time></div>`
         : nothing;
