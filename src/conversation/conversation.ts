@@ -289,7 +289,8 @@ export class Conversation {
     const life = this.#life;
     this.#writing++;
     // What others said is seen once it is kept: nobody reads a line that a reload takes away again.
-    if (posted) this.#show();
+    // Where lines come faster than the log takes them, nobody waits for it.
+    if (posted || this.#writing > 3) this.#show();
     const shown = this.#shown;
     this.#order = Promise.all([this.#order, posted]).then(async ([whole]) => {
       if (life < this.#forgotten) return false;

@@ -154,6 +154,18 @@ describe('a tab that leads', () => {
     expect(theirLines(page)).toEqual([queue, 'one', 'two']);
   });
 
+  test('shows what others said at once where the log lags behind', async () => {
+    const bench = createBench();
+    const { page, hold } = await openSlowPage(bench, 'write');
+    const agent = await goLive(page);
+    hold();
+    const lines = ['one', 'two', 'three', 'four', 'five'];
+    for (const text of lines.slice(0, 3)) await agent.signal({ type: 'agent-wrote', text });
+    expect(theirLines(page)).toEqual([queue]);
+    for (const text of lines.slice(3)) await agent.signal({ type: 'agent-wrote', text });
+    expect(theirLines(page)).toEqual([queue, ...lines]);
+  });
+
   test('shows what its visitor says at once, and it stays in view while others are heard', async () => {
     const bench = createBench();
     const { page, hold, release } = await openSlowPage(bench, 'write');
