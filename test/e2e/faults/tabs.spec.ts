@@ -19,12 +19,16 @@ import {
 // A tab that stands still is only known by the time that it lets pass.
 test.describe.configure({ timeout: 60_000 });
 
-/** Each of these tabs shows the same, in the end. */
-async function showTheSame(...[first, ...others]: readonly Visitor[]): Promise<void> {
+/** Each of these tabs shows the same, in the end: none of them need be the first to know. */
+async function showTheSame(first: Visitor, ...others: readonly Visitor[]): Promise<void> {
+  const look = async (tab: Visitor) => ({
+    transcript: await tab.transcript(),
+    route: await tab.route(),
+  });
   for (const other of others)
-    await expect
-      .poll(async () => ({ transcript: await other.transcript(), route: await other.route() }))
-      .toEqual({ transcript: await first?.transcript(), route: await first?.route() });
+    await expect(async () => expect(await look(other)).toEqual(await look(first))).toPass({
+      timeout: 20_000,
+    });
 }
 
 test('24 · two tabs → one socket, the same transcript in both', async ({
