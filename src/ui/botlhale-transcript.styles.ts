@@ -106,7 +106,7 @@ export const transcriptStyles = css`
   }
   .bubble > div {
     white-space: pre-wrap;
-    text-wrap-style: pretty;
+    text-wrap: pretty;
   }
   .agent .bubble {
     background: var(--_warm);
@@ -143,7 +143,16 @@ export const transcriptStyles = css`
     color: var(--_link);
     text-underline-offset: 2px;
   }
-  .user a,
+  .user a {
+    color: inherit;
+  }
+  code {
+    font:
+      0.92em ui-monospace,
+      Menlo,
+      monospace;
+  }
+
   .meta {
     display: flex;
     flex-wrap: wrap;
@@ -206,7 +215,6 @@ export const transcriptStyles = css`
   .reply[aria-disabled] {
     min-block-size: 28px;
     padding: 3px 12px;
-    border-width: 1px;
     font-size: 0.85em;
     cursor: default;
   }

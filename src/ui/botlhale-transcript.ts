@@ -1,12 +1,4 @@
-import {
-  adoptStyles,
-  html,
-  LitElement,
-  noChange,
-  nothing,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { counted } from '../i18n/fill.ts';
 import { en, type Strings } from '../i18n/index.ts';
@@ -163,21 +155,22 @@ export class BotlhaleTranscript extends LitElement {
 
   /** Most conversations have no media, and need no code for it; without the code, a link will do. */
   #media(part: MediaPart): TemplateResult | typeof nothing {
-    if (this.#mediaCard) return this.#mediaCard(part, this.strings);
-    const draw = (card: MediaCard) => {
-      this.#mediaCard = card;
-      this.requestUpdate();
-    };
-    void import('./media-card.ts').then(
-      ({ mediaCard, mediaStyles }) => {
-        // A LitElement renders into the shadow root that it has made.
-        const root = this.renderRoot as ShadowRoot;
-        adoptStyles(root, [...BotlhaleTranscript.elementStyles, mediaStyles]);
-        draw(mediaCard);
-      },
-      () => draw(({ link }) => textBubble(link)),
-    );
-    return nothing;
+    if (!this.#mediaCard) {
+      this.#mediaCard = () => nothing;
+      void import('./media-card.ts')
+        .then<MediaCard, MediaCard>(
+          // A LitElement renders into the shadow root that it has made.
+          ({ cardsIn }) => cardsIn(this.renderRoot as ShadowRoot),
+          () =>
+            ({ link }) =>
+              textBubble(link),
+        )
+        .then((card) => {
+          this.#mediaCard = card;
+          this.requestUpdate();
+        });
+    }
+    return this.#mediaCard(part, this.strings);
   }
 
   /** Sections redraw only when one of their own entries, or a neighbour, has changed. */

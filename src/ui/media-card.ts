@@ -1,8 +1,8 @@
 /** Images, recordings and documents as cards; loaded when the conversation has one. */
-import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import { adoptStyles, css, html, nothing, svg, type TemplateResult } from 'lit';
 import type { Strings } from '../i18n/strings.ts';
 import { icon } from './icons.ts';
-import type { MediaPart } from './parts.ts';
+import type { MediaCard, MediaPart } from './parts.ts';
 
 const imageIcon = icon(
   svg`<rect x="3" y="3.8" width="14" height="12.4" rx="2.5"/><circle cx="7.3" cy="8" r="1.3"/><path d="m4 14.5 4-3.5 2.5 2 3-3 3 2.7"/>`,
@@ -11,18 +11,7 @@ const documentIcon = icon(
   svg`<path d="M11.5 2.8H6.5a2 2 0 0 0-2 2v10.4a2 2 0 0 0 2 2h7a2 2 0 0 0 2-2V6.8Z"/><path d="M11.5 2.8v4h4M7.5 10.5h5M7.5 13.5h3.5"/>`,
 );
 
-/** For the shadow root that the cards are drawn in. */
-export const mediaStyles = css`
-  .card {
-    color: inherit;
-  }
-  code {
-    font:
-      0.92em ui-monospace,
-      Menlo,
-      monospace;
-  }
-
+const mediaStyles = css`
   .card {
     display: flex;
     align-items: center;
@@ -53,8 +42,14 @@ export const mediaStyles = css`
   }
 `;
 
+/** What draws cards in `root`, which takes their styles. */
+export function cardsIn(root: ShadowRoot): MediaCard {
+  adoptStyles(root, [...root.adoptedStyleSheets, mediaStyles]);
+  return mediaCard;
+}
+
 /** Media never load by themselves: the card says what it is, and opens it when it is tapped. */
-export function mediaCard(part: MediaPart, strings: Strings): TemplateResult {
+function mediaCard(part: MediaPart, strings: Strings): TemplateResult {
   if (part.kind === 'speech')
     return card(part.link, strings.spokenAnswer, { icon: documentIcon, detail: '', strings });
   const { link, type, caption, filename } = part;

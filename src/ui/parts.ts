@@ -6,7 +6,7 @@ import { richText } from './rich-text.ts';
 
 /** What is drawn as a card; see `media-card.ts`. */
 export type MediaPart = Extract<Part, { readonly kind: 'media' | 'speech' }>;
-export type MediaCard = (part: MediaPart, strings: Strings) => TemplateResult;
+export type MediaCard = (part: MediaPart, strings: Strings) => TemplateResult | typeof nothing;
 export type DrawMedia = (part: MediaPart) => TemplateResult | typeof nothing;
 
 /** Draws one part as a bubble or card; buttons are drawn by `quick-replies.ts`. */

@@ -261,6 +261,17 @@ describe('<botlhale-transcript>', () => {
       expect(bubble?.querySelector('a')?.href).to.equal('https://www.example.com/kofi');
     });
 
+    it('has links in the colour of the visitor’s own words, and code as code', async () => {
+      const { transcript } = await showing(own('See `here`: https://www.example.com/kofi'));
+      const [bubble] = all(transcript, 'section .bubble');
+      const [link] = all(transcript, 'section .bubble a');
+      const [code] = all(transcript, 'section .bubble code');
+      if (!bubble || !link || !code) throw new Error('Something is not drawn.');
+      expect(getComputedStyle(link).color).to.equal(getComputedStyle(bubble).color);
+      expect(getComputedStyle(link).display).to.equal('inline');
+      expect(getComputedStyle(code).fontFamily).to.contain('monospace');
+    });
+
     it('keeps its lines and its spaces', async () => {
       const { transcript } = await showing(bot('one\n  two\n\nthree'));
       const [bubble] = all(transcript, 'section .bubble > div');
