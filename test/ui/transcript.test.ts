@@ -322,66 +322,58 @@ describe('<botlhale-transcript>', () => {
     });
   });
 
-  it('what gets the focus with a key is not behind the pill', async () => {
-    const titles = ['A', 'B'].map(
-      (letter) => `${letter}: ${'an answer as wide as it can be '.repeat(3)}`,
-    );
-    const { transcript } = await showing(
-      ...longTalk(30),
-      bot('Which?', buttons(titles, 0)),
-      ...longTalk(30),
-    );
-    const scroller = one(transcript, '.scroller');
-    const [, reply] = all(transcript, '.reply');
-    if (!reply) throw new Error('There is no second reply.');
-    bringToRest(transcript);
-    scroller.scrollTop = 0;
-    await eventually(() => expect(one(transcript, '.pill').hidden).to.equal(false));
-    reply.scrollIntoView({ block: 'nearest' });
-    const pill = one(transcript, '.pill').getBoundingClientRect();
-    expect(reply.getBoundingClientRect().bottom).to.be.at.most(pill.top);
-  });
+  describe('what a key brings the focus to', () => {
+    /** The second of two replies that were answered, with so many lines after them. */
+    const replyBefore = async (lines: number, words = '') => {
+      const { transcript } = await showing(
+        ...longTalk(30),
+        bot('Which?', buttons([`Coffee ${words}`, `Tea ${words}`], 0)),
+        ...longTalk(lines),
+      );
+      const scroller = one(transcript, '.scroller');
+      const [, reply] = all(transcript, '.reply');
+      if (!(reply instanceof HTMLElement)) throw new Error('There is no second reply.');
+      return { transcript, scroller, reply, pill: one(transcript, '.pill') };
+    };
 
-  it('what a key brings the focus to stays in view, close to the end as it is', async () => {
-    const { transcript } = await showing(
-      ...longTalk(30),
-      bot('Which?', buttons(['Coffee', 'Tea'], 0)),
-      ...longTalk(2),
-    );
-    const scroller = one(transcript, '.scroller');
-    const [, reply] = all(transcript, '.reply');
-    if (!(reply instanceof HTMLElement)) throw new Error('There is no second reply.');
-    const above = () => scroller.getBoundingClientRect().top - reply.getBoundingClientRect().top;
-    // Twenty pixels of it are hidden above what is in view at the end.
-    const height = transcript.getBoundingClientRect().height + above() - 20;
-    transcript.style.cssText = `flex: none; block-size: ${height}px`;
-    await eventually(() => expect(above()).to.be.closeTo(20, 2));
-    reply.focus();
-    transcript.requestUpdate();
-    await transcript.updateComplete;
-    expect(above()).to.be.at.most(1);
-  });
+    it('is not behind the pill', async () => {
+      const wide = 'as wide as it can be '.repeat(4);
+      const { transcript, scroller, reply, pill } = await replyBefore(30, wide);
+      bringToRest(transcript);
+      scroller.scrollTop = 0;
+      await eventually(() => expect(pill.hidden).to.equal(false));
+      reply.scrollIntoView({ block: 'nearest' });
+      const { top } = pill.getBoundingClientRect();
+      expect(reply.getBoundingClientRect().bottom).to.be.at.most(top);
+    });
 
-  it('what has the focus stays in view when something comes above the composer', async () => {
-    const { transcript } = await showing(
-      ...longTalk(30),
-      bot('Which?', buttons(['Coffee', 'Tea'], 0)),
-      ...longTalk(30),
-    );
-    const scroller = one(transcript, '.scroller');
-    const [, reply] = all(transcript, '.reply');
-    if (!(reply instanceof HTMLElement)) throw new Error('There is no second reply.');
-    scroller.scrollTop = 0;
-    await eventually(() => expect(one(transcript, '.pill').hidden).to.equal(false));
-    reply.focus();
-    reply.scrollIntoView({ block: 'end' });
-    await nextFrame();
-    const { height } = transcript.getBoundingClientRect();
-    transcript.style.cssText = `flex: none; block-size: ${height - 120}px`;
-    await eventually(() => {
-      const seen = scroller.getBoundingClientRect();
-      expect(seen.height).to.be.closeTo(height - 120, 1);
-      expect(reply.getBoundingClientRect().bottom).to.be.at.most(seen.bottom);
+    it('stays in view, close to the end as it is', async () => {
+      const { transcript, scroller, reply } = await replyBefore(2);
+      const above = () => scroller.getBoundingClientRect().top - reply.getBoundingClientRect().top;
+      // Twenty pixels of it are hidden above what is in view at the end.
+      const height = transcript.getBoundingClientRect().height + above() - 20;
+      transcript.style.cssText = `flex: none; block-size: ${height}px`;
+      await eventually(() => expect(above()).to.be.closeTo(20, 2));
+      reply.focus();
+      transcript.requestUpdate();
+      await transcript.updateComplete;
+      expect(above()).to.be.at.most(1);
+    });
+
+    it('stays in view when something comes above the composer', async () => {
+      const { transcript, scroller, reply, pill } = await replyBefore(30);
+      scroller.scrollTop = 0;
+      await eventually(() => expect(pill.hidden).to.equal(false));
+      reply.focus();
+      reply.scrollIntoView({ block: 'end' });
+      await nextFrame();
+      const { height } = transcript.getBoundingClientRect();
+      transcript.style.cssText = `flex: none; block-size: ${height - 120}px`;
+      await eventually(() => {
+        const seen = scroller.getBoundingClientRect();
+        expect(seen.height).to.be.closeTo(height - 120, 1);
+        expect(reply.getBoundingClientRect().bottom).to.be.at.most(seen.bottom);
+      });
     });
   });
 
