@@ -1,11 +1,14 @@
 import { css } from 'lit';
 
 export const menuStyles = css`
-  /* Nothing of it stands in the header's row. */
+  /* Nothing of it stands in the header's row; but a box it has, as without one it counts as hidden. */
   :host {
-    display: contents;
+    position: absolute;
+    inset: 0;
+    pointer-events: none;
   }
   .popup {
+    pointer-events: auto;
     position: absolute;
     z-index: 2;
     inset-block-start: 56px;

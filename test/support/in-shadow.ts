@@ -72,24 +72,6 @@ export async function eventually(
   }
 }
 
-/**
- * Presses, as a visitor would again where nothing has come of it: code that could not be fetched is
- * asked for anew by the next press.
- */
-export async function pressUntil(
-  press: () => unknown,
-  expectation: () => unknown,
-  presses = 3,
-): Promise<void> {
-  await press();
-  try {
-    await eventually(expectation, 8_000);
-  } catch (error) {
-    if (presses === 1) throw error;
-    await pressUntil(press, expectation, presses - 1);
-  }
-}
-
 /** Brings everything that fades or moves to its end: axe has to see the colours that stay. */
 export function bringToRest(root: Element): void {
   for (const animation of everyElement(root).flatMap((element) => element.getAnimations()))

@@ -14,7 +14,6 @@ import {
   focused,
   hasFocus,
   one,
-  pressUntil,
   wordsIn,
 } from '../support/in-shadow.ts';
 import {
@@ -47,13 +46,8 @@ const focusedLabel = () => {
 
 async function openMenu(state: ConversationState = talk, look?: PanelLook): Promise<PanelBench> {
   const bench = await panelWith(state, look);
-  await pressUntil(
-    async () => {
-      opener(bench).focus();
-      await sendKeys({ press: 'Enter' });
-    },
-    () => expect(items(bench).length).to.be.greaterThan(0),
-  );
+  opener(bench).focus();
+  await sendKeys({ press: 'Enter' });
   await eventually(() => expect(items(bench).some((each) => hasFocus(each))).to.equal(true));
   return bench;
 }
@@ -107,6 +101,14 @@ describe('The menu', () => {
     expect(says()).to.deep.equal(['menu', 'true']);
     opener(bench).click();
     await isClosed(bench);
+  });
+
+  it('stays open, and keeps the focus, while the conversation goes on', async () => {
+    const bench = await openMenu();
+    const first = focused();
+    await bench.show(conversation([...talk.entries, bot('Are you still there?')]));
+    expect(items(bench).length).to.be.greaterThan(0);
+    expect(hasFocus(first)).to.equal(true);
   });
 
   it('offers what can be done now, and no more', async () => {
