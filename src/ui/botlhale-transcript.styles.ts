@@ -19,13 +19,6 @@ export const transcriptStyles = css`
     display: flow-root;
     padding: 2px max(16px, 50% - 376px) 12px;
   }
-  /* Around what is in view, rather than around all that was said. */
-  .scroller:has(.log:focus-visible) {
-    outline: 2px solid var(--_link);
-  }
-  .log:focus-visible {
-    outline: 0;
-  }
   .scroller,
   .list .reply:focus-visible {
     outline-offset: -3px;
@@ -63,7 +56,8 @@ export const transcriptStyles = css`
   :is(.bot, .agent) > .stack {
     max-inline-size: 91%;
   }
-  section:last-of-type > .row:last-child {
+  /* A class, as a selector for the last child has the browser look at all rows for each that comes. */
+  section > .newest {
     animation: rise 120ms ease-out;
   }
   @keyframes rise {

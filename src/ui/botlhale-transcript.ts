@@ -57,7 +57,7 @@ export class BotlhaleTranscript extends LitElement {
 
   /** Puts the focus on the log. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('.log')?.focus(options);
+    this.renderRoot.querySelector<HTMLElement>('.scroller')?.focus(options);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -95,15 +95,13 @@ export class BotlhaleTranscript extends LitElement {
     return html`
       <div
         class="scroller"
+        role="log"
+        tabindex="0"
+        aria-label=${strings.conversation}
         @scroll=${this.#end.scrolled}
         @contentvisibilityautostatechange=${this.#near}
       >
-        <div
-          class=${empty ? 'log empty' : 'log'}
-          role="log"
-          tabindex="0"
-          aria-label=${strings.conversation}
-        >
+        <div class=${empty ? 'log empty' : 'log'}>
           <slot name="empty">${this.#greeting()}</slot>
           ${empty ? this.#suggestions() : nothing} ${this.#sections()}
           ${this.working ? this.#dots() : nothing}

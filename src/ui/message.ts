@@ -93,7 +93,7 @@ function messageRow(message: Message, view: RowView): TemplateResult {
     <div
       class="row ${sender} ${first ? 'first' : ''} ${last ? 'last' : ''} ${
         undecided ? 'undecided' : ''
-      }"
+      } ${next ? '' : 'newest'}"
     >
       <span class=${own || !first || answers ? 'hidden-text' : 'author'}
         >${author(message, view)}</span

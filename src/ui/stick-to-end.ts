@@ -78,7 +78,7 @@ export class StickToEnd implements ReactiveController {
     }
     // What a key has brought the focus to is not hidden by that.
     const focused = this.#host.shadowRoot?.activeElement;
-    if (!focused?.matches(':focus-visible')) return;
+    if (focused === scroller || !focused?.matches(':focus-visible')) return;
     const { top, bottom } = focused.getBoundingClientRect();
     const seen = scroller.getBoundingClientRect();
     if (Math.max(seen.top - top, bottom - seen.bottom) < taken)
