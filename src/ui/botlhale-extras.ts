@@ -62,13 +62,17 @@ export class BotlhaleExtras extends LitElement {
   #held = false;
   /** It was to have the focus before there was anything to focus. */
   #wantsFocus = false;
+  /** What the browser said when it was asked last, which takes it longer than drawing a line. */
+  #mayTell = false;
   readonly #asked = new Set<Part>();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#held = this.#focused;
     if (changed.has('strings')) void this.#speak(this.strings);
     const before = changed.get('conversation');
-    const { at } = this.conversation.agent;
+    const { at, joined } = this.conversation.agent;
+    if (before?.agent.at !== at || before.agent.joined !== joined)
+      this.#mayTell = this.#askBrowser();
     if (at !== 'bot') this.#ended = false;
     else if (before && before.agent.at !== 'bot' && before.agent.joined) {
       this.#ended = true;
@@ -145,7 +149,7 @@ export class BotlhaleExtras extends LitElement {
   }
 
   /** The visitor waits for our team, and was never asked whether to tell them. */
-  get #mayTell(): boolean {
+  #askBrowser(): boolean {
     const { at, joined } = this.conversation.agent;
     const isThere = at === 'live' || at === 'identified';
     const isComing = at === 'lost' || at === 'connecting';
@@ -209,11 +213,13 @@ export function addExtras(panel: Panel): void {
   const extras = document.createElement('botlhale-extras') as BotlhaleExtras;
   extras.addEventListener('gate', () => {
     panel.gate = extras.gated ? extras : undefined;
-    panel.toggleAttribute('gated', extras.gated);
     panel.requestUpdate();
     // Who was just let in, or held up, goes on by keyboard where they were.
-    if (extras.hadFocus || (extras.gated && panel.focusWanted)) panel.focus();
-    panel.focusWanted = false;
+    const wanted = extras.hadFocus || (extras.gated && panel.focusWanted);
+    void panel.updateComplete.then(() => {
+      if (wanted) panel.focus();
+      panel.focusWanted = false;
+    });
   });
   extras.addEventListener('left', () => panel.focus());
   let watched: Promise<void> | undefined;

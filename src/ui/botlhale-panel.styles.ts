@@ -159,7 +159,7 @@ export const panelStyles = css`
     color: var(--_link);
   }
 
-  :host(:is([asks-consent], [gated])) botlhale-composer {
+  botlhale-composer[hidden] {
     display: none;
   }
   botlhale-transcript {

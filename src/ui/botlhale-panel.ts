@@ -59,7 +59,7 @@ export class BotlhalePanel extends LitElement {
   @property({ attribute: false }) settings: Settings = {};
 
   /** The visitor has to agree before anything is stored or sent, and has not yet. */
-  @property({ attribute: 'asks-consent', type: Boolean, reflect: true }) asksConsent = false;
+  @property({ attribute: false }) asksConsent = false;
 
   /** The conversation cannot be kept on this device. */
   @property({ attribute: false }) notKept = false;
@@ -216,6 +216,7 @@ export class BotlhalePanel extends LitElement {
           }</botlhale-transcript
         >
         <botlhale-composer
+          ?hidden=${this.gate ?? this.asksConsent}
           exportparts="input, send"
           .strings=${strings}
           .draftKey=${this.keptKey && `${this.keptKey}:draft`}

@@ -10,7 +10,8 @@ export function keepFocus(host: ReactiveElement, instead: () => HTMLElement | nu
   let held: Element | null = null;
   host.addController({
     hostUpdated() {
-      if (held && !held.checkVisibility({ visibilityProperty: true }))
+      // The browser knows better, but would have to lay out everything to say so.
+      if (held && (!held.isConnected || held.hasAttribute('hidden')))
         instead()?.focus({ preventScroll: true });
     },
   });

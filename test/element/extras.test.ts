@@ -107,6 +107,17 @@ describe('<botlhale-chat> above its composer', () => {
       await transcriptIs(chat, 'user: Hello', 'bot: You said: Hello');
     });
 
+    it('keeps the focus in the chat when the field it was in goes', async () => {
+      const chat = await mountChat(attributesFor({ ...consent, position: 'inline' }));
+      await eventually(() => expect(() => button(chat, 'I agree')).not.to.throw());
+      press(chat, 'I agree');
+      await eventually(() => expect(canWrite(chat)).to.equal(true));
+      one(chat, 'textarea').focus();
+      chat.clear();
+      await eventually(() => expect(canWrite(chat)).to.equal(false));
+      await eventually(() => expect(hasFocus(one(chat, '[role=log]'))).to.equal(true));
+    });
+
     it('takes a refusal, and lets the visitor think again', async () => {
       const chat = await openWith(consent);
       press(chat, 'No, thanks');

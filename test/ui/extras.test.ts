@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { loadStrings } from '../../src/i18n/registry.ts';
+import type { BotlhaleExtras } from '../../src/ui/botlhale-extras.ts';
 import { consoleErrors } from '../support/chat-fixture.ts';
 import { agent, conversation, divider, own } from '../support/conversation-states.ts';
 import { inBothSchemes } from '../support/driver.ts';
@@ -178,5 +179,33 @@ describe('A conversation that this device cannot keep', () => {
     const other = await panelWith(talk, { notKept: true });
     await eventually(() => expect(all(other.panel, 'botlhale-extras')).to.have.lengthOf(1));
     expect(all(bench.panel, 'botlhale-extras')).to.have.lengthOf(0);
+  });
+
+  it('the browser is not asked again about notifications with each line that comes', async () => {
+    const real = Object.getOwnPropertyDescriptor(Notification, 'permission') ?? {};
+    let asked = 0;
+    Object.defineProperty(Notification, 'permission', {
+      configurable: true,
+      get: () => ((asked += 1), 'default'),
+    });
+    try {
+      const queued = conversation([own('Hello')], { agent: { at: 'live' } });
+      const bench = await panelWith(queued, { keptKey: 'a-key' });
+      await eventually(() => expect(all(bench.panel, '.card')).to.have.lengthOf(1));
+      // The selector names the tag.
+      const extras = one(bench.panel, 'botlhale-extras') as BotlhaleExtras;
+      const show = async (...lines: readonly string[]) => {
+        const entries = [...live.entries, ...lines.map((line) => agent(line))];
+        await bench.show(conversation(entries, { agent: live.agent }));
+        await extras.updateComplete;
+      };
+      await show('One');
+      const before = asked;
+      await show('One', 'Two');
+      await show('One', 'Two', 'Three');
+      expect(asked).to.equal(before);
+    } finally {
+      Object.defineProperty(Notification, 'permission', real);
+    }
   });
 });
