@@ -20,6 +20,7 @@ import { createBotClient } from './transport/bot-client.ts';
 import { createTokenSource, tokenFrom } from './transport/token-source.ts';
 import { BotlhaleCustomEvent } from './ui/chat-events.ts';
 import { BotlhaleErrorEvent } from './ui/events.ts';
+import { onceAFrame } from './ui/once-a-frame.ts';
 
 /** The element, as far as a conversation needs it: what the host page set, and whom to tell. */
 export interface HostElement extends EventTarget {
@@ -76,7 +77,11 @@ export async function connect(config: Config, host: HostElement): Promise<Runnin
     tellHost: (news) => tell(news, config, host),
   });
   await conversation.open();
-  return new RunningChat(conversation, host, () => host.requestUpdate());
+  return new RunningChat(
+    conversation,
+    host,
+    onceAFrame(() => host.requestUpdate()),
+  );
 }
 
 /** Web Locks are there where the page is secure. */

@@ -39,6 +39,7 @@ export function stubWindow(): EventTarget {
   vi.stubGlobal('removeEventListener', (...given: Parameters<EventTarget['removeEventListener']>) =>
     window.removeEventListener(...given),
   );
+  vi.stubGlobal('requestAnimationFrame', (seen: () => void) => Number(setTimeout(seen, 16)));
   vi.stubGlobal('location', { origin: 'https://example.org' });
   vi.stubGlobal('document', new EventTarget());
   return window;
