@@ -6,6 +6,7 @@ import { leaveText } from '../protocol/agent-events.ts';
 import type { ChannelError } from '../protocol/channel-error.ts';
 import { toAgentTranscript } from '../protocol/agent-transcript.ts';
 import { doubtUnconfirmed, failForAgent, giveToAgent, settleByTranscript } from './agent-lines.ts';
+import { AgentPerformer } from './agent-performer.ts';
 import { divide } from './log.ts';
 import { edit, ownMessage, settle } from './outbox.ts';
 import { endReplay, expectReplay, takeLine } from './replay.ts';
@@ -242,4 +243,5 @@ export const agentMoves: AgentMoves = {
   take,
   handOver,
   flush: (state, stamp) => (state.agent.at === 'live' ? flushToAgent(state, stamp) : stay(state)),
+  performing: (load, tell) => new AgentPerformer(load, tell),
 };

@@ -38,6 +38,19 @@ const patience = 4_000;
 /** A tab that has waited longer than this for the log may have been frozen, and lead no more. */
 const promptly = 1_000;
 
+/** What is to be written at once, and then carried out. */
+interface Decided {
+  /** See `Conversation`. */
+  readonly life: number;
+  /** Of so many events. */
+  count: number;
+  readonly effects: Effect[];
+  /** What they led to. */
+  state: ConversationState;
+  /** See `Conversation`. */
+  readonly shown: number;
+}
+
 export class Conversation {
   readonly #ports: ConversationPorts;
   readonly #store = createStore(newConversation);
@@ -59,6 +72,8 @@ export class Conversation {
   #writing = 0;
   /** How often the last decision was shown at once, written or not. */
   #shown = 0;
+  /** The last that was decided, until it is being written: what comes of it joins it. */
+  #unwritten: Decided | undefined;
   /** Writes follow each other, and effects their own write. */
   #order: Promise<boolean> = Promise.resolve(true);
   readonly #events: ConversationEvent[] = [];
@@ -286,14 +301,22 @@ export class Conversation {
     if (posted) this.#taken.add(event.id);
     this.#keepPosted(({ id }) => id !== event.id);
     if (state === before && effects.length === 0 && !posted) return;
-    const life = this.#life;
     this.#writing++;
     // What others said is seen once it is kept: nobody reads a line that a reload takes away again.
     // Where lines come faster than the log takes them, nobody waits for it.
     if (posted || this.#writing > 3) this.#show();
-    const shown = this.#shown;
+    const life = this.#life;
+    const joined = posted || this.#unwritten?.life !== life ? undefined : this.#unwritten;
+    const decided = joined ?? { life, count: 0, effects: [], state, shown: this.#shown };
+    decided.count++;
+    decided.effects.push(...effects);
+    decided.state = state;
+    if (joined) return;
+    this.#unwritten = decided;
     this.#order = Promise.all([this.#order, posted]).then(async ([whole]) => {
+      if (this.#unwritten === decided) this.#unwritten = undefined;
       if (life < this.#forgotten) return false;
+      const { state, effects, count, shown } = decided;
       // Where the page was left in between, a wish and what builds on it is for whoever comes next.
       const lapsed = life !== this.#life && (posted !== undefined || !whole);
       const asked = this.#ports.clock.now();
@@ -303,7 +326,7 @@ export class Conversation {
       if (rev === undefined || !(await this.#isLast(rev, asked))) this.#refused(event, life);
       else if (life === this.#life) {
         this.#rev = rev;
-        this.#writing--;
+        this.#writing -= count;
         if (shown === this.#shown) this.#store.set(withWishes(state, this.#posted));
         this.#bell.ring();
         this.#perform(effects, state, life);

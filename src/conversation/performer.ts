@@ -1,5 +1,5 @@
 /** Carries out what the core asks for: the two channels, the timers, and the news for the host. */
-import type { AgentChannel, BotChannel, OpenAgent } from '../protocol/channel.ts';
+import type { BotChannel, OpenAgent } from '../protocol/channel.ts';
 import type { ChannelError } from '../protocol/channel-error.ts';
 import { handoffIn, type HandoffRules } from '../protocol/handoff.ts';
 import { isRecord } from '../protocol/json.ts';
@@ -7,6 +7,7 @@ import { findLanguage } from '../protocol/languages.ts';
 import type { Clock } from './clock.ts';
 import type {
   AgentMoves,
+  AgentPerforming,
   ConversationEvent,
   ConversationState,
   Effect,
@@ -55,9 +56,7 @@ export class Performer {
   readonly #ports: PerformerPorts;
   readonly #tell: (event: ConversationEvent) => void;
   readonly #timers = new Map<TimerSide, Running>();
-  #agent: AgentChannel | undefined;
-  /** Counts the agent connections, so that a late answer to an earlier one is told apart. */
-  #agentRound = 0;
+  #agent: AgentPerforming | undefined;
   /** Counts the times that everything was let go, so that what comes late is told apart. */
   #life = 0;
 
@@ -73,7 +72,6 @@ export class Performer {
   /** Starts on `effect`, in the conversation `state`. */
   perform(effect: Effect, state: ConversationState): void {
     const { tellHost } = this.#ports;
-    const { conversationId = '' } = state.bot.started ?? {};
     switch (effect.type) {
       case 'start-bot':
         return void this.#start(state);
@@ -83,16 +81,6 @@ export class Performer {
         // Tried again when they are needed.
         void this.loadMoves().catch(() => undefined);
         return void this.#ports.loadAgent().catch(() => undefined);
-      case 'open-agent':
-        return void this.#openAgent();
-      case 'close-agent':
-        return this.#closeAgent();
-      case 'identify':
-        return this.#agent?.identify(conversationId);
-      case 'give-transcript':
-        return this.#agent?.giveTranscript(effect.lines);
-      case 'write-to-agent':
-        return this.#agent?.write(conversationId, effect.text, effect.message);
       case 'set-timer':
         return this.#setTimer(effect);
       case 'clear-timer':
@@ -102,7 +90,9 @@ export class Performer {
       case 'report':
         return tellHost({ type: 'error', error: effect.error });
       default:
-        return effect satisfies never;
+        // Asked for by the agent's moves alone, which are there by then.
+        this.#agent ??= this.moves?.performing(this.#ports.loadAgent, this.#tell);
+        return this.#agent?.perform(effect, state);
     }
   }
 
@@ -122,7 +112,7 @@ export class Performer {
   letGo(): void {
     this.#life++;
     for (const side of [...this.#timers.keys()]) this.#clearTimer(side);
-    this.#closeAgent();
+    this.#agent?.close();
   }
 
   async #start(state: ConversationState): Promise<void> {
@@ -173,27 +163,6 @@ export class Performer {
   #languageOf({ language }: ConversationState): string {
     const { language: usual, fallbackLanguage } = this.#ports;
     return language === undefined ? usual : (findLanguage(language)?.code ?? fallbackLanguage);
-  }
-
-  async #openAgent(): Promise<void> {
-    this.#closeAgent();
-    const round = this.#agentRound;
-    try {
-      const open = await this.#ports.loadAgent();
-      if (round !== this.#agentRound) return;
-      this.#agent = open((signal) => {
-        if (round === this.#agentRound) this.#tell(signal);
-      });
-    } catch {
-      if (round === this.#agentRound)
-        this.#tell({ type: 'agent-failed', error: { kind: 'agent-unreachable' } });
-    }
-  }
-
-  #closeAgent(): void {
-    this.#agentRound++;
-    this.#agent?.close();
-    this.#agent = undefined;
   }
 
   #setTimer({ timer, after, spread = 0 }: Effect & { type: 'set-timer' }): void {

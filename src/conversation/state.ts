@@ -3,7 +3,7 @@
  * everything it can ask for (effects, imperative). `step.ts` joins the three.
  */
 import type { BotMessage, BotReply, Dialect, Started } from '../protocol/bot-api.ts';
-import type { AgentSignal } from '../protocol/channel.ts';
+import type { AgentSignal, OpenAgent } from '../protocol/channel.ts';
 import type { ChannelError } from '../protocol/channel-error.ts';
 import type { HandoffSign } from '../protocol/handoff.ts';
 import type { Entry, RouteName, TranscriptLine } from '../protocol/message.ts';
@@ -142,8 +142,17 @@ export type ConversationEvent =
 /** An event with the id and the time that the shell gave it. */
 export type Stamped = ConversationEvent & Stamp;
 
+/** What the shell is asked to do on the agent's side. */
+export type AgentEffect =
+  | { readonly type: 'open-agent' }
+  | { readonly type: 'close-agent' }
+  | { readonly type: 'identify' }
+  | { readonly type: 'give-transcript'; readonly lines: readonly TranscriptLine[] }
+  | { readonly type: 'write-to-agent'; readonly text: string; readonly message?: string };
+
 /** What the shell is asked to do. */
 export type Effect =
+  | AgentEffect
   | { readonly type: 'start-bot' }
   | {
       readonly type: 'send-to-bot';
@@ -151,11 +160,6 @@ export type Effect =
       readonly request: Omit<BotMessage, 'language'>;
     }
   | { readonly type: 'preload-agent' }
-  | { readonly type: 'open-agent' }
-  | { readonly type: 'close-agent' }
-  | { readonly type: 'identify' }
-  | { readonly type: 'give-transcript'; readonly lines: readonly TranscriptLine[] }
-  | { readonly type: 'write-to-agent'; readonly text: string; readonly message?: string }
   /**
    * Takes the place of the timer of the same side, if one runs. `after` in milliseconds; the
    * shell's configured time for that timer when absent. Chance adds up to `spread` of it, so that
@@ -186,6 +190,15 @@ export type AgentEvent = Extract<
   }
 >;
 
+/** The agent's half of the shell: carries out its effects, one after the other. */
+export interface AgentPerforming {
+  perform(effect: AgentEffect, state: ConversationState): void;
+  /** Looks again whether the connection is alive. */
+  wake(): void;
+  /** Ends the connection; nothing is told of it any more. */
+  close(): void;
+}
+
 /**
  * The agent's half of `step`. Its code is loaded when a handoff is offered, and is there before
  * any state needs it: while the bot answers, `step` does without.
@@ -196,6 +209,8 @@ export interface AgentMoves {
   handOver(state: ConversationState, department: string | undefined, stamp: Stamp): Step;
   /** Writes what waits, where the route allows it. */
   flush(state: ConversationState, stamp: Stamp): Step;
+  /** @param tell called with what the agent service does */
+  performing(load: () => Promise<OpenAgent>, tell: (signal: AgentSignal) => void): AgentPerforming;
 }
 
 /** What the shell gives an event. */

@@ -166,6 +166,20 @@ describe('a tab that leads', () => {
     expect(theirLines(page)).toEqual([queue, ...lines]);
   });
 
+  test('writes in one go what comes while the log is busy, and carries out all of it then', async () => {
+    const bench = createBench();
+    const { page, hold, release } = await openSlowPage(bench, 'write');
+    const agent = await goLive(page);
+    hold();
+    const { length } = page.journal;
+    for (const text of ['one', 'two', 'three']) await agent.signal({ type: 'agent-wrote', text });
+    await agent.signal({ type: 'agent-asked-for-transcript' });
+    await agent.signal({ type: 'agent-wrote', text: 'four' });
+    await release();
+    expect(page.journal.slice(length)).toEqual(['remember', 'remember', 'give-transcript']);
+    expect(theirLines(page)).toEqual([queue, 'one', 'two', 'three', 'four']);
+  });
+
   test('shows what its visitor says at once, and it stays in view while others are heard', async () => {
     const bench = createBench();
     const { page, hold, release } = await openSlowPage(bench, 'write');
