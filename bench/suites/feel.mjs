@@ -80,6 +80,8 @@ async function round({ page, tools, say }, { key, enter, arrival }, time) {
   const text = `Line ${time} of the visitor`;
   await page.keyboard.insertText(text);
   enter.push(await accounted(page, tools, 'enter', text, () => page.keyboard.press('Enter')));
+  // What Enter has set off, as its receipt, is not what is measured next.
+  await page.waitForTimeout(500);
   const answer = `Answer ${time} of the agent`;
   arrival.push(await accounted(page, tools, 'arrival', answer, () => say(answer)));
 }

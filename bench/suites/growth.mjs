@@ -8,7 +8,8 @@ import { timed } from '../timed.mjs';
 export async function growth({ browser, site, quick }) {
   return {
     elements: await many(browser, site, quick),
-    flood: await flood(browser, site, quick ? 10 : 60),
+    flood: await flood(browser, site, quick ? 10 : 60, 1),
+    slowFlood: await flood(browser, site, quick ? 10 : 60, 6),
   };
 }
 
@@ -41,7 +42,8 @@ async function many(browser, site, quick) {
   return results;
 }
 
-async function flood(browser, site, seconds) {
+/** A hundred lines a second, on a processor that is so many times slower. */
+async function flood(browser, site, seconds, slower) {
   const platform = await startPlatform();
   site.page('/chat', hostPage({ api: platform.url, agent: platform.agentUrl }));
   const { page, tools, end } = await freshPage(browser);
@@ -52,6 +54,7 @@ async function flood(browser, site, seconds) {
     await page.locator('textarea').waitFor();
     const id = await handOver(page, platform);
     await page.locator('textarea').focus();
+    await tools.send('Emulation.setCPUThrottlingRate', { rate: slower });
     let sent = 0;
     const begun = Date.now();
     const agent = setInterval(() => {
