@@ -57,6 +57,7 @@ export const menuStyles = css`
     display: block;
     font-size: 0.85em;
     color: var(--_quiet);
+    text-wrap: balance;
   }
   .icon {
     color: var(--_quiet);
