@@ -1,6 +1,6 @@
 import { createStore, promisifyRequest } from 'idb-keyval';
 /** Puts `<botlhale-chat>` on the page as its host would, and does what visitors do. */
-import { expect, fixture } from '@open-wc/testing';
+import { expect, fixture, nextFrame } from '@open-wc/testing';
 import type { BotlhaleChat } from '../../src/botlhale-chat.ts';
 import { all, button, eventually, one, wordsIn } from './in-shadow.ts';
 import { apiUrl } from './scripted-fetch.ts';
@@ -106,13 +106,15 @@ export const statusIs = (chat: BotlhaleChat, words: string): Promise<void> =>
 /** The texts of all bubbles in view but the greeting's. */
 export const bubbles = (chat: BotlhaleChat): string[] => all(chat, 'section .bubble').map(wordsIn);
 
-/** Waits until the transcript has exactly these lines, as `sender: message`. */
-export const transcriptIs = (chat: BotlhaleChat, ...lines: readonly string[]): Promise<void> =>
-  eventually(() =>
+/** Waits until the transcript has exactly these lines, as `sender: message`, and they are drawn. */
+export async function transcriptIs(chat: BotlhaleChat, ...lines: readonly string[]): Promise<void> {
+  await eventually(() =>
     expect(chat.transcript.map(({ sender, message }) => `${sender}: ${message}`)).to.deep.equal(
       lines,
     ),
   );
+  await nextFrame();
+}
 
 /** What this browser remembers of the visitor: the records of each conversation, as one text. */
 export async function stored({ userId }: BotlhaleChat): Promise<string[]> {
