@@ -61,8 +61,12 @@ export class BotlhaleTranscript extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#end.scrolled();
     this.#noteFocus();
+    // What the visitor says brings them back to the end; what others say, or becomes of it, does not.
+    const last = this.entries.at(-1);
+    const said = changed.has('entries') && last?.id !== changed.get('entries')?.at(-1)?.id;
+    if (said && last?.kind === 'message' && last.sender === 'user') this.#end.atEnd = true;
+    else this.#end.scrolled();
     if (changed.has('languageTag'))
       // Figures, in the languages that the browser does not know.
       this.#time = new Intl.DateTimeFormat([this.languageTag, 'en-ZA'], {
@@ -75,10 +79,6 @@ export class BotlhaleTranscript extends LitElement {
     const [oldest] = this.entries;
     if (oldest && !this.#dayLine && new Date(oldest.at).toDateString() !== today)
       void this.#tellDays();
-    // What the visitor says brings them back to the end; what others say, or becomes of it, does not.
-    const last = this.entries.at(-1);
-    const said = changed.has('entries') && last?.id !== changed.get('entries')?.at(-1)?.id;
-    if (said && last?.kind === 'message' && last.sender === 'user') this.#end.atEnd = true;
   }
 
   async #tellDays(): Promise<void> {
