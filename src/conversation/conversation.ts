@@ -38,16 +38,16 @@ const patience = 4_000;
 /** A tab that has waited longer than this for the log may have been frozen, and lead no more. */
 const promptly = 1_000;
 
-/** What is to be written at once, and then carried out. */
+/** What is to be written in one go, and then carried out. */
 interface Decided {
-  /** See `Conversation`. */
+  /** Which of the tab's lives it was decided in. */
   readonly life: number;
-  /** Of so many events. */
+  /** How many events it is about. */
   count: number;
   readonly effects: Effect[];
   /** What they led to. */
   state: ConversationState;
-  /** See `Conversation`. */
+  /** How often a decision had been shown at once by then. */
   readonly shown: number;
 }
 
@@ -72,7 +72,7 @@ export class Conversation {
   #writing = 0;
   /** How often the last decision was shown at once, written or not. */
   #shown = 0;
-  /** The last that was decided, until it is being written: what comes of it joins it. */
+  /** What was decided last and is not yet being written: what happens meanwhile joins it. */
   #unwritten: Decided | undefined;
   /** Writes follow each other, and effects their own write. */
   #order: Promise<boolean> = Promise.resolve(true);
