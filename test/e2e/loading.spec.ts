@@ -19,7 +19,7 @@ async function visit(
   const files: string[] = [];
   page.on('request', (request) => {
     const [, file] = request.url().split('/dist/');
-    if (file !== undefined) files.push(file.replace(/-[\w-]{8}\.js$/, ''));
+    if (file !== undefined) files.push(file.replace(/-[0-9a-f]{7,}\.js$/, ''));
   });
   const { url, agentUrl } = platform;
   site.page(
