@@ -44,7 +44,7 @@ const page: EnvironmentOptions = {
       output: {
         entryFileNames: '[name].js',
         // Whoever loads a chunk reads the names of those that may follow: 28 bits are enough to tell a
-        // new one from an old one, and cost half of what the usual name does.
+        // new one from an old one, and cost less than the usual 48.
         hashCharacters: 'hex',
         chunkFileNames: 'chunks/[name]-[hash:7].js',
         // Lib mode leaves ES modules as they are unless told so here.

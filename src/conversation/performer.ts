@@ -1,4 +1,7 @@
-/** Carries out what the core asks for: the two channels, the timers, and the news for the host. */
+/**
+ * Carries out what the core asks for: the bot's channel, the timers, and the news for the host; the
+ * agent's channel by what comes with the agent's moves.
+ */
 import type { BotChannel, OpenAgent } from '../protocol/channel.ts';
 import type { ChannelError } from '../protocol/channel-error.ts';
 import { handoffIn, type HandoffRules } from '../protocol/handoff.ts';
