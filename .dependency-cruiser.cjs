@@ -7,9 +7,6 @@ const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', f
 /** Files under these folders of src/. */
 const inside = (...folders) => `^src/(${folders.join('|')})/`;
 
-/** A type-only import leaves no trace in what is built. */
-const notOnlyTypes = { dependencyTypesNot: ['type-only'] };
-
 module.exports = {
   forbidden: [
     rule(
@@ -18,37 +15,65 @@ module.exports = {
       { path: inside('protocol') },
       { pathNot: inside('protocol') },
     ),
-    ...['transport', 'conversation', 'i18n', 'voice'].map((folder) =>
-      rule(
-        `${folder}-knows-only-protocol`,
-        'Siblings that meet at the ports in protocol/channel.ts do not know each other.',
-        { path: inside(folder) },
-        // socket.io has a rule of its own.
-        { pathNot: [inside(folder, 'protocol'), 'node_modules/socket\\.io-client/'] },
-      ),
+    rule(
+      'transport-knows-only-protocol',
+      'Transport and conversation are siblings that meet at the ports in protocol/channel.ts.',
+      { path: inside('transport') },
+      // socket.io has a rule of its own.
+      { pathNot: [inside('transport', 'protocol'), 'node_modules/socket\\.io-client/'] },
+    ),
+    rule(
+      'core-is-pure',
+      'What decides knows the protocol and nothing else: no clock, no storage, no shell.',
+      { path: inside('conversation/core') },
+      { pathNot: inside('conversation/core', 'protocol') },
+    ),
+    rule(
+      'shell-runs-the-core',
+      'The shell meets channels, storage and tabs as ports, so each can be replaced.',
+      { path: inside('conversation/shell') },
+      { pathNot: inside('conversation', 'protocol') },
+    ),
+    rule(
+      'i18n-knows-only-protocol',
+      'Sentences are data.',
+      { path: inside('i18n') },
+      { pathNot: inside('i18n', 'protocol') },
+    ),
+    rule(
+      'device-fills-ports',
+      'What the browser gives, behind the ports of the conversation’s shell.',
+      { path: inside('device') },
+      { pathNot: [inside('device', 'protocol', 'conversation'), 'node_modules/idb-keyval/'] },
+    ),
+    rule(
+      'events-know-only-protocol',
+      'What hosts import and listen to.',
+      { path: inside('events') },
+      { pathNot: inside('events', 'protocol') },
     ),
     rule(
       'ui-shows-only',
-      'Elements get state and send events; they see protocol, conversation and i18n, no more.',
+      'Elements get state and send events; they see protocol, the core, i18n and events, no more.',
       { path: inside('ui') },
-      { path: '^src/', pathNot: inside('ui', 'protocol', 'conversation', 'i18n') },
-    ),
-    rule(
-      'ui-runs-no-conversation',
-      'Of the conversation the elements see its state, not the shell that runs it.',
-      { path: inside('ui') },
-      { path: '^src/conversation/conversation\\.ts$', ...notOnlyTypes },
+      {
+        path: '^src/',
+        pathNot: [
+          inside('ui', 'protocol', 'conversation/core', 'i18n', 'events'),
+          '^src/device/kept\\.ts$',
+        ],
+      },
     ),
     rule(
       'only-connect-sees-transport',
       'The composition root is the one place that chooses a transport.',
-      { path: '^src/', pathNot: ['^src/connect\\.ts$', inside('transport')] },
+      { path: '^src/', pathNot: ['^src/element/connect\\.ts$', inside('transport')] },
       { path: inside('transport') },
     ),
     rule(
       'lit-stays-in-elements',
       'Everything else can be tested, and reused, without a DOM.',
-      { path: '^src/', pathNot: [inside('ui'), '^src/(botlhale-chat|chat-attributes)\\.ts$'] },
+      { path: '^src/', pathNot: inside('ui', 'element') },
       { path: 'node_modules/(lit|lit-html|lit-element|@lit)/' },
     ),
     rule(
@@ -60,14 +85,14 @@ module.exports = {
     rule(
       'embed-imports-nothing',
       'The snippet’s script loads the rest by address.',
-      { path: '^src/embed\\.ts$' },
+      { path: inside('embed') },
       { path: '.' },
     ),
     rule(
       'nothing-imports-the-ends',
       'define.ts and index.ts are for hosts, embed.ts for their pages.',
       { path: '^src/' },
-      { path: '^src/(define|index|embed)\\.ts$' },
+      { path: '^src/(define\\.ts$|index\\.ts$|embed/)' },
     ),
     rule(
       'no-development-packages',
@@ -85,7 +110,7 @@ module.exports = {
     rule(
       'no-orphans',
       'A file that nobody imports is an end of its own, or forgotten.',
-      { path: '^src/', orphan: true, pathNot: ['^src/embed\\.ts$', '\\.d\\.ts$'] },
+      { path: '^src/', orphan: true, pathNot: [inside('embed'), '\\.d\\.ts$'] },
       {},
     ),
   ],

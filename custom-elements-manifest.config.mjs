@@ -3,9 +3,9 @@ export default {
   globs: [
     'src/index.ts',
     'src/define.ts',
-    'src/botlhale-chat.ts',
-    'src/chat-attributes.ts',
-    'src/ui/*events.ts',
+    'src/element/botlhale-chat.ts',
+    'src/element/chat-attributes.ts',
+    'src/events/*.ts',
   ],
   outdir: '.',
   litelement: true,

@@ -10,11 +10,7 @@ import { sayWhy } from './scripts/lint/say-why.mjs';
 const generated = ['dist/', 'coverage/', 'test-results/', 'playwright-report/'];
 
 /** No clock, no chance, no timers, no network, no page. */
-const pure = [
-  'src/protocol/**/*.ts',
-  'src/conversation/{state,step,route,outbox,retry,log,bot-side,agent-side}.ts',
-  'src/i18n/**/*.ts',
-];
+const pure = ['src/protocol/**/*.ts', 'src/conversation/core/**/*.ts', 'src/i18n/**/*.ts'];
 
 const barrels = ['src/index.ts', 'src/i18n/index.ts'];
 

@@ -69,7 +69,7 @@ const embed: EnvironmentOptions = {
   build: {
     ...common,
     outDir: 'dist',
-    lib: { entry: { embed: 'src/embed.ts' }, formats: ['iife'], name: 'botlhaleEmbed' },
+    lib: { entry: { embed: 'src/embed/embed.ts' }, formats: ['iife'], name: 'botlhaleEmbed' },
     rolldownOptions: { output: { entryFileNames: '[name].js', minify: true } },
   },
 };
@@ -94,8 +94,8 @@ const npm: EnvironmentOptions = {
   },
 };
 
-const agentStage = ['src/conversation/agent-side.ts', 'src/transport/agent-client.ts'];
-const secondStage = ['src/connect.ts', 'src/ui/panel-place.ts', 'src/i18n/index.ts'];
+const agentStage = ['src/conversation/core/agent-side.ts', 'src/transport/agent-client.ts'];
+const secondStage = ['src/element/connect.ts', 'src/ui/panel/panel-place.ts', 'src/i18n/index.ts'];
 
 const onlyIn = (names: readonly string[], plugin: Plugin): Plugin => ({
   name: `only-in-${names.join('-')}-${plugin.name}`,

@@ -12,7 +12,7 @@ import { browserSocketClient } from './scripts/elements/socket-client.mjs';
 
 /** The elements in a real browser, the one of `ENGINE`; `npm run test:elements` starts it for each. */
 export default {
-  files: ['test/{ui,element}/**/*.test.ts'],
+  files: ['test/**/*.browser.test.ts'],
   nodeResolve: { exportConditions: ['production'] },
   testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 60_000 } },

@@ -1,4 +1,4 @@
 /** Registers `<botlhale-chat>`. */
-import { BotlhaleChat } from './botlhale-chat.ts';
+import { BotlhaleChat } from './element/botlhale-chat.ts';
 
 if (!customElements.get('botlhale-chat')) customElements.define('botlhale-chat', BotlhaleChat);

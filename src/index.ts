@@ -1,9 +1,17 @@
 /** The public API, without side effects; `define.ts` registers the element. */
-export { BotlhaleChat } from './botlhale-chat.ts';
-export { BotlhalePreChatEvent, BotlhaleRatingEvent } from './ui/answer-events.ts';
-export type { PreChatField } from './ui/settings.ts';
-export { BotlhaleCustomEvent, BotlhaleMessageEvent, BotlhaleRouteEvent } from './ui/chat-events.ts';
-export { BotlhaleCloseEvent, BotlhaleErrorEvent, BotlhaleOpenEvent } from './ui/events.ts';
+export { BotlhaleChat } from './element/botlhale-chat.ts';
+export { BotlhalePreChatEvent, BotlhaleRatingEvent } from './events/answer-events.ts';
+export type { PreChatField } from './ui/shared/settings.ts';
+export {
+  BotlhaleCustomEvent,
+  BotlhaleMessageEvent,
+  BotlhaleRouteEvent,
+} from './events/chat-events.ts';
+export {
+  BotlhaleCloseEvent,
+  BotlhaleErrorEvent,
+  BotlhaleOpenEvent,
+} from './events/element-events.ts';
 export { interfaceLanguages, type InterfaceLanguage } from './i18n/interface-languages.ts';
 export type { HostStrings, StringOverrides } from './i18n/overrides.ts';
 export type { BotReply } from './protocol/bot-api.ts';

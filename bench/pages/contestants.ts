@@ -1,8 +1,8 @@
 /** The transcript of the chat, and the two floors that need no library; `lit-rows.ts` is the third. */
-import { newConversation } from '../../src/conversation/state.ts';
+import { newConversation } from '../../src/conversation/core/state.ts';
 import type { Message } from '../../src/protocol/message.ts';
-import { definePanel, type BotlhalePanel } from '../../src/ui/botlhale-panel.ts';
-import '../../test/support/token-frame.ts';
+import { definePanel, type BotlhalePanel } from '../../src/ui/panel/botlhale-panel.ts';
+import '../../test/support/fixtures/token-frame.ts';
 import { rowOf, scrollerOn, toEnd, type Contestant } from './contestant.ts';
 
 function plainList(): Contestant {

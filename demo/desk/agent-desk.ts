@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { Visit } from '../platform/desk-wire.ts';
+import type { Visit } from '../platform/desk/desk-wire.ts';
 import { deskStyles } from './agent-desk.styles.ts';
 import type { ChatActed, LineWritten, VisitChosen } from './desk-events.ts';
 import { openDeskLink, type DeskLink } from './desk-link.ts';

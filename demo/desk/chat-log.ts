@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DeskLine, Visit } from '../platform/desk-wire.ts';
+import type { DeskLine, Visit } from '../platform/desk/desk-wire.ts';
 import { botIcon, handoffIcon } from './icons.ts';
-import { richText } from '../../src/ui/rich-text.ts';
+import { richText } from '../../src/ui/transcript/rich-text.ts';
 import { clockWords, departmentOf, nameOf } from './visit-words.ts';
 
 /** Everything that was said: the history with the bot, a divider, the lines since. */

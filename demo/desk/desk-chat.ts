@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Visit } from '../platform/desk-wire.ts';
+import type { Visit } from '../platform/desk/desk-wire.ts';
 import { chatLog } from './chat-log.ts';
 import { chatStyles } from './desk-chat.styles.ts';
 import { ChatActed } from './desk-events.ts';

@@ -1,5 +1,5 @@
 import { io, type Socket } from 'socket.io-client';
-import type { DeskAsks, DeskTells, Visit } from '../platform/desk-wire.ts';
+import type { DeskAsks, DeskTells, Visit } from '../platform/desk/desk-wire.ts';
 
 /** What the page hears from the platform. */
 export interface DeskListener {

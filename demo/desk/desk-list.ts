@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Visit } from '../platform/desk-wire.ts';
+import type { Visit } from '../platform/desk/desk-wire.ts';
 import { entryStyles } from './desk-entry.styles.ts';
 import { VisitChosen } from './desk-events.ts';
 import { listStyles } from './desk-list.styles.ts';

@@ -1,5 +1,5 @@
-import { findLanguage } from '../platform/languages.ts';
-import type { Visit } from '../platform/desk-wire.ts';
+import { findLanguage } from '../platform/rest/languages.ts';
+import type { Visit } from '../platform/desk/desk-wire.ts';
 
 /** What the visitor is called at the desk: their name, or the end of their conversation's id. */
 export function nameOf(visit: Visit): string {

@@ -1,7 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import type { BotlhalePanel } from '../../src/ui/botlhale-panel.ts';
-import { launcherStyles } from '../../src/ui/launcher.styles.ts';
-import { base, tokens } from '../../src/ui/tokens.styles.ts';
+import type { BotlhalePanel } from '../../src/ui/panel/botlhale-panel.ts';
+import { launcherStyles } from '../../src/ui/launcher/launcher.styles.ts';
+import { base, tokens } from '../../src/ui/shared/tokens.styles.ts';
 
 /** Stands in for `<botlhale-chat>`: gives what is inside it the tokens, and a place in the page. */
 export class GalleryCell extends LitElement {

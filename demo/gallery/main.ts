@@ -3,13 +3,17 @@
  * elements are the real ones; what they show is made up. `npm run shots` photographs this page.
  */
 import { html, render, type TemplateResult } from 'lit';
-import { newConversation, type ConversationState } from '../../src/conversation/state.ts';
+import { newConversation, type ConversationState } from '../../src/conversation/core/state.ts';
 import { counted, en, type Strings } from '../../src/i18n/index.ts';
 import { loadStrings } from '../../src/i18n/registry.ts';
-import { definePanel } from '../../src/ui/botlhale-panel.ts';
-import { GreetingBubble } from '../../src/ui/greeting-bubble.ts';
-import { Launcher } from '../../src/ui/launcher.ts';
-import { scenes, standInForNotifications, type Scene } from '../../test/support/panel-scenes.ts';
+import { definePanel } from '../../src/ui/panel/botlhale-panel.ts';
+import { GreetingBubble } from '../../src/ui/notices/greeting-bubble.ts';
+import { Launcher } from '../../src/ui/launcher/launcher.ts';
+import {
+  scenes,
+  standInForNotifications,
+  type Scene,
+} from '../../test/support/fixtures/panel-scenes.ts';
 import { choices, choose, chosen, type Choice } from './choices.ts';
 import './gallery-cell.ts';
 import { states } from './states.ts';

@@ -1,5 +1,5 @@
 /** What the gallery shows beside the states that the tests know. */
-import type { ConversationState } from '../../src/conversation/state.ts';
+import type { ConversationState } from '../../src/conversation/core/state.ts';
 import type { Entry } from '../../src/protocol/message.ts';
 import {
   agent,
@@ -10,7 +10,7 @@ import {
   everyState,
   media,
   own,
-} from '../../test/support/conversation-states.ts';
+} from '../../test/support/fixtures/conversation-states.ts';
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -1,9 +1,9 @@
 import { Conversations } from './conversations.ts';
-import { Faults } from './faults.ts';
+import { Faults } from './faults/faults.ts';
 import type { PlatformOptions } from './options.ts';
-import type { Quirks } from './replies-out.ts';
-import { RequestLog } from './request-log.ts';
-import { Tokens } from './tokens.ts';
+import type { Quirks } from './rest/replies-out.ts';
+import { RequestLog } from './rest/request-log.ts';
+import { Tokens } from './rest/tokens.ts';
 
 /** The platform's memory, shared by its routes, its sockets and its tests. */
 export interface Parts {

@@ -4,14 +4,14 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { loadEnv, type Connect, type Logger, type Plugin, type ViteDevServer } from 'vite';
 import { demoConfig } from './demo-config.ts';
-import type { NodeEnv } from './faults-strike.ts';
+import type { NodeEnv } from './faults/faults-strike.ts';
 import { completeOptions, type PartialOptions } from './options.ts';
 import { createParts } from './parts.ts';
-import { readAccount, type RealAccount } from './real-platform.ts';
-import { realRoutes } from './real-routes.ts';
-import { restApi } from './rest.ts';
+import { readAccount, type RealAccount } from './real/real-platform.ts';
+import { realRoutes } from './real/real-routes.ts';
+import { restApi } from './rest/rest.ts';
 import { createDesk } from './server.ts';
-import { attachSockets } from './sockets.ts';
+import { attachSockets } from './sockets/sockets.ts';
 
 /** The part of Vite's dev and preview servers that they have in common. */
 interface AnyViteServer {

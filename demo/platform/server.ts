@@ -2,19 +2,19 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
-import type { SocketServer, SocketServerConstructor } from './agent-socket.ts';
+import type { SocketServer, SocketServerConstructor } from './sockets/agent-socket.ts';
 import type { Conversations } from './conversations.ts';
-import { Desk } from './desk.ts';
-import type { Faults } from './faults.ts';
-import type { NodeEnv } from './faults-strike.ts';
-import { GATEWAY_PATH } from './gateway.ts';
+import { Desk } from './desk/desk.ts';
+import type { Faults } from './faults/faults.ts';
+import type { NodeEnv } from './faults/faults-strike.ts';
+import { GATEWAY_PATH } from './gateway/gateway.ts';
 import { completeOptions, type PartialOptions } from './options.ts';
 import { createParts, type Parts } from './parts.ts';
-import type { Quirks } from './replies-out.ts';
-import type { RequestLog } from './request-log.ts';
-import { restApi } from './rest.ts';
-import { AGENT_NAMESPACE, attachSockets } from './sockets.ts';
-import type { Tokens } from './tokens.ts';
+import type { Quirks } from './rest/replies-out.ts';
+import type { RequestLog } from './rest/request-log.ts';
+import { restApi } from './rest/rest.ts';
+import { AGENT_NAMESPACE, attachSockets } from './sockets/sockets.ts';
+import type { Tokens } from './rest/tokens.ts';
 
 /** What a standalone platform may be told besides the platform's own options. */
 export type StartOptions = PartialOptions & {

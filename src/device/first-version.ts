@@ -1,7 +1,7 @@
 /** What the first version of the widget stored, all in one text: taken over once, by one tab. */
-import { newConversation } from '../conversation/state.ts';
-import type { Log } from '../conversation/tabs.ts';
-import { keptUnder } from '../ui/kept.ts';
+import { newConversation } from '../conversation/core/state.ts';
+import type { Log } from '../conversation/shell/tabs.ts';
+import { keptUnder } from './kept.ts';
 
 /**
  * Does nothing where there is none, or another tab has just taken it; what is not ours is forgotten.
@@ -16,7 +16,7 @@ export async function takeOverFirstVersion(
   attempt: (use: (log: Log) => Promise<void>) => Promise<void>,
   { tab, at }: { readonly tab: string; readonly at: number },
 ): Promise<void> {
-  const { fromFirstVersion } = await import('../conversation/restore.ts');
+  const { fromFirstVersion } = await import('../conversation/shell/restore.ts');
   const snapshot = keptUnder(key);
   if (!snapshot.startsWith('{')) return;
   const state = fromFirstVersion(snapshot);

@@ -12,10 +12,10 @@ import {
   newConversation,
   type ConversationState,
   type Stamped,
-} from '../conversation/state.ts';
-import { logVersion as version, type Kept, type Log } from '../conversation/tabs.ts';
+} from '../conversation/core/state.ts';
+import { logVersion as version, type Kept, type Log } from '../conversation/shell/tabs.ts';
 import { isRecord, type Json } from '../protocol/json.ts';
-import { keep } from '../ui/kept.ts';
+import { keep } from './kept.ts';
 import { changesBetween } from './changes.ts';
 
 // What a key's second part says; the third is an entry's rank, or a wish's turn.
@@ -86,7 +86,7 @@ export function createIndexedLog(key: string, tab: string, now: () => number): L
   const wishesOf = async (stored: readonly unknown[]): Promise<Stamped[]> => {
     const known = stored.map((one) => own.get(idOf(one)));
     if (known.every((one) => one !== undefined)) return known;
-    const { toWish } = await import('../conversation/restore.ts');
+    const { toWish } = await import('../conversation/shell/restore.ts');
     return stored.flatMap((one) => toWish(one) ?? []);
   };
 
@@ -122,7 +122,7 @@ export function createIndexedLog(key: string, tab: string, now: () => number): L
     const rev = top?.rev ?? 0;
     if (!entries)
       return { rev, work, wishes, ...(rev !== seen && fresh && { state: newConversation }) };
-    const { fromStored } = await import('../conversation/restore.ts');
+    const { fromStored } = await import('../conversation/shell/restore.ts');
     const state = fromStored(top, entries);
     const last = state?.entries.at(-1)?.at ?? rev;
     if (!state || (now() - last > conversationLasts && !work)) {

@@ -2,11 +2,11 @@
  * Where a conversation is kept between pages: in the browser's database; where that fails, as long
  * as the tab; where that fails too, as long as the page.
  */
-import { newConversation, type Stamped } from '../conversation/state.ts';
-import type { Kept, Log } from '../conversation/tabs.ts';
+import { newConversation, type Stamped } from '../conversation/core/state.ts';
+import type { Kept, Log } from '../conversation/shell/tabs.ts';
 import { createIndexedLog } from './indexed-log.ts';
 import type { Known } from './page-log.ts';
-import { keptUnder } from '../ui/kept.ts';
+import { keptUnder } from './kept.ts';
 
 interface LogOptions {
   /** Says whose conversation it is. */

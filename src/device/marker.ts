@@ -3,8 +3,12 @@
  * is one: it can be looked at without waiting, by a page that has not loaded anything else yet. The
  * first version of the widget kept all of the conversation there.
  */
-import type { Config } from '../config.ts';
 
 /** One conversation per bot and visitor, on this origin. */
-export const conversationKey = ({ botId, userId = '' }: Config): string =>
-  `botlhale-chat:${botId}:${userId}`;
+export const conversationKey = ({
+  botId,
+  userId = '',
+}: {
+  readonly botId: string;
+  readonly userId?: string | undefined;
+}): string => `botlhale-chat:${botId}:${userId}`;

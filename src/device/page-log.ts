@@ -8,8 +8,8 @@ import {
   newConversation,
   type ConversationState,
   type Stamped,
-} from '../conversation/state.ts';
-import { logVersion as version, type Kept, type Log } from '../conversation/tabs.ts';
+} from '../conversation/core/state.ts';
+import { logVersion as version, type Kept, type Log } from '../conversation/shell/tabs.ts';
 import { isRecord, parseJson } from '../protocol/json.ts';
 
 /** What a log that has failed knew last. */
@@ -59,7 +59,7 @@ export async function createPageLog(
 
   const left = inTab((storage) => storage.getItem(key));
   if (left && !known) {
-    const { fromStored } = await import('../conversation/restore.ts');
+    const { fromStored } = await import('../conversation/shell/restore.ts');
     const stored = parseJson(left);
     const entries = isRecord(stored) && Array.isArray(stored.entries) ? stored.entries : [];
     const found = fromStored(stored, entries);

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { newConversation, type ConversationState } from '../../src/conversation/state.ts';
+import { newConversation, type ConversationState } from '../../src/conversation/core/state.ts';
 import { createIndexedLog } from '../../src/device/indexed-log.ts';
-import { stubIndexedDb, stubLocalStorage } from '../support/browser-globals.ts';
-import { own } from '../support/core-builders.ts';
+import { stubIndexedDb, stubLocalStorage } from '../support/fakes/browser-globals.ts';
+import { own } from '../support/fixtures/core-builders.ts';
 
 /** The code that looks at what is read back is fetched when it is first needed, and takes a while. */
 const fetched = vi.hoisted(() => {
@@ -10,7 +10,7 @@ const fetched = vi.hoisted(() => {
   const arrival = new Promise<void>((resolve) => (arrive = resolve));
   return { arrival, arrive: () => arrive() };
 });
-vi.mock('../../src/conversation/restore.ts', async (original) => {
+vi.mock('../../src/conversation/shell/restore.ts', async (original) => {
   await fetched.arrival;
   return original();
 });

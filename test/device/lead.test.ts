@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { leadByLock } from '../../src/device/lead.ts';
-import { afterPromises } from '../support/scripted-channels.ts';
-import { createWebLocks } from '../support/web-locks.ts';
+import { afterPromises } from '../support/fakes/scripted-channels.ts';
+import { createWebLocks } from '../support/fakes/web-locks.ts';
 
 let locks: ReturnType<typeof createWebLocks>;
 

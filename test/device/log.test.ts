@@ -3,11 +3,11 @@ import {
   newConversation,
   type ConversationState,
   type Stamped,
-} from '../../src/conversation/state.ts';
-import { say } from '../../src/conversation/step.ts';
-import type { Log } from '../../src/conversation/tabs.ts';
+} from '../../src/conversation/core/state.ts';
+import { say } from '../../src/conversation/core/step.ts';
+import type { Log } from '../../src/conversation/shell/tabs.ts';
 import { openLog } from '../../src/device/log.ts';
-import { stubIndexedDb, stubLocalStorage } from '../support/browser-globals.ts';
+import { stubIndexedDb, stubLocalStorage } from '../support/fakes/browser-globals.ts';
 
 const now = () => Date.UTC(2026, 0, 5, 8);
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createIndexedLog } from '../../src/device/indexed-log.ts';
 import { conversationKey } from '../../src/device/marker.ts';
-import { stubIndexedDb, stubLocalStorage } from '../support/browser-globals.ts';
-import { runnableConfig } from '../support/runnable-config.ts';
+import { stubIndexedDb, stubLocalStorage } from '../support/fakes/browser-globals.ts';
+import { runnableConfig } from '../support/fixtures/runnable-config.ts';
 
 beforeEach(() => stubIndexedDb());
 afterEach(() => void vi.unstubAllGlobals());

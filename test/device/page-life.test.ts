@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { watchPage } from '../../src/device/page-life.ts';
-import { stubWindow } from '../support/browser-globals.ts';
+import { stubWindow } from '../support/fakes/browser-globals.ts';
 
 let window: EventTarget;
 let page: EventTarget & { visibilityState?: string };

@@ -3,11 +3,11 @@ import {
   newConversation,
   type ConversationState,
   type Stamped,
-} from '../../src/conversation/state.ts';
-import type { Log } from '../../src/conversation/tabs.ts';
+} from '../../src/conversation/core/state.ts';
+import type { Log } from '../../src/conversation/shell/tabs.ts';
 import { createPageLog, type Known } from '../../src/device/page-log.ts';
-import { stubLocalStorage } from '../support/browser-globals.ts';
-import { own } from '../support/core-builders.ts';
+import { stubLocalStorage } from '../support/fakes/browser-globals.ts';
+import { own } from '../support/fixtures/core-builders.ts';
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { BotlhaleChat } from '../../src/botlhale-chat.ts';
+import type { BotlhaleChat } from '../../src/element/botlhale-chat.ts';
 import { expect, test, type Visitor } from './journey.ts';
 
 const nonce = 'r4nd0m';

@@ -10,7 +10,7 @@ import {
   type RunningPlatform,
   type StartOptions,
 } from '../../demo/platform/server.ts';
-import type { Visit } from '../../demo/platform/desk-wire.ts';
+import type { Visit } from '../../demo/platform/desk/desk-wire.ts';
 import type { TranscriptLine } from '../../src/protocol/message.ts';
 import { startSite, type Site } from './site.ts';
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Desk } from '../../demo/platform/desk.ts';
+import type { Desk } from '../../demo/platform/desk/desk.ts';
 import { expect, test, type Visitor } from './journey.ts';
 import { countHoldings, holdings, mostSockets } from './page-holdings.ts';
 

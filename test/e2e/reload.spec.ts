@@ -1,4 +1,4 @@
-import type { Desk } from '../../demo/platform/desk.ts';
+import type { Desk } from '../../demo/platform/desk/desk.ts';
 import { strings as zulu } from '../../src/i18n/zu.ts';
 import { expect, test } from './journey.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { FaultTarget } from '../../demo/platform/faults.ts';
+import type { FaultTarget } from '../../demo/platform/faults/faults.ts';
 import { startPlatform, type RunningPlatform } from '../../demo/platform/server.ts';
 import { dialects, messageFields, post, read, start, startFields } from './rest-client.ts';
 

@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { Hono } from 'hono';
 import { getRequestListener } from '@hono/node-server';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { NodeEnv } from '../../demo/platform/faults-strike.ts';
-import { readAccount, RealTokens } from '../../demo/platform/real-platform.ts';
-import { realRoutes } from '../../demo/platform/real-routes.ts';
+import type { NodeEnv } from '../../demo/platform/faults/faults-strike.ts';
+import { readAccount, RealTokens } from '../../demo/platform/real/real-platform.ts';
+import { realRoutes } from '../../demo/platform/real/real-routes.ts';
 import { read } from './rest-client.ts';
 
 const SECRET = 'canary-refresh-token';

@@ -1,4 +1,4 @@
-import { oggChecksum } from '../../demo/platform/voice/ogg.ts';
+import { oggChecksum } from '../../demo/platform/rest/voice/ogg.ts';
 
 /** A silent 16 kHz mono WAV. */
 export function wav(seconds: number): Buffer {

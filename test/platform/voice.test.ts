@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPlatform, type RunningPlatform } from '../../demo/platform/server.ts';
-import { checkVoice } from '../../demo/platform/voice.ts';
+import { checkVoice } from '../../demo/platform/rest/voice/uploaded-voice.ts';
 import { dialects, post, start, startFields } from './rest-client.ts';
 import { amr, flac, opus, vorbis, wav } from './sounds.ts';
 

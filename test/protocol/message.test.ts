@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toAgentTranscript } from '../../src/protocol/agent-transcript.ts';
 import { toTranscript, type Delivery, type Entry, type Part } from '../../src/protocol/message.ts';
-import { divider, own, theirs } from '../support/core-builders.ts';
+import { divider, own, theirs } from '../support/fixtures/core-builders.ts';
 
 const network = { kind: 'network' } as const;
 

@@ -1,5 +1,5 @@
 import { test as base, expect } from '@playwright/test';
-import { openProxy } from '../support/fault-proxy.ts';
+import { openProxy } from '../support/faults/fault-proxy.ts';
 import { startPlatform } from '../../demo/platform/server.ts';
 import { hurry } from '../e2e/faults/hurry.ts';
 import { startSite } from '../e2e/site.ts';

@@ -3,7 +3,7 @@
  * network fails; then everything is mended and comes to rest, and is judged.
  */
 import type { BrowserContext } from '@playwright/test';
-import type { SeenRequest } from '../../demo/platform/request-log.ts';
+import type { SeenRequest } from '../../demo/platform/rest/request-log.ts';
 import type { RunningPlatform } from '../../demo/platform/server.ts';
 import { strings } from '../../src/i18n/en.ts';
 import type { Chance } from './chance.ts';

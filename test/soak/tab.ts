@@ -1,6 +1,6 @@
 /** One tab of the visitor's, and what it shows. */
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
-import type { ConversationState } from '../../src/conversation/state.ts';
+import type { ConversationState } from '../../src/conversation/core/state.ts';
 import type { Shown } from './tally.ts';
 
 /** What a tab shows now. */

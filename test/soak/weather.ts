@@ -1,8 +1,8 @@
 /** The faults of a run: what strikes a call, and what strikes the agents' connection. */
-import type { Fault } from '../../demo/platform/faults.ts';
+import type { Fault } from '../../demo/platform/faults/faults.ts';
 import type { RunningPlatform } from '../../demo/platform/server.ts';
-import type { LinkFaults } from '../support/fault-link.ts';
-import type { FaultProxy } from '../support/fault-proxy.ts';
+import type { LinkFaults } from '../support/faults/fault-link.ts';
+import type { FaultProxy } from '../support/faults/fault-proxy.ts';
 import type { Chance } from './chance.ts';
 
 export interface Weather {

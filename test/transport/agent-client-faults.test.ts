@@ -2,9 +2,9 @@ import { Server } from 'socket.io';
 import { Server as Server3 } from 'socket.io-3';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startPlatform, type RunningPlatform } from '../../demo/platform/server.ts';
-import { openAgent, type TestAgent } from '../support/agent-signals.ts';
-import { openProxy, type FaultProxy } from '../support/fault-proxy.ts';
-import { startSocketIo2 } from '../support/socket-io-2-server.ts';
+import { openAgent, type TestAgent } from '../support/fixtures/agent-signals.ts';
+import { openProxy, type FaultProxy } from '../support/faults/fault-proxy.ts';
+import { startSocketIo2 } from '../support/faults/socket-io-2-server.ts';
 
 // Coming back takes the client up to two seconds, by design.
 vi.setConfig({ testTimeout: 20_000 });

@@ -2,8 +2,8 @@ import { Server } from 'socket.io';
 import { Server as Server3 } from 'socket.io-3';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startPlatform, type RunningPlatform } from '../../demo/platform/server.ts';
-import { openAgent, type TestAgent } from '../support/agent-signals.ts';
-import { openProxy, type FaultProxy } from '../support/fault-proxy.ts';
+import { openAgent, type TestAgent } from '../support/fixtures/agent-signals.ts';
+import { openProxy, type FaultProxy } from '../support/faults/fault-proxy.ts';
 
 const usualHeart = { pingInterval: 25_000, pingTimeout: 20_000 };
 /** Its beats are the only proof of delivery. */

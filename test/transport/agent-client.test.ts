@@ -3,7 +3,7 @@ import { Server as Server3 } from 'socket.io-3';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { defaultOptions } from '../../demo/platform/options.ts';
 import { startPlatform, type RunningPlatform } from '../../demo/platform/server.ts';
-import { openAgent, type TestAgent } from '../support/agent-signals.ts';
+import { openAgent, type TestAgent } from '../support/fixtures/agent-signals.ts';
 
 // Coming back takes the client up to two seconds, by design.
 vi.setConfig({ testTimeout: 20_000 });

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { BotMessage } from '../../src/protocol/bot-api.ts';
 import { createBotClient, type BotClientOptions } from '../../src/transport/bot-client.ts';
-import { stubOnLine } from '../support/browser-globals.ts';
-import { startScriptedApi, type ScriptedApi } from '../support/scripted-api.ts';
+import { stubOnLine } from '../support/fakes/browser-globals.ts';
+import { startScriptedApi, type ScriptedApi } from '../support/fakes/scripted-api.ts';
 
 let api: ScriptedApi;
 beforeAll(async () => {

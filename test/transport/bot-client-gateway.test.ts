@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BotMessage } from '../../src/protocol/bot-api.ts';
 import { createBotClient } from '../../src/transport/bot-client.ts';
-import { ownPlatform } from '../support/own-platform.ts';
+import { ownPlatform } from '../support/fixtures/own-platform.ts';
 
 const platform = await ownPlatform({ keepAlive: false });
 

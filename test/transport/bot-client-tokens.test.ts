@@ -6,7 +6,7 @@ import {
   tokenFrom,
   type TokenSource,
 } from '../../src/transport/token-source.ts';
-import { ownPlatform } from '../support/own-platform.ts';
+import { ownPlatform } from '../support/fixtures/own-platform.ts';
 
 const platform = await ownPlatform();
 

@@ -4,8 +4,8 @@ import type { BotMessage } from '../../src/protocol/bot-api.ts';
 import type { ChannelError } from '../../src/protocol/channel-error.ts';
 import { createBotClient, type BotClientOptions } from '../../src/transport/bot-client.ts';
 import { createTokenSource, tokenFrom } from '../../src/transport/token-source.ts';
-import { stubOnLine } from '../support/browser-globals.ts';
-import { ownPlatform } from '../support/own-platform.ts';
+import { stubOnLine } from '../support/fakes/browser-globals.ts';
+import { ownPlatform } from '../support/fixtures/own-platform.ts';
 
 // Without keep-alive, a cut connection is never one that another test left open.
 const platform = await ownPlatform({ keepAlive: false });

@@ -1,4 +1,4 @@
-import { startSocketIo2 } from '../../support/socket-io-2-server.ts';
+import { startSocketIo2 } from '../../support/faults/socket-io-2-server.ts';
 import { socketServers } from '../journey.ts';
 import {
   answer,

@@ -1,4 +1,4 @@
-import type { Fault } from '../../../demo/platform/faults.ts';
+import type { Fault } from '../../../demo/platform/faults/faults.ts';
 import {
   answer,
   conversationIds,

@@ -6,8 +6,8 @@ import type { Locator } from '@playwright/test';
 import type { Delivery } from '../../../src/protocol/message.ts';
 import { strings } from '../../../src/i18n/en.ts';
 import type { RunningPlatform, StartOptions } from '../../../demo/platform/server.ts';
-import type { Visit } from '../../../demo/platform/desk-wire.ts';
-import { openProxy, type FaultProxy } from '../../support/fault-proxy.ts';
+import type { Visit } from '../../../demo/platform/desk/desk-wire.ts';
+import { openProxy, type FaultProxy } from '../../support/faults/fault-proxy.ts';
 import { expect, test as base, Visitor, type AttributeMap } from '../journey.ts';
 
 export { expect, strings };

@@ -1,9 +1,9 @@
 /** The agent service as it is in truth: its connections, and which lines it has received. */
 import { leaveText } from '../../../src/protocol/agent-events.ts';
-import type { ConversationState } from '../../../src/conversation/state.ts';
+import type { ConversationState } from '../../../src/conversation/core/state.ts';
 import type { AgentSignal, OpenAgent } from '../../../src/protocol/channel.ts';
 import { toTranscript, type TranscriptLine } from '../../../src/protocol/message.ts';
-import type { SharedDevice } from '../shared-device.ts';
+import type { SharedDevice } from '../fakes/shared-device.ts';
 import type { Account } from './account.ts';
 import { textOf, type ModelPage } from './page.ts';
 

@@ -4,8 +4,8 @@ import type { BotChannel } from '../../../src/protocol/channel.ts';
 import type { ChannelError } from '../../../src/protocol/channel-error.ts';
 import { toTranscript } from '../../../src/protocol/message.ts';
 import { err, ok, type Result } from '../../../src/protocol/result.ts';
-import { botReply, handsOver } from '../bot-replies.ts';
-import type { SharedDevice } from '../shared-device.ts';
+import { botReply, handsOver } from '../fixtures/bot-replies.ts';
+import type { SharedDevice } from '../fakes/shared-device.ts';
 import type { Account, Said } from './account.ts';
 import type { ModelPage } from './page.ts';
 

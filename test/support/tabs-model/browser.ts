@@ -4,9 +4,9 @@
  * what is late, and what the servers do.
  */
 import { leaveText } from '../../../src/protocol/agent-events.ts';
-import { conversationLasts, type ConversationEvent } from '../../../src/conversation/state.ts';
+import { conversationLasts, type ConversationEvent } from '../../../src/conversation/core/state.ts';
 import { toTranscript } from '../../../src/protocol/message.ts';
-import { createSharedDevice } from '../shared-device.ts';
+import { createSharedDevice } from '../fakes/shared-device.ts';
 import { Account } from './account.ts';
 import { ModelAgents } from './agents.ts';
 import { ModelBot } from './bot.ts';

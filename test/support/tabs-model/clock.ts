@@ -1,5 +1,5 @@
 /** A clock that stands still until the schedule moves it; what becomes due has a task of its own. */
-import type { Clock } from '../../../src/conversation/clock.ts';
+import type { Clock } from '../../../src/conversation/shell/clock.ts';
 import { settle } from './gate.ts';
 
 interface Due {

@@ -2,16 +2,16 @@
  * One page of the modelled browser: the real `Conversation`, over a device, a bot and an agent
  * service whose answers reach it when the schedule lets them.
  */
-import { agentMoves } from '../../../src/conversation/agent-side.ts';
-import { Conversation } from '../../../src/conversation/conversation.ts';
-import { sideNow } from '../../../src/conversation/outbox.ts';
-import type { ConversationEvent } from '../../../src/conversation/state.ts';
-import type { Log } from '../../../src/conversation/tabs.ts';
+import { agentMoves } from '../../../src/conversation/core/agent-side.ts';
+import { Conversation } from '../../../src/conversation/shell/conversation.ts';
+import { sideNow } from '../../../src/conversation/core/outbox.ts';
+import type { ConversationEvent } from '../../../src/conversation/core/state.ts';
+import type { Log } from '../../../src/conversation/shell/tabs.ts';
 import type { OpenAgent, BotChannel } from '../../../src/protocol/channel.ts';
 import { presetHandoff } from '../../../src/protocol/handoff.ts';
 import type { OwnMessage, RouteName } from '../../../src/protocol/message.ts';
-import { times } from '../conversation-bench.ts';
-import type { SharedDevice, Tab } from '../shared-device.ts';
+import { times } from '../fixtures/conversation-bench.ts';
+import type { SharedDevice, Tab } from '../fakes/shared-device.ts';
 import type { View } from './account.ts';
 import type { ModelClock } from './clock.ts';
 import { Gate } from './gate.ts';

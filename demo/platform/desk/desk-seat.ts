@@ -1,0 +1,68 @@
+import type { AnySocket } from '../sockets/agent-socket.ts';
+import type { Visit } from './desk-wire.ts';
+import type { AgentOptions } from '../options.ts';
+
+/** What the REST side knows about a conversation that was handed over (contract §2). */
+export interface Introduction {
+  name: string;
+  department: string | null;
+  language: string;
+  /** When the bot handed over last, in milliseconds; undefined when it never did. */
+  handedOverAt: number | undefined;
+}
+
+/** A visitor's place at the desk: what the page sees, and what only the platform knows. */
+export interface Seat {
+  visit: Visit;
+  socket: AnySocket | undefined;
+  /** Agent lines said while the visitor was away, for the replay. */
+  missed: string[];
+  /** When the chat was ended while the visitor was away: they learn it on their return. */
+  endedAwayAt: number | undefined;
+}
+
+/** A place for somebody who has just come. */
+export function newSeat(id: string, since: number): Seat {
+  return {
+    visit: {
+      id,
+      name: '',
+      department: null,
+      language: '',
+      state: 'waiting',
+      away: false,
+      since,
+      transcript: undefined,
+      lines: [],
+    },
+    socket: undefined,
+    missed: [],
+    endedAwayAt: undefined,
+  };
+}
+
+/** Writes down what the REST side knows about the visitor. */
+export function introduce(seat: Seat, { name, department, language }: Introduction): void {
+  Object.assign(seat.visit, { name, department, language });
+}
+
+/** What a queue says by itself to somebody who joins; the isiZulu is an unchecked draft. */
+export function queueReply({ department, language }: Visit): string {
+  return language === 'zu-ZA'
+    ? 'Siyabonga ngokulinda. Uzosizwa maduze.'
+    : `Thank you for waiting. ${department ?? 'Somebody'} will be with you shortly.`;
+}
+
+/** The agent's lines that are sent once more after a reconnect. */
+export function replayed(seat: Seat, replay: AgentOptions['replay']): readonly string[] {
+  switch (replay) {
+    case 'none':
+      return [];
+    case 'missed':
+      return seat.missed;
+    case 'all':
+      return seat.visit.lines.filter(({ from }) => from === 'agent').map(({ text }) => text);
+    default:
+      return replay satisfies never;
+  }
+}

@@ -1,0 +1,86 @@
+/**
+ * After a reconnect an agent service may send again what the visitor has already seen. A run of at
+ * least two lines that repeats, in order, the last agent lines held is shown once; anything else
+ * stays, so that two genuine «ok» both stay. Pure; loaded with the agent's half of `step`.
+ *
+ * A line that may be the beginning of such a run is held back until the run is complete, another
+ * line disproves it, or it has been quiet for a moment.
+ */
+import type { TheirMessage } from '../../protocol/message.ts';
+import { stay, type ConversationState, type Replay, type Stamp, type Step } from './state.ts';
+
+/** From here on lines may be repeated: the connection was restored. */
+export const expectReplay = (state: ConversationState): ConversationState =>
+  withReplay(state, { lines: [], dropped: 0 });
+
+/** The agent side wrote `text`. */
+export function takeLine(state: ConversationState, text: string, stamp: Stamp): Step {
+  const { replay } = state.agent;
+  if (!replay) return stay(addAgentLine(state, text, stamp));
+  const lines = [...replay.lines, text];
+  const held = agentLines(state);
+  const starts = held.map((_, start) => start).filter((start) => runsFrom(held, start, lines));
+  if (starts.length === 0) return stay(endReplay(withReplay(state, { ...replay, lines }), stamp));
+  const whole = lines.length > 1 && starts.includes(held.length - lines.length);
+  const dropped = whole ? lines.length : replay.dropped;
+  const next = withReplay(whole ? withoutGap(state) : state, { lines, dropped });
+  return stay(next, { type: 'set-timer', timer: 'replay-quiet' });
+}
+
+/** No more is repeated: what was held back is shown. */
+export function endReplay(state: ConversationState, { id, at }: Stamp): ConversationState {
+  const { replay } = state.agent;
+  if (!replay) return state;
+  const shown = replay.lines.slice(replay.dropped);
+  return shown.reduce(
+    (current, line, index) => {
+      const own = index === shown.length - 1 ? id : `${id}-${index}`;
+      return addAgentLine(current, line, { id: own, at });
+    },
+    withReplay(state, undefined),
+  );
+}
+
+/** Adds one line of the agent's. */
+function addAgentLine(
+  state: ConversationState,
+  text: string,
+  { id, at }: Stamp,
+): ConversationState {
+  const line: TheirMessage = {
+    ...{ id, at, kind: 'message', sender: 'agent', route: 'agent' },
+    parts: [{ kind: 'text', text }],
+  };
+  return { ...state, entries: [...state.entries, line] };
+}
+
+const withReplay = (state: ConversationState, replay: Replay | undefined): ConversationState => ({
+  ...state,
+  agent: { ...state.agent, replay },
+});
+
+/** What the agent side has said since the handoff, oldest first. */
+function agentLines({ entries }: ConversationState): string[] {
+  const from = entries.findLastIndex(
+    (entry) => entry.kind === 'divider' && entry.what === 'handed-over',
+  );
+  return entries
+    .slice(from + 1)
+    .flatMap((entry) =>
+      entry.kind === 'message' && entry.sender === 'agent'
+        ? entry.parts.flatMap((part) => (part.kind === 'text' ? [part.text] : []))
+        : [],
+    );
+}
+
+const runsFrom = (held: readonly string[], start: number, lines: readonly string[]): boolean =>
+  lines.every((line, index) => line === held[start + index]);
+
+/** A service that repeats what was said keeps what was said: nothing is missing after all. */
+function withoutGap(state: ConversationState): ConversationState {
+  const at = state.entries.findLastIndex((entry) => entry.kind === 'divider');
+  const divider = state.entries[at];
+  return divider?.kind === 'divider' && divider.what === 'gap'
+    ? { ...state, entries: state.entries.toSpliced(at, 1) }
+    : state;
+}

@@ -1,0 +1,62 @@
+/**
+ * Carries out what the core asks of the agent's side: one connection at a time (contract §3). Loaded
+ * with the agent's moves.
+ */
+import type { AgentChannel, AgentSignal, OpenAgent } from '../../protocol/channel.ts';
+import type { AgentEffect, AgentPerforming, ConversationState } from '../core/state.ts';
+
+export class AgentPerformer implements AgentPerforming {
+  readonly #load: () => Promise<OpenAgent>;
+  readonly #tell: (signal: AgentSignal) => void;
+  #channel: AgentChannel | undefined;
+  /** Counts the connections, so that a late answer to an earlier one is told apart. */
+  #round = 0;
+
+  constructor(load: () => Promise<OpenAgent>, tell: (signal: AgentSignal) => void) {
+    this.#load = load;
+    this.#tell = tell;
+  }
+
+  perform(effect: AgentEffect, { bot }: ConversationState): void {
+    const { conversationId = '' } = bot.started ?? {};
+    switch (effect.type) {
+      case 'open-agent':
+        return void this.#open();
+      case 'close-agent':
+        return this.close();
+      case 'identify':
+        return this.#channel?.identify(conversationId);
+      case 'give-transcript':
+        return this.#channel?.giveTranscript(effect.lines);
+      case 'write-to-agent':
+        return this.#channel?.write(conversationId, effect.text, effect.message);
+      default:
+        return effect satisfies never;
+    }
+  }
+
+  wake(): void {
+    this.#channel?.wake();
+  }
+
+  close(): void {
+    this.#round++;
+    this.#channel?.close();
+    this.#channel = undefined;
+  }
+
+  async #open(): Promise<void> {
+    this.close();
+    const round = this.#round;
+    try {
+      const open = await this.#load();
+      if (round !== this.#round) return;
+      this.#channel = open((signal) => {
+        if (round === this.#round) this.#tell(signal);
+      });
+    } catch {
+      if (round === this.#round)
+        this.#tell({ type: 'agent-failed', error: { kind: 'agent-unreachable' } });
+    }
+  }
+}

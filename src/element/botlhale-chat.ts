@@ -1,0 +1,313 @@
+import type { PropertyValues } from 'lit';
+import { ChatAttributes } from './chat-attributes.ts';
+import { isLoopback, isPartOfPage, readConfig, type Config } from './config.ts';
+import { ChatStage } from './chat-stage.ts';
+import { explainProblems } from './developer-console.ts';
+import { conversationKey } from '../device/marker.ts';
+import { PanelStage } from './panel-stage.ts';
+import type { RouteName, TranscriptLine } from '../protocol/message.ts';
+import type { RunningChat } from './running-chat.ts';
+import type { BotlhalePanel } from '../ui/panel/botlhale-panel.ts';
+import {
+  BotlhaleCloseEvent,
+  BotlhaleErrorEvent,
+  BotlhaleOpenEvent,
+} from '../events/element-events.ts';
+import { put } from '../ui/shared/by-hand.ts';
+import type { IntentEvent } from '../ui/shared/intent.ts';
+import type { ClosedView } from '../ui/notices/while-closed.ts';
+import { forgetUnder, keep, keptUnder } from '../device/kept.ts';
+import { Launcher } from '../ui/launcher/launcher.ts';
+import { launcherStyles } from '../ui/launcher/launcher.styles.ts';
+import { base, tokens } from '../ui/shared/tokens.styles.ts';
+
+/**
+ * A Botlhale AI assistant, and the people behind it, on any page.
+ *
+ * @summary The chat: a launcher, and the panel that it opens.
+ * @fires {BotlhaleOpenEvent} botlhale-open - The panel was opened.
+ * @fires {BotlhaleCloseEvent} botlhale-close - The panel was closed.
+ * @fires {BotlhaleMessageEvent} botlhale-message - A line was added to the conversation.
+ * @fires {BotlhaleRouteEvent} botlhale-route - The bot, or an agent, answers from here on.
+ * @fires {BotlhaleCustomEvent} botlhale-custom - The bot sent a `custom` payload that is not ours.
+ * @fires {BotlhaleErrorEvent} botlhale-error - Something failed that the visitor was told about.
+ * @slot launcher - In place of the icon of the round button.
+ * @slot header - Beside the name, in the header.
+ * @slot avatar - In place of the picture in the header.
+ * @slot empty - In place of the greeting, until something is said.
+ * @slot footer - Below the composer.
+ * @fires {BotlhalePreChatEvent} botlhale-pre-chat - The form before the chat was filled in.
+ * @fires {BotlhaleRatingEvent} botlhale-rating - The visitor said how a chat with a person was.
+ * @csspart launcher - The round button.
+ * @csspart badge - The count of unread messages.
+ * @csspart panel - The open chat.
+ * @csspart header - The panel's header.
+ * @csspart avatar - The picture in the header.
+ * @csspart banner - The line that says what is happening to the conversation.
+ * @csspart bubble - One text.
+ * @csspart card - One picture, film, file or spoken answer.
+ * @csspart quick-reply - One suggested answer.
+ * @csspart divider - A line that marks a handoff or a return.
+ * @csspart input - The field in which the visitor writes.
+ * @csspart send - The button that sends.
+ * @cssproperty --botlhale-accent - The one colour that everything else is derived from.
+ * @cssproperty --botlhale-radius - The corner radius of the panel, and the most that bubbles have.
+ * @cssproperty --botlhale-font - The font family.
+ * @cssproperty --botlhale-z-index - Where the widget stands above the page.
+ * @cssproperty --botlhale-height - The height when `position` is `inline`.
+ */
+export class BotlhaleChat extends ChatAttributes {
+  static override styles = [tokens, base, launcherStyles];
+
+  /** How to run; absent where the attributes cannot be run by. */
+  #config: Config | undefined;
+  readonly #conversation = new ChatStage();
+  readonly #stage = new PanelStage(() => this.requestUpdate());
+  /** What the host was last configured with. */
+  #configured = '';
+  /** What the names of all that is stored begin with. */
+  #key = '';
+  /** The visitor has agreed on this page, whether or not that could be kept. */
+  #agreed = false;
+  /** The greeting beside the launcher, and the count in the title, where the host wants them. */
+  #closed: Promise<unknown> | undefined;
+  /** The visitor has just opened the panel, so the cursor goes into the composer. */
+  #takeFocus = false;
+
+  readonly #onLauncher = (): void => {
+    this.open = !this.open;
+    this.#takeFocus = this.open;
+  };
+
+  /** Fetches what opening will need, unless the visitor saves data. A failure is told on opening. */
+  readonly #onNear = (): void => {
+    if (!this.lowData) void this.#load().catch(() => undefined);
+  };
+
+  readonly #launcher = new Launcher(this.#onLauncher, this.#onNear);
+  readonly #problemNote: HTMLElement = Object.assign(document.createElement('p'), {
+    className: 'problem',
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Moved within the page it is connected again at once, and nothing needs to end.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#conversation.close();
+      this.#configured = '';
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.isConnected) return;
+    this.#configure(changed);
+    if (!this.#config) return;
+    if (this.#isOpen && this.#chat) this.#chat.unread = 0;
+    this.#stage.speak(this.#language, this.strings);
+    if (this.#isOpen) void this.#prepare();
+    else if (this.#chat?.unread) void this.#stage.load().catch(() => undefined); // to say how many
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('open') && changed.get('open') !== undefined)
+      this.dispatchEvent(this.open ? new BotlhaleOpenEvent() : new BotlhaleCloseEvent());
+    const panel = this.#panel;
+    if (!this.#takeFocus || !this.#isOpen || !panel) return;
+    this.#takeFocus = false;
+    void panel.updateComplete.then(() => panel.focus());
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    const { open, renderRoot } = this;
+    const config = this.#config;
+    const inline = isPartOfPage(config);
+    const { words } = this.#stage;
+    const chat = this.#chat;
+    const unread = chat?.unread ?? 0;
+    const unreadText = unread ? this.#stage.unread(unread) : '';
+    this.#launcher.show({ open, unread, unreadText, strings: words });
+    put(renderRoot, this.#problemNote, !config && this.#problemNote.textContent !== '');
+    put(renderRoot, this.#launcher.element, config !== undefined && !inline);
+    this.#stage.draw(
+      renderRoot,
+      config && (chat || this.#asksConsent || this.#agreed)
+        ? {
+            host: this,
+            position: config.position,
+            open: this.#isOpen,
+            inline,
+            conversation: chat?.state,
+            asksConsent: this.#asksConsent,
+            notKept: chat?.isKept === false,
+            languageTag: this.#language,
+            keptKey: this.#asksConsent ? '' : this.#key,
+            wished: this.#onIntent,
+          }
+        : undefined,
+    );
+  }
+
+  readonly #onIntent = (event: IntentEvent): void => {
+    event.stopPropagation();
+    const { intent } = event;
+    switch (intent.type) {
+      case 'clear-pressed':
+        return this.clear();
+      case 'low-data-chosen':
+        this.lowData = intent.on;
+        return;
+      case 'consent-given':
+        keep(`${this.#key}:consent`, 'yes');
+        this.#agreed = true;
+        this.#conversation.allow();
+        return this.requestUpdate();
+      case 'close-pressed':
+        this.hide();
+        // On a small screen the launcher cannot take the focus before the panel has gone.
+        return void this.updateComplete.then(() =>
+          this.renderRoot.querySelector<HTMLElement>('.launcher')?.focus(),
+        );
+      default:
+        // Before there is a conversation, the interface alone can change its language.
+        if (intent.type === 'language-chosen' && !this.#chat) this.language = intent.language;
+        return this.#conversation.dispatch(intent);
+    }
+  };
+
+  get #asksConsent(): boolean {
+    return this.consent && !this.#agreed && !keptUnder(`${this.#key}:consent`);
+  }
+
+  get #panel(): BotlhalePanel | null {
+    return this.renderRoot.querySelector('botlhale-panel');
+  }
+
+  get #chat(): RunningChat | undefined {
+    return this.#conversation.chat;
+  }
+
+  get #isOpen(): boolean {
+    return this.open || isPartOfPage(this.#config);
+  }
+
+  /** BCP 47 of what is shown: the visitor's or the bot's choice, else the host's. */
+  get #language(): string {
+    return this.#chat?.language ?? this.#config?.language ?? 'en-ZA';
+  }
+
+  #configure(changed: PropertyValues<this>): void {
+    const { config, problems } = readConfig(this, {
+      pageLanguage: this.closest('[lang]')?.getAttribute('lang') ?? '',
+      baseUrl: document.baseURI,
+    });
+    const parts = ['tokenProvider', 'handoff', 'handoffRules', 'consent'] as const;
+    const read = JSON.stringify([config, problems]);
+    if (read === this.#configured && !parts.some((name) => changed.has(name))) return;
+    this.#configured = read;
+    this.#config = config;
+    void explainProblems(problems).then((sentences) => {
+      const note = isLoopback(location.hostname) ? sentences : '';
+      if (note === this.#problemNote.textContent) return;
+      this.#problemNote.textContent = note;
+      this.requestUpdate();
+    });
+    if (!config) return this.#conversation.close();
+    this.#key = conversationKey(config);
+    const chosen = keptUnder(`${this.#key}:low-data`);
+    this.lowData = chosen ? chosen === 'on' : this.lowData || savesData();
+    this.#conversation.configure(config, this, !this.#asksConsent);
+    if (!this.#closed && (this.greetingDelay || this.titleCount))
+      this.#closed = import('../ui/notices/while-closed.ts').then(
+        ({ WhileClosed }) =>
+          new WhileClosed(
+            this,
+            () => this.#view,
+            () => this.#stage.load(),
+          ),
+        () => undefined, // neither is worth a complaint
+      );
+  }
+
+  /** What the greeting and the page's title go by. */
+  get #view(): ClosedView {
+    return {
+      strings: this.#stage.strings,
+      unread: this.#chat?.unread ?? 0,
+      begun: this.#isOpen || this.#chat !== undefined,
+      keptKey: this.#asksConsent ? '' : this.#key,
+    };
+  }
+
+  async #load(): Promise<void> {
+    await Promise.all([this.#stage.load(), this.#conversation.load()]);
+  }
+
+  /** Loads what the open panel needs; a failure is told, and the next press tries again. */
+  async #prepare(): Promise<void> {
+    try {
+      await this.#load();
+    } catch {
+      this.open = false;
+      this.dispatchEvent(new BotlhaleErrorEvent({ kind: 'network' }));
+    }
+  }
+
+  /** Opens the panel. Takes no focus: only the visitor's own press does. */
+  show(): void {
+    this.open = true;
+  }
+
+  /** Closes the panel; the conversation goes on. */
+  hide(): void {
+    this.open = false;
+  }
+
+  /** Sends `text` as the visitor, and returns at once; what cannot go out yet waits. */
+  say(text: string): void {
+    this.#conversation.dispatch({ type: 'message-typed', text });
+  }
+
+  /** Leaves the agent, or the queue; does nothing while the bot answers. */
+  endChat(): void {
+    this.#conversation.dispatch({ type: 'end-pressed' });
+  }
+
+  /** Forgets the conversation, here and in this browser's storage. */
+  clear(): void {
+    this.#conversation.clear();
+    this.#panel?.clearDraft();
+    forgetUnder(this.#key);
+    this.#agreed = false;
+    if (this.consent) this.#configured = ''; // and so the visitor is asked again
+    this.requestUpdate();
+  }
+
+  /** Everything in view, oldest first, waiting and in-doubt lines included (contract §4). */
+  get transcript(): TranscriptLine[] {
+    return this.#chat?.transcript ?? [];
+  }
+
+  /** Who answers: `'agent'` from the reply that executes the handoff until its end. */
+  get route(): RouteName {
+    return this.#chat?.route ?? 'bot';
+  }
+}
+
+/** The browser was asked to save data. */
+const savesData = (): boolean =>
+  // Chromium alone has it, so it is missing from the standard types.
+  (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData ??
+  false;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'botlhale-chat': BotlhaleChat;
+  }
+}

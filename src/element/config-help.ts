@@ -1,0 +1,55 @@
+/**
+ * Sentences for the site's developer, in English, in the console: what is wrong and how to mend it.
+ * Loaded only when something is wrong, so that a page that is right does not pay for them.
+ */
+import { positions, versions, type Problem } from './config.ts';
+import type { ChannelError } from '../protocol/channel-error.ts';
+import { languages } from '../protocol/languages.ts';
+
+/** What is wrong with an attribute, and how to mend it. */
+export function describeProblem({ attribute, value }: Problem): string {
+  const is = `<botlhale-chat>: ${attribute}="${value}"`;
+  const oneOf = (names: readonly string[]) =>
+    `${is} is not known. Use one of ${names.map((name) => `"${name}"`).join(', ')}.`;
+  switch (attribute) {
+    case 'bot-id':
+      return '<botlhale-chat> needs a bot-id. Add bot-id="…" with the id that your Botlhale dashboard shows for the bot.';
+    case 'agent-timeout':
+    case 'agent-grace':
+      return `${is} is not a number of seconds above 0. Write for example ${attribute}="${attribute === 'agent-grace' ? 5 : 30}".`;
+    case 'api-version':
+      return oneOf(versions);
+    case 'position':
+      return oneOf(positions);
+    case 'bot-language':
+      return oneOf(languages.map(({ code }) => code));
+    default:
+      return URL.canParse(value, document.baseURI)
+        ? `${is} is not secure, so it is not used. Write an https: address (http: works only for localhost and 127.0.0.1).`
+        : `${is} is not an address. Write a whole one, such as "https://example.org/path".`;
+  }
+}
+
+/** What a failure that only the site can mend means for its developer; `undefined` for the rest. */
+export function describeFailure(
+  error: ChannelError,
+  { apiUrl, pageOrigin }: { readonly apiUrl: string; readonly pageOrigin: string },
+): string | undefined {
+  switch (error.kind) {
+    case 'network':
+      return apiUrl.startsWith(`${pageOrigin}/`)
+        ? undefined
+        : `<botlhale-chat>: a call to ${apiUrl} failed. If the console above names CORS, the API does not accept calls from ${pageOrigin}: set api-url to a proxy on your own server that passes them on, or put a gateway in front of the API.`;
+    case 'no-token':
+      return '<botlhale-chat>: no access token could be had. token-url must answer 200 with {"token": "…", "expires": 3600}, and tokenProvider must resolve to the same or to the token.';
+    case 'unauthorized':
+      return '<botlhale-chat>: the API refused the access token, and a fresh one too. Check that your server exchanges the refresh token of the account that owns this bot-id.';
+    case 'rejected':
+    case 'forbidden':
+      return `<botlhale-chat>: the API refused a call (${error.kind === 'forbidden' ? 403 : error.status}${error.kind === 'rejected' && error.detail ? `: ${error.detail}` : ''}). Check bot-id and api-url.`;
+    case 'agent-incompatible':
+      return '<botlhale-chat>: agent-url speaks Socket.IO 2 or older. It needs a server of version 3 or 4.';
+    default:
+      return undefined;
+  }
+}

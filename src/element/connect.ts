@@ -1,0 +1,114 @@
+/**
+ * The composition root: a Config becomes channels, a Conversation and a chat that runs. The only place that
+ * sees the transports; loaded when the conversation is first needed.
+ */
+import type { Config } from './config.ts';
+import { systemClock } from '../conversation/shell/clock.ts';
+import { Conversation } from '../conversation/shell/conversation.ts';
+import type { HostNews } from '../conversation/shell/performer.ts';
+import type { OpenLead } from '../conversation/shell/tabs.ts';
+import { explainFailure } from './developer-console.ts';
+import { openBell } from '../device/bell.ts';
+import { leadByLock } from '../device/lead.ts';
+import { openLog } from '../device/log.ts';
+import { conversationKey } from '../device/marker.ts';
+import { presetHandoff, type HandoffRules } from '../protocol/handoff.ts';
+import type { BotReply } from '../protocol/bot-api.ts';
+import type { TokenProvider } from '../protocol/token.ts';
+import { RunningChat } from './running-chat.ts';
+import { createBotClient } from '../transport/bot-client.ts';
+import { createTokenSource, tokenFrom } from '../transport/token-source.ts';
+import { BotlhaleCustomEvent } from '../events/chat-events.ts';
+import { BotlhaleErrorEvent } from '../events/element-events.ts';
+import { onceAFrame } from '../ui/shared/once-a-frame.ts';
+
+/** The element, as far as a conversation needs it: what the host page set, and whom to tell. */
+export interface HostElement extends EventTarget {
+  readonly tokenProvider: TokenProvider | undefined;
+  readonly handoff: ((reply: BotReply) => boolean) | undefined;
+  readonly handoffRules: Partial<Omit<HandoffRules, 'predicate'>>;
+  /** Called after every change. */
+  requestUpdate(): void;
+}
+
+/** How long one REST call may take, in milliseconds. */
+const callTimeout = 30_000;
+
+/** 128 random bits: whoever knows a conversation id may speak for it. */
+export const newId = (): string => crypto.getRandomValues(new BigUint64Array(2)).join('-');
+
+/** Wires everything up; nothing is sent or stored before the visitor says something. */
+export async function connect(config: Config, host: HostElement): Promise<RunningChat> {
+  const { agentUrl, apiUrl, apiVersion: version, botId, gatewayUrl, tokenUrl, userId } = config;
+  const provide =
+    host.tokenProvider ?? (tokenUrl === undefined ? undefined : tokenFrom(tokenUrl, callTimeout));
+  const key = conversationKey(config);
+  const now = (): number => systemClock.now();
+  const conversation = new Conversation({
+    bot: createBotClient({
+      apiUrl: gatewayUrl ?? apiUrl,
+      version: gatewayUrl === undefined ? version : 'v2',
+      gateway: gatewayUrl !== undefined,
+      who: { botId, ...(userId !== undefined && { userId }) },
+      timeout: callTimeout,
+      ...(provide && gatewayUrl === undefined && { tokens: createTokenSource(provide) }),
+    }),
+    loadMoves: async () => (await import('../conversation/core/agent-side.ts')).agentMoves,
+    loadAgent: async () => {
+      const { createAgentClient } = await import('../transport/agent-client.ts');
+      return createAgentClient({ agentUrl, botId });
+    },
+    log: await openLog({ key, tab: newId(), now, moved: () => host.requestUpdate() }),
+    openLead: await leadOf(key),
+    openBell: openBell(key),
+    handoff: rulesOf(host),
+    language: config.botLanguage,
+    fallbackLanguage: config.fallbackLanguage,
+    clock: systemClock,
+    newId,
+    chance: Math.random,
+    times: {
+      'bot-hold': 0,
+      'agent-connection': config.agentTimeout,
+      'agent-transcript': config.agentGrace,
+      'agent-leave': 4_000,
+      'replay-quiet': 1_500,
+    },
+    tellHost: (news) => tell(news, config, host),
+  });
+  await conversation.open();
+  return new RunningChat(
+    conversation,
+    host,
+    onceAFrame(() => host.requestUpdate()),
+  );
+}
+
+/** Web Locks are there where the page is secure. */
+const leadOf = async (key: string): Promise<OpenLead> =>
+  'locks' in navigator
+    ? leadByLock(key)
+    : (await import('../device/lead-by-asking.ts')).leadByAsking(`${key}:lead`);
+
+function tell(news: HostNews, { apiUrl }: Config, target: EventTarget): void {
+  if (news.type === 'custom') {
+    target.dispatchEvent(new BotlhaleCustomEvent(news.custom));
+    return;
+  }
+  target.dispatchEvent(new BotlhaleErrorEvent(news.error));
+  void explainFailure(news.error, apiUrl);
+}
+
+function rulesOf({ handoff, handoffRules }: HostElement): HandoffRules {
+  const rules = { ...presetHandoff, ...handoffRules };
+  if (!handoff) return rules;
+  const predicate = (reply: BotReply): boolean => {
+    try {
+      return handoff(reply);
+    } catch (error) {
+      reportError(error); // the host's bug is shown in its console and must not end the chat
+      return false;
+    }
+  };
+  return { ...rules, predicate };
+}

@@ -1,0 +1,112 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { en, type Strings } from '../../i18n/index.ts';
+import { composerStyles } from './botlhale-composer.styles.ts';
+import { sendIcon } from '../shared/icons.ts';
+import { wish } from '../shared/intent.ts';
+import { keep, keptUnder } from '../../device/kept.ts';
+import { base } from '../shared/tokens.styles.ts';
+
+/**
+ * Where the visitor writes. Never disabled: what cannot go out now waits.
+ *
+ * @summary The composer.
+ */
+export class BotlhaleComposer extends LitElement {
+  static override styles = [base, composerStyles];
+
+  /** The interface's sentences. */
+  @property({ attribute: false }) strings: Strings = en;
+
+  /** Where what is being written is kept while this tab lives; empty: nowhere. */
+  @property({ attribute: false }) draftKey = '';
+
+  @state() private empty = true;
+
+  get #field(): HTMLTextAreaElement | null {
+    return this.renderRoot.querySelector('textarea');
+  }
+
+  protected override render(): TemplateResult {
+    const { composerLabel, send } = this.strings;
+    return html`
+      <form @submit=${this.#onSubmit}>
+        <textarea
+          part="input"
+          rows="1"
+          dir=${this.empty ? nothing : 'auto'}
+          enterkeyhint="send"
+          aria-label=${composerLabel}
+          placeholder=${composerLabel}
+          @input=${this.#onInput}
+          @keydown=${this.#onKeyDown}
+        ></textarea>
+        <button
+          type="submit"
+          part="send"
+          class=${this.empty ? 'send' : 'send ready'}
+          aria-label=${send}
+        >
+          ${sendIcon}
+        </button>
+      </form>
+    `;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('draftKey')) this.empty = !this.#draft.trim();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('draftKey') && this.#draft) this.write(this.#draft);
+  }
+
+  get #draft(): string {
+    return this.draftKey && keptUnder(this.draftKey, 'sessionStorage');
+  }
+
+  /** Puts `text` into the field, in place of what is there; an empty one takes the draft away. */
+  write(text: string): void {
+    if (!this.#field) return;
+    this.#field.value = text;
+    this.#onInput();
+  }
+
+  /** Puts the cursor into the field. */
+  override focus(options?: FocusOptions): void {
+    this.#field?.focus(options);
+  }
+
+  #onInput(): void {
+    const text = this.#field?.value ?? '';
+    this.empty = !text.trim();
+    if (this.draftKey) keep(this.draftKey, text, 'sessionStorage');
+    this.#fit();
+  }
+
+  /** Grows to five lines, then scrolls; the browser does it by itself where it can. */
+  #fit(): void {
+    const field = this.#field;
+    if (!field || CSS.supports('field-sizing', 'content')) return;
+    field.style.setProperty('block-size', 'auto');
+    field.style.setProperty('block-size', `${field.scrollHeight}px`);
+  }
+
+  /** Enter sends, Shift+Enter breaks; Enter that ends an IME composition does neither. */
+  #onKeyDown(event: KeyboardEvent): void {
+    // Safari ends the composition before this event: only the old key code still tells.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other way
+    const composes = event.isComposing || event.keyCode === 229;
+    if (event.key === 'Enter' && !event.shiftKey && !composes) this.#onSubmit(event);
+  }
+
+  #onSubmit(event: Event): void {
+    event.preventDefault();
+    const field = this.#field;
+    const text = field?.value.trim();
+    if (!field || !text) return;
+    this.write('');
+    this.focus();
+    wish(this, { type: 'message-typed', text });
+  }
+}

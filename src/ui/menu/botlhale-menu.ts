@@ -1,0 +1,252 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { newConversation, type ConversationState } from '../../conversation/core/state.ts';
+import { en, type MoreStrings, type Strings } from '../../i18n/index.ts';
+import { menuStyles } from './botlhale-menu.styles.ts';
+import { wish } from '../shared/intent.ts';
+import type { MenuItem, MenuPage, MenuView } from './menu-items.ts';
+import type { Settings } from '../shared/settings.ts';
+import { base } from '../shared/tokens.styles.ts';
+
+/** How long a notice can be read, in milliseconds. What it says shows elsewhere, too. */
+const noticeStays = 6_000;
+
+/**
+ * What the visitor may do beside chatting, by the pattern of a menu button: arrows, Home, End, first
+ * letters, Escape. Loaded when it is first opened.
+ *
+ * @summary The menu of the panel's header.
+ * @fires closed - A choice was made, or the visitor went elsewhere.
+ */
+export class BotlhaleMenu extends LitElement {
+  static override styles = [base, menuStyles];
+
+  /** Whether the items can be seen. */
+  @property({ type: Boolean }) open = false;
+  /** What is downloaded and shared. */
+  @property({ attribute: false }) conversation: ConversationState = newConversation;
+  /** The interface's sentences. */
+  @property({ attribute: false }) strings: Strings = en;
+  /** BCP 47 of the language that is chosen. */
+  @property({ attribute: false }) languageTag = 'en-ZA';
+  /** The bot's name. */
+  @property({ attribute: false }) botName = '';
+  /** The host page's wishes. */
+  @property({ attribute: false }) settings: Settings = {};
+  /** What the names of all that is kept begin with; empty: nothing may be kept. */
+  @property({ attribute: false }) keptKey = '';
+
+  /** What stands in it, in the language of the interface. */
+  @state() private loaded:
+    { readonly more: MoreStrings; readonly pages: typeof import('./menu-items.ts') } | undefined;
+  @state() private page: MenuPage = 'menu';
+  @state() private notice = '';
+
+  /** What to say when the language that was chosen is there. */
+  #onceSpoken: ((more: MoreStrings) => string) | undefined;
+  #noticeTimer: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('pointerdown', this.#onPointerDown);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('pointerdown', this.#onPointerDown);
+    clearTimeout(this.#noticeTimer);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('strings')) void this.#load(this.strings);
+    if (changed.has('open')) this.page = 'menu';
+  }
+
+  /** The first item of a page that was just drawn, what is chosen in it, or what led away from it. */
+  protected override updated(changed: PropertyValues): void {
+    if (!this.open || !['open', 'page', 'loaded'].some((name) => changed.has(name))) return;
+    const items = this.#items;
+    const start =
+      items.find(({ dataset }) => dataset['to'] && dataset['to'] === changed.get('page')) ??
+      items.find((item) => item.matches('[role=menuitemradio][aria-checked=true]'));
+    (start ?? items[0])?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      ${this.open ? this.#popup() : nothing}
+      <p class="notice" role="status">${this.notice}</p>
+    `;
+  }
+
+  #popup(): TemplateResult | typeof nothing {
+    const { page, loaded } = this;
+    if (!loaded) return nothing;
+    const view = this.#view(loaded.more);
+    const title = loaded.pages.titleOf(page, view);
+    return html`
+      <div class="popup" @keydown=${this.#onKeyDown} @focusout=${this.#onFocusOut}>
+        <p ?hidden=${page === 'menu'} aria-hidden="true">${title}</p>
+        <div role="menu" aria-label=${title}>
+          ${loaded.pages.itemsOf(page, view).map((item) => this.#item(item))}
+        </div>
+      </div>
+    `;
+  }
+
+  #item(item: MenuItem): TemplateResult {
+    const { label, detail, icon, mark, to, href, checked, lang, role = 'menuitem' } = item;
+    const inside = html`
+      ${icon}
+      <span class="label" lang=${lang ?? nothing}>
+        ${label} ${detail ? html`<small>${detail}</small>` : nothing}
+      </span>
+      <span class="mark">${mark}</span>
+    `;
+    if (href !== undefined)
+      return html`<a
+        role=${role}
+        tabindex="-1"
+        href=${href}
+        target="_blank"
+        rel="noopener noreferrer"
+        @click=${this.#close}
+        >${inside}</a
+      >`;
+    return html`<button
+      type="button"
+      role=${role}
+      tabindex="-1"
+      class=${item.grave ? 'grave' : ''}
+      aria-checked=${checked ?? nothing}
+      aria-haspopup=${to ? 'menu' : nothing}
+      data-to=${to ?? nothing}
+      @click=${() => this.#press(item)}
+    >
+      ${inside}
+    </button>`;
+  }
+
+  #press({ to, back, act }: MenuItem): void {
+    const page = back ? 'menu' : to;
+    if (page) {
+      this.page = page;
+      return;
+    }
+    this.#close();
+    act?.();
+  }
+
+  #view(more: MoreStrings): MenuView {
+    const { conversation, strings, languageTag, botName, settings, keptKey } = this;
+    return {
+      conversation,
+      strings,
+      more,
+      settings,
+      keptKey,
+      file: { entries: conversation.entries, strings, languageTag, botName },
+      wish: (intent) => wish(this, intent),
+      tell: (notice) => this.#tell(notice),
+      tellThen: (notice) => (this.#onceSpoken = notice),
+    };
+  }
+
+  get #items(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('[role^=menuitem]')];
+  }
+
+  get #opener(): HTMLElement | null {
+    // Inside the panel's root, which is a shadow root.
+    return (this.getRootNode() as ShadowRoot).querySelector('[aria-haspopup=menu]');
+  }
+
+  async #load(strings: Strings): Promise<void> {
+    try {
+      const [more, pages] = await Promise.all([strings.more(), import('./menu-items.ts')]);
+      if (strings !== this.strings) return;
+      this.loaded = { more, pages };
+      if (this.#onceSpoken) this.#tell(this.#onceSpoken(more));
+      this.#onceSpoken = undefined;
+    } catch {
+      this.#tell(strings.notLoaded);
+      this.#close();
+    }
+  }
+
+  #tell(notice: string): void {
+    this.notice = notice;
+    clearTimeout(this.#noticeTimer);
+    this.#noticeTimer = setTimeout(() => (this.notice = ''), noticeStays);
+  }
+
+  /** The focus goes back to the button, unless it is somewhere else already. */
+  readonly #close = (): void => {
+    if (this.renderRoot.querySelector(':focus')) this.#opener?.focus();
+    this.open = false;
+    this.dispatchEvent(new Event('closed'));
+  };
+
+  #onKeyDown(event: KeyboardEvent): void {
+    const items = this.#items;
+    const at = items.findIndex((item) => item.matches(':focus'));
+    const forward = this.matches(':dir(rtl)') ? 'ArrowLeft' : 'ArrowRight';
+    const back = forward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
+    const go = (to: number) => items.at(to % items.length)?.focus();
+    switch (event.key) {
+      case 'ArrowDown':
+        go(at + 1);
+        break;
+      case 'ArrowUp':
+        go(at - 1);
+        break;
+      case 'Home':
+        go(0);
+        break;
+      case 'End':
+        go(-1);
+        break;
+      case forward:
+        if (items[at]?.dataset['to']) items[at].click();
+        break;
+      case back:
+        this.page = 'menu';
+        break;
+      case 'Escape':
+        if (this.page === 'menu') this.#close();
+        else this.page = 'menu';
+        break;
+      case 'Tab':
+        // From the button on, the browser's own way: to what comes after it, or before.
+        this.#close();
+        return;
+      default:
+        if (event.key.length > 1 || event.key === ' ') return;
+        [...items.slice(at + 1), ...items.slice(0, at + 1)]
+          .find(({ textContent }) =>
+            textContent.trim().toLowerCase().startsWith(event.key.toLowerCase()),
+          )
+          ?.focus();
+        return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  #onFocusOut({ relatedTarget }: FocusEvent): void {
+    // Another window, or an item that is being drawn anew: nothing was chosen instead.
+    if (!(relatedTarget instanceof Element)) return;
+    if (!this.renderRoot.contains(relatedTarget) && relatedTarget !== this.#opener) this.#close();
+  }
+
+  readonly #onPointerDown = (event: Event): void => {
+    const path = event.composedPath();
+    const opener = this.#opener;
+    if (this.open && !path.includes(this) && !(opener && path.includes(opener))) this.#close();
+  };
+}
+
+/** Registers the menu; does nothing the second time. */
+export function defineMenu(): void {
+  if (!customElements.get('botlhale-menu')) customElements.define('botlhale-menu', BotlhaleMenu);
+}

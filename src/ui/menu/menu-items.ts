@@ -1,0 +1,216 @@
+/** What stands in the menu, page by page, and what a press of it does. */
+import type { TemplateResult } from 'lit';
+import { routeOf, type ConversationState } from '../../conversation/core/state.ts';
+import { fill, type MoreStrings, type Strings } from '../../i18n/index.ts';
+import { interfaceLanguages } from '../../i18n/interface-languages.ts';
+import { privacyAddress } from '../shared/host-mistakes.ts';
+import { checkIcon } from '../shared/icons.ts';
+import type { Intent } from '../shared/intent.ts';
+import { keep, keptUnder } from '../../device/kept.ts';
+import {
+  bellIcon,
+  clearIcon,
+  downloadIcon,
+  endIcon,
+  languageIcon,
+  lessIcon,
+  onwardIcon,
+  privacyIcon,
+  shareIcon,
+  soundIcon,
+} from './menu-icons.ts';
+import type { Settings } from '../shared/settings.ts';
+import type { FileView } from './transcript-file.ts';
+import type { Telling } from '../notices/while-hidden.ts';
+
+export type MenuPage = 'menu' | 'language' | 'download' | 'end' | 'clear';
+
+export interface MenuItem {
+  readonly label: string;
+  readonly detail?: string;
+  readonly icon?: TemplateResult;
+  /** What stands at the end of it. */
+  readonly mark?: TemplateResult;
+  readonly role?: 'menuitemradio' | 'menuitemcheckbox';
+  /** Present where something is switched, or one of several is chosen. */
+  readonly checked?: boolean;
+  /** The page that it leads to. */
+  readonly to?: MenuPage;
+  /** It leads back to the first page. */
+  readonly back?: boolean;
+  /** What it does; the menu closes. */
+  readonly act?: () => void;
+  readonly href?: string;
+  /** BCP 47 of the label. */
+  readonly lang?: string;
+  /** It cannot be undone. */
+  readonly grave?: boolean;
+}
+
+export interface MenuView {
+  readonly conversation: ConversationState;
+  readonly strings: Strings;
+  readonly more: MoreStrings;
+  readonly file: FileView;
+  readonly settings: Settings;
+  /** What the names of all that is kept begin with; empty: nothing may be kept. */
+  readonly keptKey: string;
+  readonly wish: (intent: Intent) => void;
+  /** Says what came of it. */
+  readonly tell: (notice: string) => void;
+  /** Says it in the language that was chosen, once that is there. */
+  readonly tellThen: (notice: (more: MoreStrings) => string) => void;
+}
+
+/** What a page is called; its own name tells a screen reader what the choice is about. */
+export function titleOf(page: MenuPage, { strings, more: { menu } }: MenuView): string {
+  switch (page) {
+    case 'menu':
+      return strings.menu;
+    case 'language':
+      return menu.language;
+    case 'download':
+      return menu.download;
+    case 'end':
+      return menu.endQuestion;
+    case 'clear':
+      return menu.clearQuestion;
+    default:
+      return page satisfies never;
+  }
+}
+
+export function itemsOf(page: MenuPage, view: MenuView): readonly MenuItem[] {
+  const { strings, more, wish, tell } = view;
+  const { menu } = more;
+  switch (page) {
+    case 'menu':
+      return choices(view);
+    case 'language':
+      return interfaceLanguages.map(({ code, tag, name }) => ({
+        label: name,
+        lang: tag,
+        ...choice(isSame(tag, view.file.languageTag)),
+        role: 'menuitemradio',
+        act: () => {
+          view.tellThen((then) => fill(then.menu.languageChosen, { language: name }));
+          wish({ type: 'language-chosen', language: code ?? tag });
+        },
+      }));
+    case 'download':
+      return (['text', 'json'] as const).map((form) => ({
+        label: form === 'text' ? menu.asText : menu.asJson,
+        act: () => void withFile(view, ({ download }) => download(view.file, form)),
+      }));
+    case 'end':
+      return [
+        { label: menu.keepChatting, back: true },
+        { label: strings.endChat, act: () => wish({ type: 'end-pressed' }) },
+      ];
+    case 'clear':
+      return [
+        { label: more.cancel, back: true },
+        {
+          label: menu.clearConfirm,
+          grave: true,
+          act: () => {
+            wish({ type: 'clear-pressed' });
+            tell(menu.cleared);
+          },
+        },
+      ];
+    default:
+      return page satisfies never;
+  }
+}
+
+function choices(view: MenuView): readonly MenuItem[] {
+  const { conversation, strings, more, settings, keptKey, file, wish } = view;
+  const { menu } = more;
+  const said = conversation.entries.length > 0;
+  const language = interfaceLanguages.find(({ tag }) => isSame(tag, file.languageTag))?.name;
+  const privacy = privacyAddress(settings);
+  const items: readonly (MenuItem | false)[] = [
+    {
+      label: menu.language,
+      ...(language !== undefined && { detail: language }),
+      icon: languageIcon,
+      ...leadingTo('language'),
+    },
+    said && { label: menu.download, icon: downloadIcon, ...leadingTo('download') },
+    said && {
+      label: canShare() ? menu.share : menu.copy,
+      icon: shareIcon,
+      act: () => void withFile(view, async ({ share }) => view.tell(await share(file, more))),
+    },
+    {
+      label: menu.lowData,
+      detail: menu.lowDataHelp,
+      icon: lessIcon,
+      ...choice(settings.lowData ?? false),
+      role: 'menuitemcheckbox',
+      act: () => {
+        const on = !settings.lowData;
+        if (keptKey) keep(`${keptKey}:low-data`, on ? 'on' : 'off');
+        wish({ type: 'low-data-chosen', on });
+      },
+    },
+    ...tellings(view),
+    privacy !== undefined && { label: more.privacy, icon: privacyIcon, href: privacy },
+    routeOf(conversation) === 'agent' && {
+      label: strings.endChat,
+      icon: endIcon,
+      ...leadingTo('end'),
+    },
+    { label: menu.clear, icon: clearIcon, grave: true, ...leadingTo('clear') },
+  ];
+  return items.filter((item) => item !== false);
+}
+
+/** How our team's messages are told while nobody looks: offered during a chat with it. */
+function tellings({ conversation, strings, more, keptKey, tell }: MenuView): MenuItem[] {
+  if (routeOf(conversation) !== 'agent' || !keptKey) return [];
+  const { sound, notifications } = more.menu;
+  const item = (by: Telling, label: string, icon: TemplateResult): MenuItem => {
+    const on = keptUnder(`${keptKey}:${by}`) === 'on';
+    return {
+      ...{ label, icon, ...choice(on), role: 'menuitemcheckbox' },
+      act: () =>
+        void import('../notices/while-hidden.ts').then(
+          async ({ choose }) => {
+            if (!(await choose(keptKey, by, !on))) tell(more.notify.blocked);
+          },
+          () => tell(strings.notLoaded),
+        ),
+    };
+  };
+  return [
+    item('sound', sound, soundIcon),
+    // Browsers have it on secure pages only, and some on none.
+    ...('Notification' in globalThis ? [item('notifications', notifications, bellIcon)] : []),
+  ];
+}
+
+/** Whether two BCP 47 tags name the same language, wherever it is spoken. */
+const isSame = (a: string, b: string): boolean => primary(a) === primary(b);
+const primary = (tag: string): string => tag.toLowerCase().split('-', 1)[0] ?? '';
+
+const choice = (checked: boolean) => ({ checked, ...(checked && { mark: checkIcon }) });
+const leadingTo = (to: MenuPage) => ({ to, mark: onwardIcon });
+
+/** Not every browser has it, whatever its type says. */
+const canShare = (): boolean => 'share' in navigator;
+
+type FileModule = typeof import('./transcript-file.ts');
+
+/** Does something with the part that writes files; says so where that cannot be fetched. */
+async function withFile(
+  { strings, tell }: MenuView,
+  use: (module: FileModule) => Promise<void> | void,
+): Promise<void> {
+  try {
+    await use(await import('./transcript-file.ts'));
+  } catch {
+    tell(strings.notLoaded);
+  }
+}

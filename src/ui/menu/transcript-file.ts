@@ -1,0 +1,77 @@
+/** The conversation as a file, and as a text to share. Loaded when the visitor asks for it. */
+import { dayFormat } from '../../i18n/days.ts';
+import type { MoreStrings, Strings } from '../../i18n/strings.ts';
+import { toTranscript, type Entry } from '../../protocol/message.ts';
+
+export interface FileView {
+  readonly entries: readonly Entry[];
+  readonly strings: Strings;
+  /** BCP 47, for days and times. */
+  readonly languageTag: string;
+  /** The bot's name; empty where it has none. */
+  readonly botName: string;
+}
+
+/** Contract §4: the visitor's copy, the agent's words included. */
+export const asJson = ({ entries }: FileView): string =>
+  `${JSON.stringify(toTranscript(entries), null, 2)}\n`;
+
+/** A paragraph a line, with the time and the name of who said it, and the day where one begins. */
+export function asText({ entries, strings, languageTag, botName }: FileView): string {
+  const day = dayFormat(languageTag);
+  const time = new Intl.DateTimeFormat([languageTag, 'en-ZA'], {
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  let today = '';
+  const paragraphs = entries.flatMap((entry) => {
+    const on = day.format(entry.at);
+    const heading = on === today ? [] : [on];
+    const lines = toTranscript([entry]).map(({ sender, message }) => {
+      const name = (sender === 'bot' && botName) || strings.senders[sender];
+      return `[${time.format(entry.at)}] ${name}: ${message}`;
+    });
+    if (lines.length === 0) return [];
+    today = on;
+    return [...heading, ...lines];
+  });
+  return `${paragraphs.join('\n\n')}\n`;
+}
+
+/** Saves the conversation as `conversation-2026-01-05.txt` or `.json`. */
+export function download(view: FileView, form: 'text' | 'json'): void {
+  const [type, ending, content] =
+    form === 'json'
+      ? ['application/json', 'json', asJson(view)]
+      : ['text/plain', 'txt', asText(view)];
+  // A mark at the beginning tells old editors that a text is UTF-8.
+  const parts = form === 'text' ? ['\ufeff', content] : [content];
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob(parts, { type: `${type};charset=utf-8` }));
+  link.download = `conversation-${new Date().toISOString().slice(0, 10)}.${ending}`;
+  link.click();
+  // The browser has its own hold of it by the time that the next task runs.
+  setTimeout(() => URL.revokeObjectURL(link.href));
+}
+
+/**
+ * Hands the conversation to another app, where the browser can, else to the clipboard, else to a
+ * file. Resolves to what the visitor is to be told; empty where they see it for themselves.
+ */
+export async function share(view: FileView, more: MoreStrings): Promise<string> {
+  const text = asText(view);
+  try {
+    await navigator.share({ title: view.strings.conversation, text });
+    return '';
+  } catch (error) {
+    // They thought better of it.
+    if (error instanceof DOMException && error.name === 'AbortError') return '';
+  }
+  try {
+    await navigator.clipboard.writeText(text);
+    return more.menu.copied;
+  } catch {
+    download(view, 'text');
+    return '';
+  }
+}

@@ -1,0 +1,56 @@
+/** What is happening to the conversation now, in words, and the ways on. */
+import type { ConversationState } from '../../conversation/core/state.ts';
+import type { Strings } from '../../i18n/strings.ts';
+import type { Intent } from '../shared/intent.ts';
+
+export interface Situation {
+  /** A few words, under the name. */
+  readonly status: string;
+  /** The dot's meaning; never the only carrier of it. */
+  readonly tone: 'good' | 'wait' | 'fail';
+  /** A sentence for the banner, where the status does not say it all. */
+  readonly more?: string | undefined;
+  /** What the visitor may do about it, in the banner. */
+  readonly ways?: readonly Way[];
+}
+
+interface Way {
+  readonly label: string;
+  readonly intent: Intent;
+}
+
+export function situationOf({ agent, bot }: ConversationState, strings: Strings): Situation {
+  const again: Way = { label: strings.tryAgain, intent: { type: 'agent-retry-pressed' } };
+  const toBot: Way = { label: strings.goOnWithBot, intent: { type: 'bot-pressed' } };
+  const leave: Way = { label: strings.leaveQueue, intent: { type: 'end-pressed' } };
+  const reconnecting = { status: strings.statusLost, tone: 'wait', ways: [toBot] } as const;
+  switch (agent.at) {
+    case 'bot':
+      return {
+        status: strings.statusBot,
+        tone: 'good',
+        more: bot.held && strings.why[bot.held.kind],
+      };
+    case 'connecting':
+      return agent.joined ? reconnecting : { ...reconnecting, status: strings.statusConnecting };
+    case 'identified':
+    case 'live':
+      return agent.joined
+        ? { status: strings.statusLive, tone: 'good' }
+        : { status: strings.statusQueued, tone: 'wait', ways: [leave] };
+    case 'lost':
+      return reconnecting;
+    case 'unreachable':
+      return {
+        status: strings.statusUnreachable,
+        tone: 'fail',
+        more: strings.unreachableHelp,
+        // In this order what stays when the other goes stays what it is, and keeps the focus.
+        ways: [toBot, again],
+      };
+    case 'leaving':
+      return { status: strings.statusLeaving, tone: 'wait' };
+    default:
+      return agent.at satisfies never;
+  }
+}

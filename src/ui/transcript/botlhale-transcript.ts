@@ -1,0 +1,224 @@
+import { html, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { counted } from '../../i18n/fill.ts';
+import { en, type Strings } from '../../i18n/index.ts';
+import type { Entry } from '../../protocol/message.ts';
+import { avatarStyles } from '../shared/avatar.styles.ts';
+import { transcriptStyles } from './botlhale-transcript.styles.ts';
+import type { DayLine } from './days.ts';
+import { wish } from '../shared/intent.ts';
+import { downIcon } from '../shared/icons.ts';
+import { keepFocus } from '../shared/keep-focus.ts';
+import { avatarOf, plainRows, row } from './message.ts';
+import { textBubble, type MediaCard, type MediaPart } from './parts.ts';
+import { Sections, sectionSize, type Redrawing } from './sections.ts';
+import { StickToEnd } from './stick-to-end.ts';
+import { suggestions, type Suggestions } from './suggestions.ts';
+import { base } from '../shared/tokens.styles.ts';
+
+/**
+ * The conversation so far, as a log that a screen reader follows.
+ *
+ * @summary The transcript.
+ * @slot empty - In place of the greeting, until something is said.
+ */
+export class BotlhaleTranscript extends LitElement {
+  static override styles = [base, avatarStyles, transcriptStyles];
+
+  /** The log, oldest first. */
+  @property({ attribute: false }) entries: readonly Entry[] = [];
+  /** The bot's answer is being waited for. */
+  @property({ type: Boolean }) working = false;
+  /** The newest message's buttons may be pressed. */
+  @property({ type: Boolean }) answerable = false;
+  /** Said by the bot before anything else; not a message. */
+  @property() greeting = '';
+  /** The bot's name. */
+  @property({ attribute: 'bot-name' }) botName = '';
+  /** The address of the bot's picture. */
+  @property() avatar = '';
+  /** What the visitor may begin with, at the press of a button. */
+  @property() suggestions: Suggestions = '';
+  /** The interface's sentences. */
+  @property({ attribute: false }) strings: Strings = en;
+  /** BCP 47, for times. */
+  @property({ attribute: 'language-tag' }) languageTag = 'en-ZA';
+
+  readonly #end = new StickToEnd(this, () => this.renderRoot.querySelector('.scroller'));
+  readonly #parts = new Sections();
+  readonly #noteFocus = keepFocus(this, () => this);
+  #time = new Intl.DateTimeFormat();
+  /** This day's number; another day has other lines between the days. */
+  #today = '';
+  #dayLine: DayLine | undefined;
+  #mediaCard: MediaCard | undefined;
+  /** So many entries have been in view. */
+  #seen = 0;
+
+  /** Puts the focus on the log. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('.scroller')?.focus(options);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#noteFocus();
+    // What the visitor says brings them back to the end; what others say, or becomes of it, does not.
+    const last = this.entries.at(-1);
+    const said = changed.has('entries') && last?.id !== changed.get('entries')?.at(-1)?.id;
+    if (said && last?.kind === 'message' && last.sender === 'user') this.#end.atEnd = true;
+    else this.#end.scrolled();
+    if (changed.has('languageTag'))
+      // Figures, in the languages that the browser does not know.
+      this.#time = new Intl.DateTimeFormat([this.languageTag, 'en-ZA'], {
+        timeStyle: 'short',
+      });
+    const today = new Date().toDateString();
+    if (changed.has('strings') || changed.has('languageTag') || today !== this.#today)
+      this.#dayLine = undefined;
+    this.#today = today;
+    const [oldest] = this.entries;
+    if (oldest && !this.#dayLine && new Date(oldest.at).toDateString() !== today)
+      void this.#tellDays();
+  }
+
+  async #tellDays(): Promise<void> {
+    const { dayLines } = await import('./days.ts');
+    this.#dayLine ??= dayLines(this.strings, this.languageTag, Date.now());
+    this.requestUpdate();
+  }
+
+  protected override render(): TemplateResult {
+    const { entries, strings } = this;
+    const empty = entries.length === 0;
+    if (this.#end.atEnd) this.#seen = entries.length;
+    const news = entries.slice(this.#seen).filter((entry) => 'sender' in entry).length;
+    return html`
+      <div
+        class="scroller"
+        role="log"
+        tabindex="0"
+        aria-label=${strings.conversation}
+        @scroll=${this.#end.scrolled}
+        @contentvisibilityautostatechange=${this.#near}
+      >
+        <div class=${empty ? 'log empty' : 'log'}>
+          <slot name="empty">${this.#greeting()}</slot>
+          ${empty ? this.#suggestions() : nothing} ${this.#sections()}
+          ${this.working ? this.#dots() : nothing}
+        </div>
+      </div>
+      <button type="button" class="pill" ?hidden=${this.#end.atEnd} @click=${this.#end.goToEnd}>
+        ${downIcon}<span class=${news ? 'news' : 'hidden-text'}
+          >${news ? counted(strings.newMessages, news, strings.tag) : strings.toNewest}</span
+        >
+      </button>
+    `;
+  }
+
+  #suggestions(): unknown {
+    return suggestions(this.suggestions, this.strings, (text) =>
+      wish(this, { type: 'message-typed', text }),
+    );
+  }
+
+  /** Drawn like a message, but not one: it has no time, and is in no transcript. */
+  #greeting(): TemplateResult {
+    const text = this.greeting || this.strings.welcome;
+    return this.#row({
+      kind: 'message',
+      id: '',
+      at: 0,
+      sender: 'bot',
+      route: 'bot',
+      parts: [{ kind: 'text', text }],
+    });
+  }
+
+  #row(entry: Entry, previous?: Entry, next?: Entry, answerable = false): TemplateResult {
+    const { strings, botName, avatar } = this;
+    return row({
+      entry,
+      previous,
+      next,
+      answerable,
+      strings,
+      botName,
+      avatar,
+      dayLine: entry.at ? this.#dayLine : undefined,
+      timeOf: (at) => this.#time.format(at),
+      wish: (intent) => wish(this, intent),
+      drawMedia: (part) => this.#media(part),
+    });
+  }
+
+  /** Most conversations have no media, and need no code for it; without the code, a link will do. */
+  #media(part: MediaPart): TemplateResult | typeof nothing {
+    if (!this.#mediaCard) {
+      this.#mediaCard = () => nothing;
+      void import('./media-card.ts')
+        .then<MediaCard, MediaCard>(
+          // A LitElement renders into the shadow root that it has made.
+          ({ cardsIn }) => cardsIn(this.renderRoot as ShadowRoot),
+          () =>
+            ({ link }) =>
+              textBubble(link),
+        )
+        .then((card) => {
+          this.#mediaCard = card;
+          this.requestUpdate();
+        });
+    }
+    return this.#mediaCard(part, this.strings);
+  }
+
+  /** Sections redraw only when one of their own entries, or a neighbour, has changed. */
+  #sections(): TemplateResult[] {
+    const { entries, strings, answerable, botName, avatar, languageTag } = this;
+    const look = [strings, botName, avatar, languageTag, this.#dayLine, this.#mediaCard];
+    const sections = this.#parts.next(entries, look, answerable);
+    return sections.map((redrawing, section) => {
+      const from = section * sectionSize;
+      const own = entries.slice(from, redrawing ? from + sectionSize : from);
+      const draw = ({ drawing, keeps }: Redrawing) =>
+        drawing === 'plain'
+          ? plainRows(own, strings, botName)
+          : own.map((entry, index) => {
+              const at = from + index;
+              const live = drawing === 'live' && at === entries.length - 1;
+              return keeps(at)
+                ? noChange
+                : this.#row(entry, entries[at - 1], entries[at + 1], live);
+            });
+      return html`<section aria-live=${section < sections.length - 2 ? 'off' : nothing}>
+        ${redrawing ? draw(redrawing) : noChange}
+      </section>`;
+    });
+  }
+
+  /** Chromium alone lets the event bubble; in the other engines it is met on its way down. */
+  readonly #near = {
+    capture: true,
+    handleEvent: (event: ContentVisibilityAutoStateChangeEvent) => this.#onNear(event),
+  };
+
+  /** Comes before the section is in sight, and is nothing new to a screen reader. */
+  #onNear({ target, skipped }: ContentVisibilityAutoStateChangeEvent): void {
+    const sections = [...this.renderRoot.querySelectorAll('section')];
+    const section = sections.findIndex((candidate) => candidate === target);
+    if (!skipped && section >= 0 && this.#parts.comesNear(section)) this.requestUpdate();
+  }
+
+  #dots(): TemplateResult {
+    return html`
+      <div class="row bot first last">
+        <div class="stack">
+          <div class="bubble dots">
+            <span class="hidden-text">${this.strings.botWorking}</span>
+            <i></i><i></i><i></i>
+          </div>
+          ${avatarOf('bot', this.avatar)}
+        </div>
+      </div>
+    `;
+  }
+}

@@ -1,0 +1,55 @@
+/** How far one of the visitor's messages has got: an icon, words, and a way on where one is needed. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Delivery, OwnMessage } from '../../protocol/message.ts';
+import { alertIcon, checkIcon, checksIcon, clockIcon } from '../shared/icons.ts';
+import type { RowView } from './message.ts';
+
+const icons: Readonly<Record<Delivery['state'], TemplateResult>> = {
+  waiting: clockIcon,
+  sending: clockIcon,
+  sent: checkIcon,
+  delivered: checksIcon,
+  'in-doubt': alertIcon,
+  failed: alertIcon,
+};
+
+/**
+ * A quiet line under the last message of a group; louder where the visitor has to decide. Once
+ * something follows, that it went out needs no words any more: it has its icon.
+ */
+export function deliveryLine(
+  { id, at, delivery }: OwnMessage,
+  { next, strings, timeOf, wish }: RowView,
+): TemplateResult {
+  const why = 'why' in delivery ? strings.why[delivery.why.kind] : '';
+  const decide = needsDecision(delivery);
+  // That all is well is there to be read, and interrupts nobody.
+  return html`
+    <div class="meta ${delivery.state}" aria-live=${why ? nothing : 'off'}>
+      <time>${timeOf(at)}</time>
+      <span class="status"
+        >${icons[delivery.state]}
+        <span class=${next && !why ? 'hidden-text' : nothing}
+          >${strings.delivery[delivery.state]}</span
+        ></span
+      >
+      ${why ? html`<span class="why">${why}</span>` : nothing}
+      ${
+        decide
+          ? html`<span class="actions">
+              <button type="button" @click=${() => wish({ type: 'retry-pressed', message: id })}>
+                ${strings.tryAgain}
+              </button>
+              <button type="button" @click=${() => wish({ type: 'discard-pressed', message: id })}>
+                ${strings.discard}
+              </button>
+            </span>`
+          : nothing
+      }
+    </div>
+  `;
+}
+
+/** True where only the visitor can say what becomes of it. */
+export const needsDecision = ({ state }: Delivery): boolean =>
+  state === 'in-doubt' || state === 'failed';

@@ -1,0 +1,574 @@
+import { expect, nextFrame } from '@open-wc/testing';
+import type { Delivery, Entry, Message } from '../../../src/protocol/message.ts';
+import {
+  agent,
+  bot,
+  buttons,
+  conversation,
+  divider,
+  everyState,
+  longTalk,
+  media,
+  own,
+  speech,
+} from '../../support/fixtures/conversation-states.ts';
+import { itWith } from '../../support/observers/driver.ts';
+import {
+  all,
+  bringToRest,
+  button,
+  eventually,
+  greetingOf,
+  one,
+  wordsIn,
+} from '../../support/observers/in-shadow.ts';
+import { panelWith } from '../../support/fixtures/panel-fixture.ts';
+
+const showing = async (...entries: Entry[]) => panelWith(conversation(entries));
+
+describe('<botlhale-transcript>', () => {
+  it('is accessible', async () => {
+    const { panel, transcript } = await panelWith(everyState['every kind of message']);
+    bringToRest(panel);
+    await expect(transcript).to.be.accessible();
+  });
+
+  it('is a log that has a name, and can be scrolled with the keyboard', async () => {
+    const { transcript } = await showing();
+    const log = one(transcript, '[role="log"]');
+    expect(log.getAttribute('aria-label')).to.equal('Conversation');
+    expect(log.tabIndex).to.equal(0);
+    // A log is polite by its role.
+    expect(log.hasAttribute('aria-live')).to.equal(false);
+  });
+
+  it('has everything that is said in the log, and nothing else', async () => {
+    const { transcript } = await showing(bot('Hello'), own('Hi'), divider('handed-over'));
+    const log = one(transcript, '[role="log"]');
+    for (const said of all(transcript, '.row, .divider'))
+      expect(log.contains(said), wordsIn(said)).to.equal(true);
+    expect(log.contains(button(transcript, 'Latest messages'))).to.equal(false);
+  });
+
+  it('greets in the bot’s name: in the host’s words, else in its own', async () => {
+    const { panel, transcript } = await showing();
+    const greeting = () => [wordsIn(one(transcript, '.author')), wordsIn(greetingOf(transcript))];
+    expect(greeting()).to.deep.equal(['Kofi', 'Hello! How can we help you?']);
+    panel.greeting = 'Sawubona!';
+    panel.botName = '';
+    await panel.updateComplete;
+    await transcript.updateComplete;
+    expect(greeting()).to.deep.equal(['Bot', 'Sawubona!']);
+  });
+
+  it('gives every message an author in words, whatever group it stands in', async () => {
+    const { transcript } = await showing(
+      bot('a'),
+      bot('b'),
+      own('c'),
+      own('d'),
+      agent('e'),
+      agent('f'),
+    );
+    const authors = all(transcript, 'section .row').map((row) =>
+      wordsIn(one(row, '.author, .row > .hidden-text')),
+    );
+    expect(authors).to.deep.equal(['Kofi', 'Kofi', 'You', 'You', 'Agent', 'Agent']);
+  });
+
+  it('shows the author of another side above the first message of a group only', async () => {
+    const { transcript } = await showing(agent('a'), bot('b'), bot('c'), agent('d'), own('e'));
+    expect(all(transcript, 'section .author').map(wordsIn)).to.deep.equal([
+      'Agent',
+      'Kofi',
+      'Agent',
+    ]);
+  });
+
+  it('shows no name above what the bot answers at once: the header has it', async () => {
+    const { transcript } = await showing(bot('Hello'), own('Hi'), bot('What can I do for you?'));
+    expect(all(transcript, 'section .author')).to.have.lengthOf(0);
+  });
+
+  it('tells the time of every group in a time element', async () => {
+    const { transcript } = await showing(bot('a'), bot('b'), own('c'));
+    const times = all(transcript, 'section time').map(wordsIn);
+    expect(times).to.have.lengthOf(2);
+    for (const time of times) expect(time).to.match(/^\d\d:\d\d/);
+  });
+
+  it('says that the bot is writing while its answer is waited for', async () => {
+    const { transcript, show } = await panelWith(everyState.sending);
+    expect(wordsIn(one(transcript, '.dots'))).to.equal('Writing…');
+    await show(everyState.sent ?? conversation([]));
+    expect(all(transcript, '.dots')).to.have.lengthOf(0);
+  });
+
+  it('draws a line where another side takes over, with the department', async () => {
+    const { transcript } = await showing(
+      divider('handed-over', 'Sales'),
+      divider('handed-over'),
+      divider('back-to-bot'),
+      divider('new-conversation'),
+    );
+    // Above them stands the day, once that is loaded.
+    expect(all(transcript, '.divider').slice(-4).map(wordsIn)).to.deep.equal([
+      'Chat with our team: Sales',
+      'Chat with our team',
+      'You are back with the bot',
+      'New conversation',
+    ]);
+  });
+
+  describe('delivery', () => {
+    const timeout = { kind: 'timeout' } as const;
+    const words: readonly (readonly [Delivery, string])[] = [
+      [{ state: 'waiting' }, 'Waiting'],
+      [{ state: 'waiting', why: { kind: 'offline' } }, 'Waiting You are offline. It goes out'],
+      [{ state: 'sending' }, 'Sending'],
+      [{ state: 'sent' }, 'Sent'],
+      [{ state: 'delivered' }, 'Delivered'],
+      [{ state: 'in-doubt', why: timeout }, 'Not confirmed No answer came. It may have arrived.'],
+      [{ state: 'failed', why: { kind: 'chat-ended' } }, 'Not sent The chat ended before this'],
+    ];
+    for (const [delivery, said] of words)
+      it(`is told in words: «${said}»`, async () => {
+        const { transcript } = await showing(own('Hello', delivery));
+        const [, told] = wordsIn(one(transcript, 'section .meta')).split(/^\d\d:\d\d(?: [ap]m)? /i);
+        expect(told?.slice(0, said.length)).to.equal(said);
+      });
+
+    it('needs no words once something follows: that it went out has its icon', async () => {
+      const { transcript } = await showing(own('Hello'), bot('Hi'), own('Bye'));
+      const told = all(transcript, '.status').map((status) => [
+        all(status, '.icon').length,
+        all(status, '.hidden-text').map(wordsIn).join(),
+      ]);
+      expect(told).to.deep.equal([
+        [1, 'Sent'],
+        [1, ''],
+      ]);
+    });
+
+    it('keeps its words where the visitor has to decide, whatever follows', async () => {
+      const { transcript } = await showing(
+        own('Hello', { state: 'failed', why: timeout }),
+        bot('Hi'),
+      );
+      expect(all(transcript, '.status .hidden-text')).to.have.lengthOf(0);
+    });
+
+    it('stands under the last message of a group, and under each that needs a decision', async () => {
+      const { transcript } = await showing(
+        own('a'),
+        own('b', { state: 'in-doubt', why: timeout }),
+        own('c'),
+        own('d'),
+      );
+      expect(all(transcript, 'section .row').map((row) => all(row, '.meta').length)).to.deep.equal([
+        0, 1, 0, 1,
+      ]);
+    });
+
+    it('offers a way on only where the visitor has to decide', async () => {
+      for (const [delivery] of words) {
+        const { transcript } = await showing(own('Hello', delivery));
+        const expected = 'in-doubt failed'.includes(delivery.state) ? 2 : 0;
+        expect(all(transcript, '.actions button'), delivery.state).to.have.lengthOf(expected);
+      }
+    });
+
+    it('says which message is to be sent again, or discarded', async () => {
+      const doubtful = own('Hello', { state: 'in-doubt', why: timeout });
+      const { transcript, wishes } = await showing(own('Before'), doubtful, own('After'));
+      button(transcript, 'Try again').click();
+      button(transcript, 'Discard').click();
+      expect(wishes).to.deep.equal([
+        { type: 'retry-pressed', message: doubtful.id },
+        { type: 'discard-pressed', message: doubtful.id },
+      ]);
+    });
+  });
+
+  describe('suggested answers', () => {
+    it('are a named group, and say which of them was pressed', async () => {
+      const question = bot('Which one?', buttons(['Coffee', 'Tea']));
+      const { transcript, wishes } = await showing(question);
+      expect(one(transcript, '[role="group"]').getAttribute('aria-label')).to.equal(
+        'Suggested answers',
+      );
+      button(transcript, 'Tea').click();
+      expect(wishes).to.deep.equal([{ type: 'button-pressed', message: question.id, index: 1 }]);
+    });
+
+    it('take one press: the chosen one stays readable, and none can be pressed again', async () => {
+      const { transcript, wishes } = await showing(
+        bot('Which one?', buttons(['Coffee', 'Tea'], 1)),
+        own('Tea'),
+      );
+      const replies = all(transcript, '.reply');
+      expect(replies.map(wordsIn)).to.deep.equal(['Coffee', 'Tea']);
+      expect(replies.map((reply) => reply.getAttribute('aria-pressed'))).to.deep.equal([
+        null,
+        'true',
+      ]);
+      for (const title of ['Coffee', 'Tea']) {
+        expect(button(transcript, title).getAttribute('aria-disabled')).to.equal('true');
+        button(transcript, title).click();
+      }
+      expect(wishes).to.deep.equal([]);
+    });
+
+    it('go when the conversation has moved on and none was chosen', async () => {
+      const question = bot('Which one?', buttons(['Coffee', 'Tea']));
+      const { transcript, show } = await showing(question);
+      expect(all(transcript, '.reply')).to.have.lengthOf(2);
+      await show(conversation([question, own('Neither')]));
+      expect(all(transcript, '.reply')).to.have.lengthOf(0);
+    });
+
+    it('cannot be pressed while an agent answers', async () => {
+      const question = bot('Which one?', buttons(['Coffee', 'Tea']));
+      const { transcript } = await panelWith(conversation([question], { agent: { at: 'live' } }));
+      expect(all(transcript, '.reply')).to.have.lengthOf(0);
+    });
+
+    it('become a list when there are more than six', async () => {
+      for (const count of [6, 7]) {
+        const titles = Array.from({ length: count }, (_, index) => `Store ${index}`);
+        const { transcript } = await showing(bot('Which?', buttons(titles)));
+        expect(all(transcript, '.list')).to.have.lengthOf(count > 6 ? 1 : 0);
+        const lefts = all(transcript, '.reply').map((reply) => reply.getBoundingClientRect().left);
+        if (count > 6) expect(new Set(lefts).size).to.equal(1);
+      }
+    });
+  });
+
+  describe('what is said', () => {
+    it('keeps its formatting as elements, and its addresses as links', async () => {
+      const { transcript } = await showing(
+        bot('*bold* _italic_ ~struck~ `code` https://www.example.com/kofi.'),
+      );
+      const [bubble] = all(transcript, 'section .bubble > div');
+      expect([...(bubble?.children ?? [])].map(({ tagName }) => tagName)).to.deep.equal([
+        'STRONG',
+        'EM',
+        'S',
+        'CODE',
+        'A',
+      ]);
+      expect(bubble?.textContent).to.equal('bold italic struck code https://www.example.com/kofi.');
+      expect(bubble?.querySelector('a')?.href).to.equal('https://www.example.com/kofi');
+    });
+
+    it('has links in the colour of the visitor’s own words, and code as code', async () => {
+      const { transcript } = await showing(own('See `here`: https://www.example.com/kofi'));
+      const [bubble] = all(transcript, 'section .bubble');
+      const [link] = all(transcript, 'section .bubble a');
+      const [code] = all(transcript, 'section .bubble code');
+      if (!bubble || !link || !code) throw new Error('Something is not drawn.');
+      expect(getComputedStyle(link).color).to.equal(getComputedStyle(bubble).color);
+      expect(getComputedStyle(link).display).to.equal('inline');
+      expect(getComputedStyle(code).fontFamily).to.contain('monospace');
+    });
+
+    it('keeps its lines and its spaces', async () => {
+      const { transcript } = await showing(bot('one\n  two\n\nthree'));
+      const [bubble] = all(transcript, 'section .bubble > div');
+      expect(bubble?.textContent).to.equal('one\n  two\n\nthree');
+      expect(bubble && getComputedStyle(bubble).whiteSpaceCollapse).to.equal('preserve');
+    });
+
+    it('finds its own direction, apart from what stands around it', async () => {
+      const { transcript } = await showing(
+        bot('مرحبا', buttons(['نعم', 'No']), media('image', { caption: 'صورة' })),
+        own('שלום'),
+        divider('handed-over', 'مبيعات'),
+      );
+      for (const element of all(transcript, '.bubble > [dir], .reply, .card-label'))
+        expect(element.getAttribute('dir'), wordsIn(element)).to.equal('auto');
+      expect(one(transcript, '.divider bdi').textContent).to.contain('مبيعات');
+      const directions = all(transcript, 'section .bubble > [dir]').map(
+        (bubble) => getComputedStyle(bubble).direction,
+      );
+      expect(directions).to.deep.equal(['rtl', 'rtl']);
+    });
+
+    it('never loads media by itself: a card says what it is and where it leads', async () => {
+      const { transcript } = await showing(
+        bot(
+          media('image', { caption: 'Flat white' }),
+          media('video'),
+          media('document', { caption: 'Menu', filename: 'menu.pdf' }),
+          media('document', { filename: 'prices.pdf' }),
+          speech(),
+        ),
+      );
+      expect(all(transcript, 'img, video, audio, iframe, object, embed')).to.have.lengthOf(0);
+      expect(all(transcript, '.card').map(wordsIn)).to.deep.equal([
+        'Flat white Picture · media.example (opens in a new tab)',
+        'Video Video · media.example (opens in a new tab)',
+        'Menu menu.pdf · media.example (opens in a new tab)',
+        'prices.pdf Document · media.example (opens in a new tab)',
+        'Spoken answer media.example (opens in a new tab)',
+      ]);
+    });
+
+    it('has quick replies directly under the words that they answer', async () => {
+      const { transcript } = await showing(bot('Which?', buttons(['Coffee', 'Tea'])));
+      const [row] = all(transcript, 'section .row');
+      expect(row?.querySelector('.meta')).to.equal(null);
+      expect(row?.lastElementChild?.className.trim()).to.equal('replies');
+    });
+  });
+
+  describe('what a key brings the focus to', () => {
+    /** The second of two replies that were answered, with so many lines after them. */
+    const replyBefore = async (lines: number, words = '') => {
+      const { transcript } = await showing(
+        ...longTalk(30),
+        bot('Which?', buttons([`Coffee ${words}`, `Tea ${words}`], 0)),
+        ...longTalk(lines),
+      );
+      const scroller = one(transcript, '.scroller');
+      const [, reply] = all(transcript, '.reply');
+      if (!(reply instanceof HTMLElement)) throw new Error('There is no second reply.');
+      return { transcript, scroller, reply, pill: one(transcript, '.pill') };
+    };
+
+    it('is not behind the pill', async () => {
+      const wide = 'as wide as it can be '.repeat(4);
+      const { transcript, scroller, reply, pill } = await replyBefore(30, wide);
+      bringToRest(transcript);
+      scroller.scrollTop = 0;
+      await eventually(() => expect(pill.hidden).to.equal(false));
+      reply.scrollIntoView({ block: 'nearest' });
+      const { top } = pill.getBoundingClientRect();
+      expect(reply.getBoundingClientRect().bottom).to.be.at.most(top);
+    });
+
+    it('stays in view, close to the end as it is', async () => {
+      const { transcript, scroller, reply } = await replyBefore(2);
+      const above = () => scroller.getBoundingClientRect().top - reply.getBoundingClientRect().top;
+      // Twenty pixels of it are hidden above what is in view at the end.
+      const height = transcript.getBoundingClientRect().height + above() - 20;
+      transcript.style.cssText = `flex: none; block-size: ${height}px`;
+      await eventually(() => expect(above()).to.be.closeTo(20, 2));
+      reply.focus();
+      transcript.requestUpdate();
+      await transcript.updateComplete;
+      expect(above()).to.be.at.most(1);
+    });
+
+    it('stays in view when something comes above the composer', async () => {
+      const { transcript, scroller, reply, pill } = await replyBefore(30);
+      scroller.scrollTop = 0;
+      await eventually(() => expect(pill.hidden).to.equal(false));
+      reply.focus();
+      reply.scrollIntoView({ block: 'end' });
+      await nextFrame();
+      const { height } = transcript.getBoundingClientRect();
+      transcript.style.cssText = `flex: none; block-size: ${height - 120}px`;
+      await eventually(() => {
+        const seen = scroller.getBoundingClientRect();
+        expect(seen.height).to.be.closeTo(height - 120, 1);
+        expect(reply.getBoundingClientRect().bottom).to.be.at.most(seen.bottom);
+      });
+    });
+  });
+
+  describe('scrolling', () => {
+    const atEnd = (scroller: Element) =>
+      scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 2;
+    const isShown = (pill: Element) => getComputedStyle(pill).visibility === 'visible';
+
+    const longBench = async () => {
+      const talk = longTalk(60);
+      const bench = await showing(...talk);
+      const scroller = one(bench.transcript, '.scroller');
+      await eventually(() => expect(atEnd(scroller)).to.equal(true));
+      // What is in sight takes its real size first: until then a jump is no reader's.
+      for (let frames = 0; frames < 3; frames++) await nextFrame();
+      return { ...bench, talk, scroller, pill: button(bench.transcript, 'Latest messages') };
+    };
+
+    it('stays at the end while the reader is there', async () => {
+      const { talk, scroller, pill, show } = await longBench();
+      await show(conversation([...talk, bot('A new line\nand another')]));
+      await eventually(() => expect(atEnd(scroller)).to.equal(true));
+      expect(isShown(pill)).to.equal(false);
+    });
+
+    it('never moves a reader who is somewhere else, and shows a way to the end', async () => {
+      const { talk, scroller, pill, show } = await longBench();
+      scroller.scrollTop = 40;
+      await eventually(() => expect(isShown(pill)).to.equal(true));
+      const place = scroller.scrollTop;
+      await show(conversation([...talk, bot('A new line'), bot('Another')]));
+      expect(scroller.scrollTop).to.equal(place);
+      pill.click();
+      await eventually(() => {
+        expect(atEnd(scroller)).to.equal(true);
+        expect(isShown(pill)).to.equal(false);
+      });
+    });
+
+    it('comes back to the end when the visitor says something', async () => {
+      const { talk, scroller, pill, show } = await longBench();
+      scroller.scrollTop = 40;
+      await eventually(() => expect(isShown(pill)).to.equal(true));
+      await show(conversation([...talk, own('A new question')]));
+      await eventually(() => expect(atEnd(scroller)).to.equal(true));
+    });
+
+    it('leaves a reader alone while the visitor’s last message is on its way', async () => {
+      const { talk, scroller, pill, show } = await longBench();
+      const said = own('A new question');
+      await show(conversation([...talk, said]));
+      await eventually(() => expect(atEnd(scroller)).to.equal(true));
+      scroller.scrollTop = 40;
+      await eventually(() => expect(isShown(pill)).to.equal(true));
+      await show(conversation([...talk, { ...said, delivery: { state: 'delivered' } }]));
+      expect(isShown(pill)).to.equal(true);
+      expect(atEnd(scroller)).to.equal(false);
+    });
+
+    it('stays at the end when the room for it shrinks, as when a keyboard opens', async () => {
+      const { panel, scroller } = await longBench();
+      panel.style.setProperty('--_visible-height', '400px');
+      await eventually(() => {
+        expect(panel.getBoundingClientRect().height).to.be.at.most(300);
+        expect(atEnd(scroller)).to.equal(true);
+      });
+    });
+  });
+
+  describe('a long conversation', () => {
+    it('is in sections of fifty', async () => {
+      const { transcript } = await showing(...longTalk(1000));
+      const sections = all(transcript, 'section');
+      expect(sections.map((section) => all(section, '.row').length)).to.deep.equal(
+        Array<number>(20).fill(50),
+      );
+    });
+
+    it('draws its newest sections in full, and holds the others as plain text', async () => {
+      const { transcript } = await showing(...longTalk(1000));
+      const sections = all(transcript, 'section');
+      const inFull = sections.map((section) => all(section, '.bubble').length > 0);
+      expect(inFull.lastIndexOf(false)).to.equal(17);
+      expect(inFull.slice(-2)).to.deep.equal([true, true]);
+      const [first] = longTalk(1);
+      const [row] = all(transcript, 'section .row');
+      expect(row && wordsIn(row)).to.contain(
+        first?.parts[0]?.kind === 'text' && first.parts[0].text,
+      );
+    });
+
+    it('draws a section in full when the reader comes near, and announces none of it', async () => {
+      const { transcript } = await showing(...longTalk(1000));
+      const scroller = one(transcript, '.scroller');
+      const [first] = all(transcript, 'section');
+      expect(first?.querySelector('.bubble')).to.equal(null);
+      scroller.scrollTop = 0;
+      await eventually(() => expect(first && all(first, '.bubble')).to.have.lengthOf(50));
+      expect(first?.getAttribute('aria-live')).to.equal('off');
+      expect(all(transcript, 'section').at(-1)?.hasAttribute('aria-live')).to.equal(false);
+    });
+
+    itWith('search')(
+      'goes to a match of a search in what is held as plain text, and draws it there',
+      async () => {
+        const { transcript, show } = await showing();
+        const talk = longTalk(400);
+        await show(conversation([...talk.slice(0, 100), bot('Umqombothi'), ...talk.slice(100)]));
+        const [, , third] = all(transcript, 'section');
+        expect(third?.querySelector('.bubble')).to.equal(null);
+        // Chromium, Firefox and Safari have it; it is in no standard.
+        const { find } = window as unknown as { find(text: string): boolean };
+        expect(find.call(window, 'Umqombothi')).to.equal(true);
+        await eventually(() => expect(third && all(third, '.bubble')).to.have.lengthOf(50));
+      },
+    );
+
+    it('redraws only the row before it when something is added', async () => {
+      const { talk, drawn } = observed(longTalk(1010));
+      const { transcript, show } = await showing(...talk);
+      expect(new Set(drawn).size).to.equal(1010);
+      drawn.length = 0;
+      const next = [...talk, bot('New')];
+      const changed = await changesIn(transcript, () => show(conversation(next)));
+      const sections = all(transcript, 'section');
+      expect(sections).to.have.lengthOf(21);
+      expect(sections.map((section) => changed.has(section)).indexOf(true)).to.equal(20);
+      expect(Math.min(...drawn)).to.equal(1009);
+    });
+
+    it('redraws only the rows beside it when the delivery of one message changes', async () => {
+      const { talk, drawn } = observed(longTalk(200));
+      const { transcript, show } = await showing(...talk);
+      drawn.length = 0;
+      const next = talk.map((message, index) =>
+        index === 120 && message.sender === 'user'
+          ? { ...message, delivery: { state: 'delivered' as const } }
+          : message,
+      );
+      drawn.length = 0;
+      const changed = await changesIn(transcript, () => show(conversation(next)));
+      const sections = all(transcript, 'section');
+      expect(sections.map((section) => changed.has(section))).to.deep.equal([
+        false,
+        false,
+        true,
+        false,
+      ]);
+      expect([Math.min(...drawn), Math.max(...drawn)]).to.deep.equal([119, 121]);
+    });
+
+    it('is drawn no further when the same is shown again', async () => {
+      const { talk, drawn } = observed(longTalk(200));
+      const { transcript, show } = await showing(...talk);
+      drawn.length = 0;
+      const changed = await changesIn(transcript, () => show(conversation([...talk])));
+      expect(changed.size).to.equal(0);
+      expect(drawn).to.deep.equal([]);
+    });
+  });
+});
+
+/** The same messages, and the places of those whose contents were read, which drawing does. */
+function observed(messages: readonly Message[]): { talk: Message[]; drawn: number[] } {
+  const drawn: number[] = [];
+  const talk = messages.map((message, index) => {
+    const { parts } = message;
+    return Object.defineProperty({ ...message }, 'parts', {
+      enumerable: true,
+      get() {
+        drawn.push(index);
+        return parts;
+      },
+    });
+  });
+  return { talk, drawn };
+}
+
+/** The sections in which anything changed while `act` ran. */
+async function changesIn(root: Element, act: () => Promise<void>): Promise<Set<Element>> {
+  const records: MutationRecord[] = [];
+  const watcher = new MutationObserver((seen) => void records.push(...seen));
+  for (const section of all(root, 'section'))
+    watcher.observe(section, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    });
+  await act();
+  records.push(...watcher.takeRecords());
+  const changed = records.flatMap(({ target }) => {
+    const element = target instanceof Element ? target : target.parentElement;
+    return element?.closest('section') ?? [];
+  });
+  watcher.disconnect();
+  return new Set(changed);
+}
