@@ -3,13 +3,8 @@
  * it starts. `variable` names its browser, for people and from one script to the next.
  */
 import process from 'node:process';
-import {
-  fromDebian,
-  fromNpm,
-  fromPlaywright,
-  hasDebianPackages,
-  playwrightBrowsers,
-} from './install.mjs';
+import { hasDebianPackages } from '../debian.mjs';
+import { fromDebian, fromNpm, fromPlaywright, playwrightBrowsers } from './install.mjs';
 import { chromiums, firefoxes, webKits } from './places.mjs';
 import { chromiumStarts, firefoxStarts, webKitStarts } from './probe.mjs';
 

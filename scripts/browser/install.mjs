@@ -1,9 +1,10 @@
 /** Ways to get a browser onto a machine that has none. Each resolves to paths worth probing. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { cacheDirectory } from '../cache.mjs';
+import { installDebian } from '../debian.mjs';
 
 const minute = 60_000;
 
@@ -27,32 +28,8 @@ function run(command, args, { timeout, env = {}, cwd = process.cwd() }) {
   return false;
 }
 
-/** Only root may install packages, and Ubuntu's are stubs that want snapd. */
-export const hasDebianPackages = () => process.getuid?.() === 0 && isDebian();
-
-/** The list of packages is as fresh as it gets, once a run. */
-let listed = false;
-
 /** Debian's own packages; what they install is then found at `places`. */
-export function fromDebian(packages, places) {
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  if (!listed) run('apt-get', ['update', '-qq'], { timeout: 2 * minute, env });
-  listed = true;
-  const installed = run(
-    'apt-get',
-    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
-    { timeout: 5 * minute, env },
-  );
-  return installed ? places() : [];
-}
-
-function isDebian() {
-  try {
-    return /^ID="?debian"?$/m.test(readFileSync('/etc/os-release', 'utf8'));
-  } catch {
-    return false;
-  }
-}
+export const fromDebian = (packages, places) => (installDebian(packages) ? places() : []);
 
 /** Playwright's own build, where an earlier download has left it. */
 export async function playwrightBrowsers() {
