@@ -29,7 +29,7 @@ const table: readonly (readonly [name: string, code: string, speaks: boolean, he
 ];
 
 /** The fifteen languages of the platform (contract §1). */
-export const platformLanguages: readonly PlatformLanguage[] = table.map(
+const platformLanguages: readonly PlatformLanguage[] = table.map(
   ([name, code, speaks, hears]) => ({ name, code, speaks, hears }),
 );
 
