@@ -51,7 +51,7 @@ export function fromPlaywright() {
  * brings the libraries that a bare machine lacks; a script of ours points the loader at them.
  */
 export async function fromNpm() {
-  const home = join(cacheDirectory(), 'npm-chromium');
+  const home = npmHome();
   mkdirSync(home, { recursive: true });
   writeFileSync(join(home, 'package.json'), '{ "private": true }\n');
   const options = ['--no-save', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund'];
@@ -74,7 +74,7 @@ export async function fromNpm() {
     join(home, 'fonts', 'fonts.conf'),
     fontsIn(join(home, 'fonts'), '/usr/share/fonts'),
   );
-  const starter = join(home, 'start-chromium');
+  const [starter] = npmStarter();
   writeFileSync(
     starter,
     `#!/bin/sh
@@ -87,6 +87,12 @@ exec "$here/chromium" "$@"
   chmodSync(starter, 0o755);
   return [starter];
 }
+
+/** What an earlier run has fetched from the npm registry. */
+export const earlierNpm = () => npmStarter().filter((path) => existsSync(path));
+
+const npmHome = () => join(cacheDirectory(), 'npm-chromium');
+const npmStarter = () => [join(npmHome(), 'start-chromium')];
 
 const fontsIn = (...directories) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
