@@ -82,7 +82,8 @@ const elements = Object.entries(engines).map(([engine, { name }]) => ({
   files: (files) => (files.length > 0 ? ['--files', ...files] : []),
   reader: 'webTestRunner',
   tests: /^test\/.*\.browser\.test\.ts$/,
-  config: ['web-test-runner.config.mjs'],
+  // The local platform runs beside them.
+  config: ['web-test-runner.config.mjs', 'demo/platform/server.ts'],
   inputs: ['tsconfig.json'],
   browsers: [engine],
   env: { ENGINE: engine },
