@@ -27,10 +27,15 @@ export class Fingerprints {
   /** What each module names, as far as it was read. */
   #named = new Map();
   #files;
+  #root;
+
+  constructor(home = root) {
+    this.#root = home;
+  }
 
   /** Every file of the project, relative to its root, with slashes. */
   files() {
-    return (this.#files ??= listed('', leftOut));
+    return (this.#files ??= listed(this.#root, '', leftOut));
   }
 
   /** Files whose path begins with one of these, or matches it. */
@@ -39,7 +44,10 @@ export class Fingerprints {
       input instanceof RegExp ? input.test(file) : file.startsWith(input);
     const own = this.files().filter((file) => inputs.some((input) => fits(file, input)));
     const made = inputs.filter((input) => built.includes(input));
-    return [...own, ...made.flatMap((path) => (path.endsWith('/') ? listed(path) : [path]))];
+    return [
+      ...own,
+      ...made.flatMap((path) => (path.endsWith('/') ? listed(this.#root, path) : [path])),
+    ];
   }
 
   /**
@@ -69,13 +77,21 @@ export class Fingerprints {
 
   #hash(file) {
     if (!this.#hashes.has(file)) {
-      const content = contents(file);
+      const content = this.#contents(file);
       this.#hashes.set(
         file,
         content === undefined ? 'absent' : createHash('sha256').update(content).digest('hex'),
       );
     }
     return this.#hashes.get(file);
+  }
+
+  #contents(file) {
+    try {
+      return readFileSync(join(this.#root, file));
+    } catch {
+      return undefined;
+    }
   }
 
   #look(file) {
@@ -85,7 +101,7 @@ export class Fingerprints {
 
   #read(file) {
     if (!/\.(m?[jt]s|html)$/.test(file)) return { names: [], hides: false };
-    const code = contents(file)?.toString('utf8') ?? '';
+    const code = this.#contents(file)?.toString('utf8') ?? '';
     const here = dirname(file).replaceAll('\\', '/');
     const names = [];
     for (const [, , path, end] of code.matchAll(quoted)) {
@@ -114,19 +130,11 @@ export function programKey(path) {
   return { path, size, mtimeMs };
 }
 
-function contents(file) {
-  try {
-    return readFileSync(join(root, file));
-  } catch {
-    return undefined;
-  }
-}
-
-function listed(folder, skip) {
+function listed(root, folder, skip) {
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}${entry.name}`;
     if (skip?.test(path)) return [];
-    return entry.isDirectory() ? listed(`${path}/`, skip) : [path];
+    return entry.isDirectory() ? listed(root, `${path}/`, skip) : [path];
   });
 }
