@@ -12,7 +12,7 @@ const leftOut =
   /^(\.git|\.cache|custom-elements\.json|coverage|shots|test-results|playwright-report)$|(^|\/)(node_modules|dist|__pycache__)$/;
 
 /** What a build has left; asked for by name. */
-const built = ['dist/', '.cache/chunk-graph.json'];
+const built = ['dist/', 'custom-elements.json', '.cache/chunk-graph.json'];
 
 /** A module that calls one of these may read what it does not name. */
 const opaque = /from '(node:fs|node:fs\/promises|node:child_process|vite)'|import\.meta\.glob/;
