@@ -53,7 +53,7 @@ export async function connect(config: Config, host: HostElement): Promise<Runnin
       timeout: callTimeout,
       ...(provide && gatewayUrl === undefined && { tokens: createTokenSource(provide) }),
     }),
-    loadMoves: async () => (await import('../conversation/core/agent-side.ts')).agentMoves,
+    loadAgentStage: async () => (await import('../conversation/shell/agent-stage.ts')).agentStage,
     loadAgent: async () => {
       const { createAgentClient } = await import('../transport/agent-client.ts');
       return createAgentClient({ agentUrl, botId });

@@ -1,12 +1,11 @@
 /**
  * The agent's half of `step`: every move of the route table, with the effects that carry it out
- * (contract §3). Nothing is written before the route is `live`. Loaded with the agent's transport.
+ * (contract §3). Nothing is written before the route is `live`. Pure; `shell/agent-stage.ts` loads it.
  */
 import { leaveText } from '../../protocol/agent-events.ts';
 import type { ChannelError } from '../../protocol/channel-error.ts';
 import { toAgentTranscript } from '../../protocol/agent-transcript.ts';
 import { doubtUnconfirmed, failForAgent, giveToAgent, settleByTranscript } from './agent-lines.ts';
-import { AgentPerformer } from '../shell/agent-performer.ts';
 import { divide } from './log.ts';
 import { edit, ownMessage, settle } from './outbox.ts';
 import { endReplay, expectReplay, takeLine } from './replay.ts';
@@ -243,5 +242,4 @@ export const agentMoves: AgentMoves = {
   take,
   handOver,
   flush: (state, stamp) => (state.agent.at === 'live' ? flushToAgent(state, stamp) : stay(state)),
-  performing: (load, tell) => new AgentPerformer(load, tell),
 };

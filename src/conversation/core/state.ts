@@ -3,7 +3,7 @@
  * everything it can ask for (effects, imperative). `step.ts` joins the three.
  */
 import type { BotMessage, BotReply, Dialect, Started } from '../../protocol/bot-api.ts';
-import type { AgentSignal, OpenAgent } from '../../protocol/channel.ts';
+import type { AgentSignal } from '../../protocol/channel.ts';
 import type { ChannelError } from '../../protocol/channel-error.ts';
 import type { HandoffSign } from '../../protocol/handoff.ts';
 import type { Entry, RouteName, TranscriptLine } from '../../protocol/message.ts';
@@ -190,15 +190,6 @@ export type AgentEvent = Extract<
   }
 >;
 
-/** The agent's half of the shell: carries out its effects, one after the other. */
-export interface AgentPerforming {
-  perform(effect: AgentEffect, state: ConversationState): void;
-  /** Looks again whether the connection is alive. */
-  wake(): void;
-  /** Ends the connection; nothing is told of it any more. */
-  close(): void;
-}
-
 /**
  * The agent's half of `step`. Its code is loaded when a handoff is offered, and is there before
  * any state needs it: while the bot answers, `step` does without.
@@ -209,8 +200,6 @@ export interface AgentMoves {
   handOver(state: ConversationState, department: string | undefined, stamp: Stamp): Step;
   /** Writes what waits, where the route allows it. */
   flush(state: ConversationState, stamp: Stamp): Step;
-  /** @param tell called with what the agent service does */
-  performing(load: () => Promise<OpenAgent>, tell: (signal: AgentSignal) => void): AgentPerforming;
 }
 
 /** What the shell gives an event. */

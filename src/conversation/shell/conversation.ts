@@ -271,7 +271,7 @@ export class Conversation {
   /** Without the agent's code an agent chat cannot be led; it is tried again, ever less often. */
   async #hasMoves(life: number): Promise<boolean> {
     try {
-      await this.#performer.loadMoves();
+      await this.#performer.loadAgentStage();
       return life === this.#life;
     } catch {
       if (life !== this.#life) return false;
