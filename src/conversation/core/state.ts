@@ -100,8 +100,8 @@ export type Timer =
 /** A timer's side: what its name begins with. */
 export type TimerSide = RouteName | 'replay';
 
-/** What happened. `at` is in milliseconds since the epoch; ids are unique in the conversation. */
-export type ConversationEvent =
+/** What the visitor does, in whichever tab. It is kept until the tab that leads carries it out. */
+export type Wish =
   | { readonly type: 'message-typed'; readonly text: string }
   | { readonly type: 'button-pressed'; readonly message: string; readonly index: number }
   | { readonly type: 'retry-pressed'; readonly message: string }
@@ -110,8 +110,11 @@ export type ConversationEvent =
   | { readonly type: 'agent-retry-pressed' }
   | { readonly type: 'bot-pressed' }
   | { readonly type: 'end-pressed' }
+  | { readonly type: 'went-online' };
+
+/** What comes of the work of the tab that leads; no other tab hears of it. */
+export type LeaderEvent =
   | { readonly type: 'page-resumed' }
-  | { readonly type: 'went-online' }
   | {
       readonly type: 'bot-started';
       /** The id that the start call was made with; the platform may answer another. */
@@ -138,6 +141,9 @@ export type ConversationEvent =
     }
   | { readonly type: 'timer-fired'; readonly timer: Timer }
   | AgentSignal;
+
+/** What happened. `at` is in milliseconds since the epoch; ids are unique in the conversation. */
+export type ConversationEvent = Wish | LeaderEvent;
 
 /** An event with the id and the time that the shell gave it. */
 export type Stamped = ConversationEvent & Stamp;

@@ -13,7 +13,7 @@ import {
   type ConversationState,
   type Stamped,
 } from '../core/state.ts';
-import { logVersion } from './tabs.ts';
+import { logVersion } from './ports.ts';
 import { waiting } from '../core/take-over.ts';
 
 /**

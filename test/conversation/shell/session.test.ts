@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromFirstVersion, fromStored, toWish } from '../../../src/conversation/shell/restore.ts';
 import { interrupted } from '../../../src/conversation/core/take-over.ts';
-import { logVersion } from '../../../src/conversation/shell/tabs.ts';
+import { logVersion } from '../../../src/conversation/shell/ports.ts';
 import {
   newConversation,
   type ConversationEvent,

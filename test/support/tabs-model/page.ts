@@ -6,7 +6,7 @@ import { agentStage } from '../../../src/conversation/shell/agent-stage.ts';
 import { Conversation } from '../../../src/conversation/shell/conversation.ts';
 import { sideNow } from '../../../src/conversation/core/outbox.ts';
 import type { ConversationEvent } from '../../../src/conversation/core/state.ts';
-import type { Log } from '../../../src/conversation/shell/tabs.ts';
+import type { Log } from '../../../src/conversation/shell/ports.ts';
 import type { OpenAgent, BotChannel } from '../../../src/protocol/channel.ts';
 import { presetHandoff } from '../../../src/protocol/handoff.ts';
 import type { OwnMessage, RouteName } from '../../../src/protocol/message.ts';
