@@ -94,8 +94,10 @@ export const needsLeader = ({ agent, bot, outbox }: ConversationState): boolean 
   agent.at !== 'bot' || outbox.length > 0 || bot.starting || bot.inFlight !== undefined;
 
 /** What is waited for; one a side at a time, which the name begins with. */
-export type Timer =
-  'bot-hold' | 'agent-connection' | 'agent-transcript' | 'agent-leave' | 'replay-quiet';
+export type Timer = 'bot-hold' | AgentTimer;
+
+/** Those of the agent's half. */
+export type AgentTimer = 'agent-connection' | 'agent-transcript' | 'agent-leave' | 'replay-quiet';
 
 /** A timer's side: what its name begins with. */
 export type TimerSide = RouteName | 'replay';
@@ -139,7 +141,8 @@ export type LeaderEvent =
       /** The other side recognises a message that it has already processed (contract §5). */
       readonly safe?: boolean | undefined;
     }
-  | { readonly type: 'timer-fired'; readonly timer: Timer }
+  | { readonly type: 'timer-fired'; readonly timer: 'bot-hold' }
+  | { readonly type: 'timer-fired'; readonly timer: AgentTimer }
   | AgentSignal;
 
 /** What happened. `at` is in milliseconds since the epoch; ids are unique in the conversation. */
@@ -185,15 +188,15 @@ export type Effect =
 /** What concerns the agent's side alone. */
 export type AgentEvent = Extract<
   Stamped,
-  {
-    readonly type:
-      | AgentSignal['type']
-      | 'agent-retry-pressed'
-      | 'bot-pressed'
-      | 'end-pressed'
-      | 'page-resumed'
-      | 'timer-fired';
-  }
+  | {
+      readonly type:
+        | AgentSignal['type']
+        | 'agent-retry-pressed'
+        | 'bot-pressed'
+        | 'end-pressed'
+        | 'page-resumed';
+    }
+  | { readonly timer: AgentTimer }
 >;
 
 /**
