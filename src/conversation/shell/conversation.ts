@@ -42,8 +42,10 @@ export class Conversation {
     this.#ports = ports;
     this.#leader = createLeader(ports, this.#follower, {
       happened: (event) => this.dispatch(event),
-      written: () => this.#bell.ring(),
-      performed: () => this.#rest(),
+      written: () => {
+        this.#bell.ring();
+        this.#rest();
+      },
       refused: (wish, current) => this.#refused(wish, current),
     });
     this.#bell = this.#openBell();

@@ -24,10 +24,8 @@ export interface LeaderPorts extends PerformerPorts {
 interface Hear {
   /** What comes of the effects. */
   readonly happened: (event: ConversationEvent) => void;
-  /** The log has changed: the other tabs are to know. */
+  /** The log has changed, and what was decided is carried out. */
   written(): void;
-  /** What was written is carried out. */
-  performed(): void;
   /**
    * The log did not take a decision: another tab leads. `wish` is what is left for that one,
    * `current` whether this tab has led without a break since it decided.
@@ -49,12 +47,11 @@ export function createLeader(ports: LeaderPorts, follower: Follower, hear: Hear)
     written(rev, { state, effects, number }) {
       const { term } = writer;
       follower.written(rev, state, number);
-      hear.written();
       for (const effect of effects) {
         if (term !== writer.term) return; // cleared or closed by somebody who watches
         performer.perform(effect, state);
       }
-      hear.performed();
+      hear.written();
     },
     refused: (wish, current) =>
       hear.refused(wish && !taken.has(wish.id) ? wish : undefined, current),
