@@ -1,5 +1,5 @@
 /** Tells the other tabs that the log has changed; says nothing of what is in it. */
-import type { OpenBell } from '../conversation/shell/tabs.ts';
+import type { OpenBell } from '../conversation/shell/ports.ts';
 
 /** @param name the same in each tab of one conversation */
 export const openBell =

@@ -1,6 +1,6 @@
 /** What the first version of the widget stored, all in one text: taken over once, by one tab. */
 import { newConversation } from '../conversation/core/state.ts';
-import type { Log } from '../conversation/shell/tabs.ts';
+import type { Log } from '../conversation/shell/ports.ts';
 import { keptUnder } from './kept.ts';
 
 /**

@@ -13,7 +13,7 @@ import {
   type ConversationState,
   type Stamped,
 } from '../conversation/core/state.ts';
-import { logVersion as version, type Kept, type Log } from '../conversation/shell/tabs.ts';
+import { logVersion as version, type Kept, type Log } from '../conversation/shell/ports.ts';
 import { isRecord, type Json } from '../protocol/json.ts';
 import { keep } from './kept.ts';
 import { changesBetween } from './changes.ts';

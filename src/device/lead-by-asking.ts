@@ -3,7 +3,7 @@
  * and leads when none answers. Two that ask at once may both begin: the one that began last stays, as
  * in the log, which takes the writes of one.
  */
-import type { OpenLead } from '../conversation/shell/tabs.ts';
+import type { OpenLead } from '../conversation/shell/ports.ts';
 
 /** What a tab says that asks; one that leads says since when it does. */
 const asks = '';

@@ -1,5 +1,5 @@
 /** Who leads, by a Web Lock: the browser gives it to one tab at a time, and takes it from a dead one. */
-import type { OpenLead } from '../conversation/shell/tabs.ts';
+import type { OpenLead } from '../conversation/shell/ports.ts';
 
 /** @param name the same in each tab of one conversation */
 export const leadByLock =

@@ -3,7 +3,7 @@
  * as the tab; where that fails too, as long as the page.
  */
 import { newConversation, type Stamped } from '../conversation/core/state.ts';
-import type { Kept, Log } from '../conversation/shell/tabs.ts';
+import type { Kept, Log } from '../conversation/shell/ports.ts';
 import { createIndexedLog } from './indexed-log.ts';
 import type { Known } from './page-log.ts';
 import { keptUnder } from './kept.ts';

@@ -9,7 +9,7 @@ import {
   type ConversationState,
   type Stamped,
 } from '../conversation/core/state.ts';
-import { logVersion as version, type Kept, type Log } from '../conversation/shell/tabs.ts';
+import { logVersion as version, type Kept, type Log } from '../conversation/shell/ports.ts';
 import { isRecord, parseJson } from '../protocol/json.ts';
 
 /** What a log that has failed knew last. */

@@ -6,7 +6,7 @@ import type { Config } from './config.ts';
 import { systemClock } from '../conversation/shell/clock.ts';
 import { Conversation } from '../conversation/shell/conversation.ts';
 import type { HostNews } from '../conversation/shell/performer.ts';
-import type { OpenLead } from '../conversation/shell/tabs.ts';
+import type { OpenLead } from '../conversation/shell/ports.ts';
 import { explainFailure } from './developer-console.ts';
 import { openBell } from '../device/bell.ts';
 import { leadByLock } from '../device/lead.ts';
@@ -53,7 +53,7 @@ export async function connect(config: Config, host: HostElement): Promise<Runnin
       timeout: callTimeout,
       ...(provide && gatewayUrl === undefined && { tokens: createTokenSource(provide) }),
     }),
-    loadMoves: async () => (await import('../conversation/core/agent-side.ts')).agentMoves,
+    loadAgentStage: async () => (await import('../conversation/shell/agent-stage.ts')).agentStage,
     loadAgent: async () => {
       const { createAgentClient } = await import('../transport/agent-client.ts');
       return createAgentClient({ agentUrl, botId });

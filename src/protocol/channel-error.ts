@@ -1,6 +1,6 @@
 /**
  * Every way a channel can fail, classified once, at the wire (contract §1, «Status codes»).
- * What to do about each is decided in `conversation/retry.ts`; what to say, in `i18n/`.
+ * What to do about each is decided in `conversation/core/retry.ts`; what to say, in `i18n/`.
  */
 export type ChannelError =
   /** The browser knows that there is no network: nothing was sent. */

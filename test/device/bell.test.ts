@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { openBell } from '../../src/device/bell.ts';
-import type { Bell } from '../../src/conversation/shell/tabs.ts';
+import type { Bell } from '../../src/conversation/shell/ports.ts';
 
 const bells: Bell[] = [];
 const open = (name: string, heard: () => void): Bell => {

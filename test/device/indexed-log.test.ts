@@ -2,7 +2,7 @@ import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createIndexedLog } from '../../src/device/indexed-log.ts';
 import { newConversation, type ConversationState } from '../../src/conversation/core/state.ts';
-import type { Log } from '../../src/conversation/shell/tabs.ts';
+import type { Log } from '../../src/conversation/shell/ports.ts';
 import type { Entry } from '../../src/protocol/message.ts';
 import { stubIndexedDb, stubLocalStorage } from '../support/fakes/browser-globals.ts';
 import { own } from '../support/fixtures/core-builders.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { leadByAsking } from '../../src/device/lead-by-asking.ts';
-import type { Lead } from '../../src/conversation/shell/tabs.ts';
+import type { Lead } from '../../src/conversation/shell/ports.ts';
 
 /** Channels that deliver in a task of their own, by the clock that the test holds. */
 class Channel {

@@ -5,7 +5,7 @@ import {
   type Stamped,
 } from '../../src/conversation/core/state.ts';
 import { say } from '../../src/conversation/core/step.ts';
-import type { Log } from '../../src/conversation/shell/tabs.ts';
+import type { Log } from '../../src/conversation/shell/ports.ts';
 import { openLog } from '../../src/device/log.ts';
 import { stubIndexedDb, stubLocalStorage } from '../support/fakes/browser-globals.ts';
 

@@ -4,7 +4,7 @@ import {
   type ConversationState,
   type Stamped,
 } from '../../src/conversation/core/state.ts';
-import type { Log } from '../../src/conversation/shell/tabs.ts';
+import type { Log } from '../../src/conversation/shell/ports.ts';
 import { createPageLog, type Known } from '../../src/device/page-log.ts';
 import { stubLocalStorage } from '../support/fakes/browser-globals.ts';
 import { own } from '../support/fixtures/core-builders.ts';

@@ -1,12 +1,11 @@
 /**
  * The agent's half of `step`: every move of the route table, with the effects that carry it out
- * (contract §3). Nothing is written before the route is `live`. Loaded with the agent's transport.
+ * (contract §3). Nothing is written before the route is `live`. Pure; `shell/agent-stage.ts` loads it.
  */
 import { leaveText } from '../../protocol/agent-events.ts';
 import type { ChannelError } from '../../protocol/channel-error.ts';
 import { toAgentTranscript } from '../../protocol/agent-transcript.ts';
 import { doubtUnconfirmed, failForAgent, giveToAgent, settleByTranscript } from './agent-lines.ts';
-import { AgentPerformer } from '../shell/agent-performer.ts';
 import { divide } from './log.ts';
 import { edit, ownMessage, settle } from './outbox.ts';
 import { endReplay, expectReplay, takeLine } from './replay.ts';
@@ -18,6 +17,7 @@ import {
   type AgentEvent,
   type AgentMoves,
   type AgentSide,
+  type AgentTimer,
   type ConversationState,
   type Stamp,
   type Step,
@@ -125,27 +125,11 @@ function gracePassed(state: ConversationState, stamp: Stamp): Step {
 
 /** The agent side could not be reached, for `why`. */
 function giveUp(state: ConversationState, why: ChannelError, stamp: Stamp): Step {
-  const { state: after, effects } = moveRoute(state, 'gave-up', stamp);
+  const { state: after, effects } = moveRoute(endReplay(state, stamp), 'gave-up', stamp);
   return after.agent.at === 'unreachable'
     ? stay(withAgent(after, { why }), ...effects, { type: 'report', error: why })
     : stay(after, ...effects);
 }
-
-/** The agent side wrote a line. */
-const agentWrote = (state: ConversationState, text: string, stamp: Stamp): Step =>
-  state.agent.at === 'bot'
-    ? stay(state)
-    : takeLine(withAgent(state, { joined: true }), text, stamp);
-
-/** The agent service is known to have received one of the visitor's lines. */
-const agentReceived = (state: ConversationState, message: string): Step =>
-  stay(
-    edit(state, message, (own) =>
-      own.route === 'agent' && (own.delivery.state === 'sent' || own.delivery.state === 'in-doubt')
-        ? { ...own, delivery: { state: 'delivered' } }
-        : own,
-    ),
-  );
 
 /** Writes everything that waits, in order; a line that asks to leave is the last one. */
 function flushToAgent(state: ConversationState, stamp: Stamp): Step {
@@ -162,86 +146,60 @@ function flushToAgent(state: ConversationState, stamp: Stamp): Step {
     : andThen(written, (current) => flushToAgent(current, stamp));
 }
 
-function take(state: ConversationState, event: AgentEvent): Step {
-  switch (event.type) {
-    case 'agent-asked-who':
-      return moveRoute(state, 'asked-who', event);
-    case 'agent-asked-for-transcript':
-      return transcriptAsked(state, event);
-    case 'agent-wrote':
-      return agentWrote(state, event.text, event);
-    case 'agent-received':
-      return agentReceived(state, event.message);
-    case 'agent-retry-pressed':
-    case 'bot-pressed':
-    case 'end-pressed':
-    case 'page-resumed':
-    case 'agent-ended':
-    case 'agent-lost':
-    case 'agent-failed':
-      return takeTurn(endReplay(state, event), event);
-    case 'timer-fired':
-      return takeTimer(state, event);
-    default:
-      return event satisfies never;
-  }
-}
+type Move<Event> = (state: ConversationState, event: Event) => Step;
+
+/** Moves the route. */
+const goes =
+  (on: RouteEvent): Move<Stamp> =>
+  (state, stamp) =>
+    moveRoute(state, on, stamp);
 
 /** The connection comes or goes: nothing is held back across that. */
-function takeTurn(
-  state: ConversationState,
-  event: Exclude<
-    AgentEvent,
-    {
-      readonly type:
-        | 'agent-asked-who'
-        | 'agent-asked-for-transcript'
-        | 'agent-wrote'
-        | 'agent-received'
-        | 'timer-fired';
-    }
-  >,
-): Step {
-  switch (event.type) {
-    case 'agent-retry-pressed':
-      return moveRoute(state, 'retry-chosen', event);
-    case 'bot-pressed':
-      return moveRoute(state, 'bot-chosen', event);
-    case 'end-pressed':
-      return moveRoute(state, 'end-chosen', event);
-    case 'page-resumed':
-      return moveRoute(state, 'resumed', event);
-    case 'agent-ended':
-      return moveRoute(state, 'agent-ended', event);
-    case 'agent-lost':
-      return moveRoute(state, 'connection-lost', event);
-    case 'agent-failed':
-      return giveUp(state, event.error, event);
-    default:
-      return event satisfies never;
-  }
-}
+const turns =
+  (on: RouteEvent): Move<Stamp> =>
+  (state, stamp) =>
+    moveRoute(endReplay(state, stamp), on, stamp);
 
-function takeTimer(state: ConversationState, event: AgentEvent & { type: 'timer-fired' }): Step {
-  switch (event.timer) {
-    case 'agent-connection':
-      return giveUp(state, { kind: 'agent-unreachable' }, event);
-    case 'agent-transcript':
-      return gracePassed(state, event);
-    case 'replay-quiet':
-      return stay(endReplay(state, event));
-    case 'agent-leave':
-      return moveRoute(state, 'leave-passed', event);
-    case 'bot-hold':
-      return stay(state);
-    default:
-      return event.timer satisfies never;
-  }
-}
+type Untimed = Exclude<AgentEvent, { readonly type: 'timer-fired' }>;
+
+/** What each event means here; a timer goes by its own name. */
+const moves: Readonly<Record<AgentTimer, Move<Stamp>>> & {
+  readonly [Event in Untimed as Event['type']]: Move<Event>;
+} = {
+  'agent-asked-who': goes('asked-who'),
+  'agent-asked-for-transcript': transcriptAsked,
+  'agent-wrote': (state, event) =>
+    state.agent.at === 'bot'
+      ? stay(state)
+      : takeLine(withAgent(state, { joined: true }), event.text, event),
+  'agent-received': (state, { message }) =>
+    stay(
+      edit(state, message, (own) =>
+        own.route === 'agent' &&
+        (own.delivery.state === 'sent' || own.delivery.state === 'in-doubt')
+          ? { ...own, delivery: { state: 'delivered' } }
+          : own,
+      ),
+    ),
+  'agent-ended': turns('agent-ended'),
+  'agent-lost': turns('connection-lost'),
+  'agent-failed': (state, event) => giveUp(state, event.error, event),
+  'agent-retry-pressed': turns('retry-chosen'),
+  'bot-pressed': turns('bot-chosen'),
+  'end-pressed': turns('end-chosen'),
+  'page-resumed': turns('resumed'),
+  'agent-connection': (state, stamp) => giveUp(state, { kind: 'agent-unreachable' }, stamp),
+  'agent-transcript': gracePassed,
+  'agent-leave': goes('leave-passed'),
+  'replay-quiet': (state, stamp) => stay(endReplay(state, stamp)),
+};
 
 export const agentMoves: AgentMoves = {
-  take,
+  take(state, event) {
+    // The row of an event takes that event: the compiler does not join the two.
+    const move = moves[event.type === 'timer-fired' ? event.timer : event.type] as Move<AgentEvent>;
+    return move(state, event);
+  },
   handOver,
   flush: (state, stamp) => (state.agent.at === 'live' ? flushToAgent(state, stamp) : stay(state)),
-  performing: (load, tell) => new AgentPerformer(load, tell),
 };

@@ -3,7 +3,7 @@
  * everything it can ask for (effects, imperative). `step.ts` joins the three.
  */
 import type { BotMessage, BotReply, Dialect, Started } from '../../protocol/bot-api.ts';
-import type { AgentSignal, OpenAgent } from '../../protocol/channel.ts';
+import type { AgentSignal } from '../../protocol/channel.ts';
 import type { ChannelError } from '../../protocol/channel-error.ts';
 import type { HandoffSign } from '../../protocol/handoff.ts';
 import type { Entry, RouteName, TranscriptLine } from '../../protocol/message.ts';
@@ -94,14 +94,16 @@ export const needsLeader = ({ agent, bot, outbox }: ConversationState): boolean 
   agent.at !== 'bot' || outbox.length > 0 || bot.starting || bot.inFlight !== undefined;
 
 /** What is waited for; one a side at a time, which the name begins with. */
-export type Timer =
-  'bot-hold' | 'agent-connection' | 'agent-transcript' | 'agent-leave' | 'replay-quiet';
+export type Timer = 'bot-hold' | AgentTimer;
+
+/** Those of the agent's half. */
+export type AgentTimer = 'agent-connection' | 'agent-transcript' | 'agent-leave' | 'replay-quiet';
 
 /** A timer's side: what its name begins with. */
 export type TimerSide = RouteName | 'replay';
 
-/** What happened. `at` is in milliseconds since the epoch; ids are unique in the conversation. */
-export type ConversationEvent =
+/** What the visitor does, in whichever tab. It is kept until the tab that leads carries it out. */
+export type Wish =
   | { readonly type: 'message-typed'; readonly text: string }
   | { readonly type: 'button-pressed'; readonly message: string; readonly index: number }
   | { readonly type: 'retry-pressed'; readonly message: string }
@@ -110,8 +112,11 @@ export type ConversationEvent =
   | { readonly type: 'agent-retry-pressed' }
   | { readonly type: 'bot-pressed' }
   | { readonly type: 'end-pressed' }
+  | { readonly type: 'went-online' };
+
+/** What comes of the work of the tab that leads; no other tab hears of it. */
+export type LeaderEvent =
   | { readonly type: 'page-resumed' }
-  | { readonly type: 'went-online' }
   | {
       readonly type: 'bot-started';
       /** The id that the start call was made with; the platform may answer another. */
@@ -136,8 +141,12 @@ export type ConversationEvent =
       /** The other side recognises a message that it has already processed (contract §5). */
       readonly safe?: boolean | undefined;
     }
-  | { readonly type: 'timer-fired'; readonly timer: Timer }
+  | { readonly type: 'timer-fired'; readonly timer: 'bot-hold' }
+  | { readonly type: 'timer-fired'; readonly timer: AgentTimer }
   | AgentSignal;
+
+/** What happened. `at` is in milliseconds since the epoch; ids are unique in the conversation. */
+export type ConversationEvent = Wish | LeaderEvent;
 
 /** An event with the id and the time that the shell gave it. */
 export type Stamped = ConversationEvent & Stamp;
@@ -179,25 +188,16 @@ export type Effect =
 /** What concerns the agent's side alone. */
 export type AgentEvent = Extract<
   Stamped,
-  {
-    readonly type:
-      | AgentSignal['type']
-      | 'agent-retry-pressed'
-      | 'bot-pressed'
-      | 'end-pressed'
-      | 'page-resumed'
-      | 'timer-fired';
-  }
+  | {
+      readonly type:
+        | AgentSignal['type']
+        | 'agent-retry-pressed'
+        | 'bot-pressed'
+        | 'end-pressed'
+        | 'page-resumed';
+    }
+  | { readonly timer: AgentTimer }
 >;
-
-/** The agent's half of the shell: carries out its effects, one after the other. */
-export interface AgentPerforming {
-  perform(effect: AgentEffect, state: ConversationState): void;
-  /** Looks again whether the connection is alive. */
-  wake(): void;
-  /** Ends the connection; nothing is told of it any more. */
-  close(): void;
-}
 
 /**
  * The agent's half of `step`. Its code is loaded when a handoff is offered, and is there before
@@ -209,8 +209,6 @@ export interface AgentMoves {
   handOver(state: ConversationState, department: string | undefined, stamp: Stamp): Step;
   /** Writes what waits, where the route allows it. */
   flush(state: ConversationState, stamp: Stamp): Step;
-  /** @param tell called with what the agent service does */
-  performing(load: () => Promise<OpenAgent>, tell: (signal: AgentSignal) => void): AgentPerforming;
 }
 
 /** What the shell gives an event. */

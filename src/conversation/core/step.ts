@@ -15,6 +15,7 @@ import { discard, hold, resend } from './outbox.ts';
 import {
   andThen,
   stay,
+  type AgentEvent,
   type AgentMoves,
   type ConversationState,
   type Stamped,
@@ -57,23 +58,10 @@ function take(state: ConversationState, event: Stamped, agent?: AgentMoves): Ste
     case 'bot-failed':
       return botFailed(state, event.message, event.error, event);
     case 'timer-fired':
-      return event.timer === 'bot-hold'
-        ? stay(release(state))
-        : (agent?.take(state, event) ?? stay(state));
-    case 'agent-retry-pressed':
-    case 'bot-pressed':
-    case 'end-pressed':
-    case 'page-resumed':
-    case 'agent-asked-who':
-    case 'agent-asked-for-transcript':
-    case 'agent-wrote':
-    case 'agent-received':
-    case 'agent-ended':
-    case 'agent-lost':
-    case 'agent-failed':
+      if (event.timer === 'bot-hold') return stay(release(state));
       return agent?.take(state, event) ?? stay(state);
     default:
-      return event satisfies never;
+      return agent?.take(state, event satisfies AgentEvent) ?? stay(state);
   }
 }
 

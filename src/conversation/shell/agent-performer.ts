@@ -1,11 +1,9 @@
-/**
- * Carries out what the core asks of the agent's side: one connection at a time (contract §3). Loaded
- * with the agent's moves.
- */
+/** The agent's half of the performer: one connection at a time (contract §3). */
 import type { AgentChannel, AgentSignal, OpenAgent } from '../../protocol/channel.ts';
-import type { AgentEffect, AgentPerforming, ConversationState } from '../core/state.ts';
+import type { AgentEffect, ConversationState } from '../core/state.ts';
 
-export class AgentPerformer implements AgentPerforming {
+/** Carries out what the core asks of the agent's side. */
+export class AgentPerformer {
   readonly #load: () => Promise<OpenAgent>;
   readonly #tell: (signal: AgentSignal) => void;
   #channel: AgentChannel | undefined;
@@ -17,6 +15,7 @@ export class AgentPerformer implements AgentPerforming {
     this.#tell = tell;
   }
 
+  /** Starts on `effect`, in the conversation `state`. */
   perform(effect: AgentEffect, { bot }: ConversationState): void {
     const { conversationId = '' } = bot.started ?? {};
     switch (effect.type) {
@@ -35,10 +34,12 @@ export class AgentPerformer implements AgentPerforming {
     }
   }
 
+  /** Looks again whether the connection is alive. */
   wake(): void {
     this.#channel?.wake();
   }
 
+  /** Ends the connection; nothing is told of it any more. */
   close(): void {
     this.#round++;
     this.#channel?.close();

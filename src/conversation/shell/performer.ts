@@ -7,10 +7,11 @@ import type { ChannelError } from '../../protocol/channel-error.ts';
 import { handoffIn, type HandoffRules } from '../../protocol/handoff.ts';
 import { isRecord } from '../../protocol/json.ts';
 import { findLanguage } from '../../protocol/languages.ts';
+import type { AgentPerformer } from './agent-performer.ts';
+import type { AgentStage } from './agent-stage.ts';
 import type { Clock } from './clock.ts';
 import type {
   AgentMoves,
-  AgentPerforming,
   ConversationEvent,
   ConversationState,
   Effect,
@@ -21,8 +22,8 @@ import type {
 /** What effects need from around the conversation. */
 export interface PerformerPorts {
   readonly bot: BotChannel;
-  /** Loads the agent's half of `step`; may reject when its code cannot be fetched. */
-  readonly loadMoves: () => Promise<AgentMoves>;
+  /** Loads the agent's half of the conversation; may reject when its code cannot be fetched. */
+  readonly loadAgentStage: () => Promise<AgentStage>;
   /** Loads the agent's transport; may reject when its code cannot be fetched. */
   readonly loadAgent: () => Promise<OpenAgent>;
   readonly handoff: HandoffRules;
@@ -59,17 +60,20 @@ export class Performer {
   readonly #ports: PerformerPorts;
   readonly #tell: (event: ConversationEvent) => void;
   readonly #timers = new Map<TimerSide, Running>();
-  #agent: AgentPerforming | undefined;
+  #stage: AgentStage | undefined;
+  #agent: AgentPerformer | undefined;
   /** Counts the times that everything was let go, so that what comes late is told apart. */
   #life = 0;
-
-  /** The agent's half of `step`, once it is loaded. */
-  moves: AgentMoves | undefined;
 
   /** @param tell called with what comes of it */
   constructor(ports: PerformerPorts, tell: (event: ConversationEvent) => void) {
     this.#ports = ports;
     this.#tell = tell;
+  }
+
+  /** The agent's half of `step`, once it is loaded. */
+  get moves(): AgentMoves | undefined {
+    return this.#stage?.moves;
   }
 
   /** Starts on `effect`, in the conversation `state`. */
@@ -82,7 +86,7 @@ export class Performer {
         return void this.#send(effect, state);
       case 'preload-agent':
         // Tried again when they are needed.
-        void this.loadMoves().catch(() => undefined);
+        void this.loadAgentStage().catch(() => undefined);
         return void this.#ports.loadAgent().catch(() => undefined);
       case 'set-timer':
         return this.#setTimer(effect);
@@ -94,14 +98,14 @@ export class Performer {
         return tellHost({ type: 'error', error: effect.error });
       default:
         // Asked for by the agent's moves alone, which are there by then.
-        this.#agent ??= this.moves?.performing(this.#ports.loadAgent, this.#tell);
+        this.#agent ??= this.#stage?.openPerformer(this.#ports.loadAgent, this.#tell);
         return this.#agent?.perform(effect, state);
     }
   }
 
   /** Rejects when the code cannot be fetched; asking again tries again. */
-  async loadMoves(): Promise<void> {
-    this.moves ??= await this.#ports.loadMoves();
+  async loadAgentStage(): Promise<void> {
+    this.#stage ??= await this.#ports.loadAgentStage();
   }
 
   /** The device may have slept: what is overdue happens now, and the agent's connection is tried. */
@@ -142,7 +146,7 @@ export class Performer {
     const reply = result.value;
     const sign = handoffIn(reply, handoff);
     try {
-      if (sign.type === 'executed') await this.loadMoves();
+      if (sign.type === 'executed') await this.loadAgentStage();
     } catch {
       const error = { kind: 'agent-unreachable' } as const;
       if (life === this.#life) this.#tell({ type: 'bot-failed', message, error });

@@ -4,28 +4,41 @@
  */
 import { isRecord, parseJson } from '../../protocol/json.ts';
 import { webAddress } from '../../protocol/links.ts';
-import type { Entry } from '../../protocol/message.ts';
+import type { ChannelError } from '../../protocol/channel-error.ts';
+import type {
+  Delivery,
+  Divider,
+  Entry,
+  OwnMessage,
+  Part,
+  RouteName,
+  TheirMessage,
+} from '../../protocol/message.ts';
 import { routeTable } from '../core/route.ts';
 import {
   newConversation,
   type AgentSide,
   type BotSide,
   type ConversationState,
+  type Stamp,
   type Stamped,
+  type Wish,
 } from '../core/state.ts';
-import { logVersion } from './tabs.ts';
+import { logVersion } from './ports.ts';
 import { waiting } from '../core/take-over.ts';
+import { flag, list, maybe, number, one, shape, text, variant, type Guard } from './guards.ts';
 
 /**
  * The conversation that was stored, as it was: a tab that only watches shows it like that. Entries
- * that are not ours are left out; `undefined` when all of it is not ours.
+ * that are not ours are left out, and parts of a message that are not, where others remain;
+ * `undefined` when all of it is not ours.
  */
 export function fromStored(
   head: unknown,
   stored: readonly unknown[],
 ): ConversationState | undefined {
   if (!isRecord(head) || head.version !== logVersion) return undefined;
-  const entries = stored.filter(isEntry);
+  const entries = stored.flatMap((one) => toEntry(one) ?? []);
   const { bot, agent, language } = head;
   return {
     entries,
@@ -45,81 +58,91 @@ export function fromFirstVersion(snapshot: string): ConversationState | undefine
 
 /** What a visitor wished in another tab, or on an earlier page. */
 export const toWish = (stored: unknown): Stamped | undefined =>
-  isStamped(stored) ? stored : undefined;
+  isStamp(stored) && isWish(stored) ? stored : undefined;
 
-// The shapes of what is stored. A guard claims no more than its shape has looked at.
+/** What of a message is not understood, such as what a newer build has stored, is left out of it. */
+function toEntry(stored: unknown): Entry | undefined {
+  if (!isRecord(stored) || !Array.isArray(stored.parts))
+    return isDivider(stored) ? stored : undefined;
+  const parts = stored.parts.filter(isPart);
+  if (parts.length === 0) return undefined;
+  const message = parts.length < stored.parts.length ? { ...stored, parts } : stored;
+  return isOwn(message) || isTheirs(message) ? message : undefined;
+}
 
-type Check = (value: unknown) => boolean;
+// The shapes of what is stored, each tied to its type: the compiler points here for a new kind and for
+// a new field. A guard claims no more than its shape has looked at.
 
-const text: Check = (value) => typeof value === 'string';
-const address: Check = (value) => typeof value === 'string' && webAddress(value) !== undefined;
-const number: Check = (value) => typeof value === 'number';
-const flag: Check = (value) => typeof value === 'boolean';
-const is =
-  (...allowed: readonly unknown[]): Check =>
-  (value) =>
-    allowed.includes(value);
-const maybe =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value);
-const either =
-  (...checks: readonly Check[]): Check =>
-  (value) =>
-    checks.some((check) => check(value));
-const list =
-  (check: Check): Check =>
-  (value) =>
-    Array.isArray(value) && value.every(check);
-const shape =
-  (fields: Readonly<Record<string, Check>>): Check =>
-  (value) =>
-    isRecord(value) && Object.entries(fields).every(([name, check]) => check(value[name]));
-
-const part = either(
-  shape({ kind: is('text'), text }),
-  shape({ kind: is('speech'), link: address }),
-  shape({
-    kind: is('media'),
-    type: is('image', 'video', 'document'),
+const address = (value: unknown): value is string => text(value) && webAddress(value) !== undefined;
+const isPart: Guard<Part> = variant<Part, 'kind'>('kind', {
+  text: { text },
+  speech: { link: address },
+  media: {
+    type: one({ image: 0, video: 0, document: 0 }),
     link: address,
     caption: text,
     filename: text,
+  },
+  buttons: { buttons: list(shape({ title: text, payload: text })), chosen: maybe(number) },
+});
+/** Of a reason the name alone: words for one that is not known here are missing, and no more. */
+const why = (value: unknown): value is ChannelError => isRecord(value) && text(value.kind);
+const delivery: Guard<Delivery> = variant<Delivery, 'state'>('state', {
+  waiting: { why: maybe(why) },
+  sending: {},
+  sent: {},
+  delivered: {},
+  'in-doubt': { why },
+  failed: { why },
+});
+const said = {
+  kind: one({ message: 0 }),
+  id: text,
+  at: number,
+  route: one<RouteName>({ bot: 0, agent: 0 }),
+  parts: list(isPart),
+};
+const isOwn: Guard<OwnMessage> = shape<OwnMessage>({
+  ...said,
+  sender: one({ user: 0 }),
+  delivery,
+  payload: maybe(text),
+  key: maybe(text),
+  unsure: maybe(flag),
+});
+const isTheirs: Guard<TheirMessage> = shape<TheirMessage>({
+  ...said,
+  sender: one<TheirMessage['sender']>({ bot: 0, agent: 0 }),
+  language: maybe(text),
+});
+const isDivider: Guard<Divider> = shape<Divider>({
+  kind: one({ divider: 0 }),
+  id: text,
+  at: number,
+  what: one<Divider['what']>({
+    'handed-over': 0,
+    'back-to-bot': 0,
+    'new-conversation': 0,
+    gap: 0,
   }),
-  shape({
-    kind: is('buttons'),
-    buttons: list(shape({ title: text, payload: text })),
-    chosen: maybe(number),
-  }),
-);
-const why = shape({ kind: text });
-const delivery = either(
-  shape({ state: is('sending', 'sent', 'delivered') }),
-  shape({ state: is('waiting'), why: maybe(why) }),
-  shape({ state: is('in-doubt', 'failed'), why }),
-);
-const said = { kind: is('message'), id: text, at: number, parts: list(part) };
-const entry = either(
-  shape({ ...said, sender: is('user'), route: is('bot', 'agent'), delivery, payload: maybe(text) }),
-  shape({ ...said, sender: is('bot', 'agent'), route: is('bot', 'agent'), language: maybe(text) }),
-  shape({
-    kind: is('divider'),
-    id: text,
-    at: number,
-    what: is('handed-over', 'back-to-bot', 'new-conversation', 'gap'),
-    department: maybe(text),
-  }),
-);
-const botSide = shape({
-  started: maybe(shape({ conversationId: text, dialect: is('v1', 'v2'), at: number })),
+  department: maybe(text),
+});
+const isBotSide: Guard<BotSide> = shape<BotSide>({
+  started: maybe(
+    shape<NonNullable<BotSide['started']>>({
+      conversationId: text,
+      dialect: one({ v1: 0, v2: 0 }),
+      at: number,
+    }),
+  ),
   starting: flag,
   inFlight: maybe(text),
   held: maybe(why),
   failures: number,
   restarted: maybe(flag),
 });
-const agentSide = shape({
-  at: is(...Object.keys(routeTable)),
+const isAgentSide: Guard<Omit<AgentSide, 'owed'>> = shape<Omit<AgentSide, 'owed'>>({
+  at: one(routeTable),
   joined: flag,
   department: maybe(text),
   known: maybe(flag),
@@ -127,19 +150,15 @@ const agentSide = shape({
   replay: maybe(shape({ lines: list(text), dropped: number })),
   why: maybe(why),
 });
-const stamp = { id: text, at: number, withAgent: maybe(flag) };
-const wish = either(
-  shape({ ...stamp, type: is('message-typed'), text }),
-  shape({ ...stamp, type: is('button-pressed'), message: text, index: number }),
-  shape({ ...stamp, type: is('retry-pressed', 'discard-pressed'), message: text }),
-  shape({ ...stamp, type: is('language-chosen'), language: text }),
-  shape({
-    ...stamp,
-    type: is('agent-retry-pressed', 'bot-pressed', 'end-pressed', 'went-online'),
-  }),
-);
-
-const isEntry = (value: unknown): value is Entry => entry(value);
-const isBotSide = (value: unknown): value is BotSide => botSide(value);
-const isAgentSide = (value: unknown): value is AgentSide => agentSide(value);
-const isStamped = (value: unknown): value is Stamped => wish(value);
+const isStamp: Guard<Stamp> = shape<Stamp>({ id: text, at: number, withAgent: maybe(flag) });
+const isWish: Guard<Wish> = variant<Wish, 'type'>('type', {
+  'message-typed': { text },
+  'button-pressed': { message: text, index: number },
+  'retry-pressed': { message: text },
+  'discard-pressed': { message: text },
+  'language-chosen': { language: text },
+  'agent-retry-pressed': {},
+  'bot-pressed': {},
+  'end-pressed': {},
+  'went-online': {},
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { agentMoves } from '../../../src/conversation/core/agent-side.ts';
+import { agentStage } from '../../../src/conversation/shell/agent-stage.ts';
 import { toTranscript } from '../../../src/protocol/message.ts';
 import { botReply, handsOver } from '../../support/fixtures/bot-replies.ts';
 import {
@@ -124,11 +124,11 @@ describe('a handoff', () => {
     let asked = 0;
     let broken = true;
     const page = await bench.openPage({
-      loadMoves: () => {
+      loadAgentStage: () => {
         asked += 1;
         return broken
           ? Promise.reject(new Error('the chunk could not be fetched'))
-          : Promise.resolve(agentMoves);
+          : Promise.resolve(agentStage);
       },
     });
     await afterPromises();

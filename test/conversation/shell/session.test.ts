@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromFirstVersion, fromStored, toWish } from '../../../src/conversation/shell/restore.ts';
 import { interrupted } from '../../../src/conversation/core/take-over.ts';
-import { logVersion } from '../../../src/conversation/shell/tabs.ts';
+import { logVersion } from '../../../src/conversation/shell/ports.ts';
 import {
   newConversation,
   type ConversationEvent,
@@ -139,6 +139,31 @@ describe('what was not written by us', () => {
     ['parts that are no list', { parts: {} }],
     ['a divider nobody draws', { kind: 'divider', what: 'party' }],
   ])('an entry with %s is left out', (_, wrong) => {
+    expect(stored(message, { ...message, id: 'b', ...wrong })?.entries).toEqual([message]);
+  });
+
+  const place = { kind: 'place', latitude: -26.2, longitude: 28 };
+
+  test('a part that is not understood is left out, and what else was said stays', () => {
+    const { entries } =
+      stored({ ...message, parts: [place, ...message.parts, null] }, { ...message, id: 'b' }) ??
+      newConversation;
+    expect(entries).toEqual([message, { ...message, id: 'b' }]);
+  });
+
+  test('a message of which nothing is understood is left out', () => {
+    expect(stored(message, { ...message, id: 'b', parts: [place] })?.entries).toEqual([message]);
+  });
+
+  test('a reason that is not known does not cost the visitor their message', () => {
+    const delivery = { state: 'failed', why: { kind: 'strike' } };
+    expect(stored({ ...message, delivery })?.entries).toEqual([{ ...message, delivery }]);
+  });
+
+  test.each([
+    ['a key that is no text', { key: 5 }],
+    ['a doubt that is neither yes nor no', { unsure: 'perhaps' }],
+  ])('a message of the visitor’s with %s is left out', (_, wrong) => {
     expect(stored(message, { ...message, id: 'b', ...wrong })?.entries).toEqual([message]);
   });
 

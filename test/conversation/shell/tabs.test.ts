@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { newConversation, type ConversationEvent } from '../../../src/conversation/core/state.ts';
-import { isWish, type Log } from '../../../src/conversation/shell/tabs.ts';
+import { newConversation } from '../../../src/conversation/core/state.ts';
+import type { Log } from '../../../src/conversation/shell/ports.ts';
 import { toTranscript } from '../../../src/protocol/message.ts';
 import { says } from '../../support/fixtures/bot-replies.ts';
 import {
@@ -64,23 +64,6 @@ const queue = 'You are in the queue.';
 
 const sent = (...pages: Page[]): string[] =>
   pages.flatMap(({ bot }) => bot.sends.map(({ request }) => request.text));
-
-/** Of everything that can happen: what a visitor wishes, in whichever tab. */
-const wishes: Readonly<Record<ConversationEvent['type'], boolean>> = {
-  ...{ 'message-typed': true, 'button-pressed': true, 'retry-pressed': true },
-  ...{ 'discard-pressed': true, 'language-chosen': true, 'agent-retry-pressed': true },
-  ...{ 'bot-pressed': true, 'end-pressed': true, 'went-online': true, 'page-resumed': false },
-  ...{ 'bot-started': false, 'bot-start-failed': false, 'bot-replied': false, 'bot-failed': false },
-  ...{ 'timer-fired': false, 'agent-asked-who': false, 'agent-asked-for-transcript': false },
-  ...{ 'agent-wrote': false, 'agent-received': false, 'agent-ended': false },
-  ...{ 'agent-lost': false, 'agent-failed': false },
-};
-
-test('what visitors wish is told from what happens to the tab that leads', () => {
-  // The keys of a record are what its type says.
-  const all = Object.keys(wishes) as (keyof typeof wishes)[];
-  expect(Object.fromEntries(all.map((type) => [type, isWish({ type })]))).toEqual(wishes);
-});
 
 describe('a tab that leads', () => {
   test('takes a wish of another tab once, even if it read the log before it had taken it', async () => {

@@ -17,7 +17,7 @@ import {
   type Log,
   type OpenBell,
   type OpenLead,
-} from '../../../src/conversation/shell/tabs.ts';
+} from '../../../src/conversation/shell/ports.ts';
 
 /** One tab's view of the device. */
 export interface Tab {

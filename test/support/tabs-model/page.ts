@@ -2,11 +2,11 @@
  * One page of the modelled browser: the real `Conversation`, over a device, a bot and an agent
  * service whose answers reach it when the schedule lets them.
  */
-import { agentMoves } from '../../../src/conversation/core/agent-side.ts';
+import { agentStage } from '../../../src/conversation/shell/agent-stage.ts';
 import { Conversation } from '../../../src/conversation/shell/conversation.ts';
 import { sideNow } from '../../../src/conversation/core/outbox.ts';
 import type { ConversationEvent } from '../../../src/conversation/core/state.ts';
-import type { Log } from '../../../src/conversation/shell/tabs.ts';
+import type { Log } from '../../../src/conversation/shell/ports.ts';
 import type { OpenAgent, BotChannel } from '../../../src/protocol/channel.ts';
 import { presetHandoff } from '../../../src/protocol/handoff.ts';
 import type { OwnMessage, RouteName } from '../../../src/protocol/message.ts';
@@ -62,7 +62,7 @@ export class ModelPage {
       hasCode() ? Promise.resolve(code) : Promise.reject(new Error('The code was not fetched.'));
     this.conversation = new Conversation({
       bot: around.bot(this),
-      loadMoves: () => fetched(agentMoves),
+      loadAgentStage: () => fetched(agentStage),
       loadAgent: () => fetched(agents),
       log: this.#log(around),
       openLead: this.tab.openLead,

@@ -6,7 +6,6 @@
  * A leader that was frozen does not know that another has taken its place. The log does: it takes
  * writes from the tab that began to lead last, and nothing leaves the device before it was written.
  */
-import { say } from '../core/step.ts';
 import type { ConversationState, Stamped } from '../core/state.ts';
 
 /** Of what is stored; raised when older records can no longer be read. */
@@ -71,23 +70,3 @@ export interface Bell {
 }
 
 export type OpenBell = (heard: () => void) => Bell;
-
-/**
- * What a visitor wishes is carried out by the tab that leads; all else concerns the leader alone. The
- * events' names say which is which.
- */
-export const isWish = ({ type }: { readonly type: Stamped['type'] }): boolean =>
-  /(typed|pressed|chosen|online)$/.test(type);
-
-/** The conversation as the visitor of this tab sees it: what they said is there at once. */
-export const withWishes = (
-  state: ConversationState,
-  posted: readonly Stamped[],
-): ConversationState =>
-  posted.reduce(
-    (current, wish) =>
-      wish.type === 'message-typed' || wish.type === 'button-pressed'
-        ? say(current, wish)
-        : current,
-    state,
-  );

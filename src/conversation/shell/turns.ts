@@ -1,0 +1,21 @@
+/** Calls `take` with one thing at a time, in order: what is added from within waits for its turn. */
+export function createTurns<T extends object>(take: (next: T) => void) {
+  const waiting: T[] = [];
+  let taking = false;
+  return {
+    add(next: T): void {
+      waiting.push(next);
+      if (taking) return;
+      taking = true;
+      try {
+        for (let turn = waiting.shift(); turn; turn = waiting.shift()) take(turn);
+      } finally {
+        taking = false;
+      }
+    },
+    /** What waits is dropped. */
+    clear(): void {
+      waiting.length = 0;
+    },
+  };
+}

@@ -1,0 +1,125 @@
+/**
+ * In which order the log takes this tab's decisions: a write-ahead log with group commit.
+ *
+ * Invariants:
+ * - Writes follow each other in the order of the decisions. What a decision asks for is carried out
+ *   after its own write, and only while this tab has led without a break since it decided.
+ * - What is decided while the log is busy joins the batch that is written next. A wish begins a batch:
+ *   its write takes it out of the log, and waits until it is in there.
+ * - A batch of an earlier term is written where it carries on what was written before it, unless it
+ *   begins with a wish: that one is still in the log, for whoever leads next.
+ * - Of what was decided before `forget` nothing is written any more.
+ */
+import type { ConversationState, Effect, Stamped } from '../core/state.ts';
+import type { Clock } from './clock.ts';
+import type { Log } from './ports.ts';
+
+/** A tab that has waited longer than this for the log may have been frozen, and lead no more. */
+const promptly = 1_000;
+
+/** What came of an event. */
+export interface Decision {
+  readonly before: ConversationState;
+  readonly state: ConversationState;
+  readonly effects: readonly Effect[];
+  /** Counts this tab's decisions. */
+  readonly number: number;
+}
+
+/** Decisions that are written in one go. */
+interface Batch extends Decision {
+  readonly effects: Effect[];
+  state: ConversationState;
+  number: number;
+  count: number;
+}
+
+interface Hear {
+  /** The log holds a batch: what it asks for may be carried out. */
+  readonly written: (rev: number, batch: Decision) => void;
+  /**
+   * The log did not take a batch. `wish` is what it began with, `current` whether this tab has led
+   * without a break since then.
+   */
+  readonly refused: (wish: Stamped | undefined, current: boolean) => void;
+}
+
+export function createWriter(
+  { log, clock }: { readonly log: Log; readonly clock: Clock },
+  { written, refused }: Hear,
+) {
+  /** Resolves when the last batch is written, or is not to be, to whether it is written. */
+  let tail: Promise<boolean> = Promise.resolve(true);
+  /** The last batch, until it is being written. */
+  let open: Batch | undefined;
+  /** How many decisions of this term are not written yet. */
+  let behind = 0;
+  /** Counts the times that this tab began to lead, or let go: what comes late is told apart. */
+  let term = 0;
+  /** The term before which nothing is written any more. */
+  let forgotten = 0;
+
+  /** Nobody has written since `rev`, for which the log was `asked`. */
+  const isLast = async (rev: number, asked: number): Promise<boolean> => {
+    while (clock.now() - asked > promptly) {
+      asked = clock.now();
+      if ((await log.read(rev)).rev !== rev) return false;
+    }
+    return true;
+  };
+  const commit = async (
+    batch: Batch,
+    from: number,
+    whole: boolean,
+    wish?: Stamped,
+  ): Promise<boolean> => {
+    if (open === batch) open = undefined;
+    if (from < forgotten) return false;
+    const asked = clock.now();
+    const lapsed = from !== term && (wish !== undefined || !whole);
+    const rev = lapsed ? undefined : await log.write(batch.before, batch.state, wish?.id);
+    if (rev === undefined || !(await isLast(rev, asked))) refused(wish, from === term);
+    else if (from === term) {
+      behind -= batch.count;
+      written(rev, batch);
+    }
+    return rev !== undefined;
+  };
+  return {
+    get term() {
+      return term;
+    },
+    /** How many decisions of this term are not written yet. */
+    get behind() {
+      return behind;
+    },
+    /**
+     * @param wish what was decided on, where it is one
+     * @param posted settles when the log holds it
+     */
+    write(decision: Decision, wish?: Stamped, posted?: Promise<void>): void {
+      const { state, effects, number } = decision;
+      behind++;
+      if (open && !wish) {
+        open.state = state;
+        open.number = number;
+        open.count++;
+        open.effects.push(...effects);
+        return;
+      }
+      const from = term;
+      const batch = (open = { ...decision, effects: [...effects], count: 1 });
+      tail = Promise.all([tail, posted]).then(([whole]) => commit(batch, from, whole, wish));
+    },
+    /** This tab leads anew, or no more. */
+    newTerm(): number {
+      behind = 0;
+      open = undefined;
+      return ++term;
+    },
+    /** Nothing of what was decided in earlier terms is written any more. */
+    forget(): void {
+      forgotten = term;
+    },
+  };
+}
