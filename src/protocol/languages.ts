@@ -15,51 +15,68 @@ export interface Language {
   readonly speechOut: boolean;
 }
 
-// code, tag, name; «i» speech in, «o» speech out
+// code, tag, name; «i» speech in, «o» speech out; other names, without accents
 const rows = `en-ZA en-ZA English io
-zu-ZA zu-ZA isiZulu io
-xh-ZA xh-ZA isiXhosa io
-st-ZA st-ZA Sesotho i
-tn-ZA tn-ZA Setswana io
-nso-ZA nso-ZA Sepedi io
-vr-ZA ve-ZA Tshivenda io
-ts-ZA ts-ZA Xitsonga i
+zu-ZA zu-ZA isiZulu io zulu
+xh-ZA xh-ZA isiXhosa io xhosa
+st-ZA st-ZA Sesotho i sotho
+tn-ZA tn-ZA Setswana io tswana
+nso-ZA nso-ZA Sepedi io pedi
+vr-ZA ve-ZA Tshivenda io venda vr
+ts-ZA ts-ZA Xitsonga i tsonga
 af-ZA af-ZA Afrikaans io
-sw-KE sw-KE Kiswahili io
-ka-KE kam-KE Kikamba io
-ki-KE ki-KE Kikuyu io
-rw-RW rw-RW Kinyarwanda i
-sh-ZM sn-ZW Shona -
-ee-GH ee-GH Ewe -`;
+sw-KE sw-KE Kiswahili io swahili
+ka-KE kam-KE Kikamba io kamba
+ki-KE ki-KE Kikuyu io gikuyu
+rw-RW rw-RW Kinyarwanda i ikinyarwanda rwanda
+sh-ZM sn-ZW Shona - chishona
+ee-GH ee-GH Ewe - eʋegbe`;
 
-/** All fifteen, in the contract's order. */
-export const languages: readonly Language[] = rows.split('\n').map((row) => {
-  const [code = '', tag = '', name = '', speech = ''] = row.split(' ');
-  return { code, tag, name, speechIn: speech.includes('i'), speechOut: speech.includes('o') };
+/** Small letters without accents: `Gĩkũyũ` is `gikuyu`. */
+const plain = (value: string): string =>
+  value.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('_', '-');
+
+const table = rows.split('\n').map((row) => {
+  const [code = '', tag = '', name = '', speech = '', ...names] = row.split(' ');
+  const language: Language = {
+    code,
+    tag,
+    name,
+    speechIn: speech.includes('i'),
+    speechOut: speech.includes('o'),
+  };
+  return { language, names: [code, tag, name].map(plain).concat(names) };
 });
 
-/**
- * BCP 47 of the language that `value` means: one of the platform's, else any language's tag.
- * `undefined` for what is neither.
- */
-export function tagOf(value: string): string | undefined {
+/** All fifteen, in the contract's order. */
+export const languages: readonly Language[] = table.map(({ language }) => language);
+
+/** BCP 47 as it should be written, such as `zu` for `zul`; `undefined` for what is no tag. */
+function canonical(value: string): string | undefined {
   try {
-    return findLanguage(value)?.tag ?? Intl.getCanonicalLocales(value)[0];
+    return Intl.getCanonicalLocales(value)[0];
   } catch {
     return undefined;
   }
 }
 
 /**
- * The platform's language that `value` means: a platform code, a BCP 47 tag (region optional) or a
- * name, in any case. `undefined` when the platform does not have it.
+ * BCP 47 of the language that `value` means: one of the platform's, else any language's tag.
+ * `undefined` for what is neither.
+ */
+export const tagOf = (value: string): string | undefined =>
+  findLanguage(value)?.tag ?? canonical(value);
+
+/**
+ * The platform's language that `value` means: a platform code, a BCP 47 tag (region optional, two
+ * letters or three) or a name, in any case, with accents or without. `undefined` when the platform
+ * does not have it.
  */
 export function findLanguage(value: string): Language | undefined {
-  const wanted = value.trim().toLowerCase().replace('_', '-');
-  const is = (candidate: string) => candidate.toLowerCase() === wanted;
-  const primary = wanted.split('-', 1)[0];
+  const wanted = plain(value);
+  const primary = canonical(wanted)?.split('-', 1)[0];
   return (
-    languages.find(({ code, tag, name }) => is(code) || is(tag) || is(name)) ??
+    table.find(({ names }) => names.includes(wanted))?.language ??
     languages.find(({ tag }) => tag.split('-', 1)[0] === primary)
   );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { interfaceLanguages } from '../../src/i18n/interface-languages.ts';
 import { findLanguage, languages, tagOf } from '../../src/protocol/languages.ts';
 
 /** Platform code, BCP 47 tag, name, speech in, speech out: contract §1, row by row. */
@@ -51,6 +52,50 @@ describe.each(fifteen)('%s is found', (code, tag, name) => {
 });
 
 test.each([
+  ...[
+    ['sot', 'st-ZA'],
+    ['zul', 'zu-ZA'],
+    ['zul-ZA', 'zu-ZA'],
+    ['eng', 'en-ZA'],
+    ['ven', 'vr-ZA'],
+  ],
+  ...[
+    ['vr', 'vr-ZA'],
+    ['swa', 'sw-KE'],
+    ['kin', 'rw-RW'],
+    ['kik', 'ki-KE'],
+    ['sna', 'sh-ZM'],
+  ],
+  ...[
+    ['Zulu', 'zu-ZA'],
+    ['XHOSA', 'xh-ZA'],
+    ['Sotho', 'st-ZA'],
+    ['Tswana', 'tn-ZA'],
+  ],
+  ...[
+    ['Venda', 'vr-ZA'],
+    ['Tsonga', 'ts-ZA'],
+    ['Swahili', 'sw-KE'],
+    ['Gikuyu', 'ki-KE'],
+  ],
+  ...[
+    ['Tshivenḓa', 'vr-ZA'],
+    ['Tshivenda', 'vr-ZA'],
+    ['Gĩkũyũ', 'ki-KE'],
+  ],
+])('%s means %s', (value, code) => {
+  expect(findLanguage(value)?.code).toBe(code);
+});
+
+test.each(interfaceLanguages.filter(({ code }) => code))(
+  '$name is found by the name that the menu lists',
+  ({ name, code }) => {
+    expect(findLanguage(name)?.code).toBe(code);
+    expect(findLanguage(name.normalize('NFD').toUpperCase())?.code).toBe(code);
+  },
+);
+
+test.each([
   '',
   ' ',
   '-',
@@ -59,11 +104,10 @@ test.each([
   'pt-PT',
   'ar',
   'French',
-  // Georgian, Serbo-Croatian and «vr» are not what the platform's own codes look like.
+  // Georgian and Serbo-Croatian are not what the platform's own codes look like.
   'ka',
   'ka-GE',
   'sh',
-  'vr',
   'e',
   'Zulu!',
   '__proto__',

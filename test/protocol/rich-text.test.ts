@@ -1,30 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { parseRichText, type RichNode, type RichText } from '../../src/protocol/rich-text.ts';
+import { show, words } from '../support/observers/rich-text.ts';
 
 // Many runs: a busy machine takes its time.
 vi.setConfig({ testTimeout: 60_000 });
-
-/** The tree as one line: `<strong>a</strong>`, `<a https://x.test/>x.test</a>`. */
-const show = (tree: RichText): string =>
-  tree
-    .map((node) => {
-      switch (node.kind) {
-        case 'text':
-          return node.text;
-        case 'code':
-          return `<code>${node.text}</code>`;
-        case 'link':
-          return `<a ${node.href}>${node.text}</a>`;
-        case 'strong':
-        case 'em':
-        case 's':
-          return `<${node.kind}>${show(node.children)}</${node.kind}>`;
-        default:
-          return node satisfies never;
-      }
-    })
-    .join('');
 
 const shows = (source: string): string => show(parseRichText(source));
 
@@ -173,6 +153,122 @@ describe('emphasis around a link', () => {
   });
 });
 
+describe('an address ends before what cannot be seen, or turns the text around', () => {
+  test.each([
+    '\u202e',
+    '\u2066',
+    '\u200e',
+    '\u061c',
+    '\u200b',
+    '\u200d',
+    '\u2060',
+    '\ufeff',
+    '\u00ad',
+    '\u0000',
+  ])('%j', (hidden) => {
+    expect(shows(`https://x.test/a${hidden}b`)).toBe(`${link('https://x.test/a')}${hidden}b`);
+  });
+});
+
+describe('an address that leads to another host than it says tells where', () => {
+  test.each([
+    ['https://аррӏе.test/a', 'xn--80ak6aa92e.test'],
+    ['https://bücher.test', 'xn--bcher-kva.test'],
+    ['www.bücher.test/a', 'www.xn--bcher-kva.test'],
+    ['http://0x7f.1/a', '127.0.0.1'],
+    ['https://x.test\\@evil.test', undefined],
+    ['https://X.test/a', undefined],
+    ['mailto:Help@x.test', undefined],
+  ])('%s', (source, target) => {
+    expect(parseRichText(source)).toMatchObject([
+      target ? { kind: 'link', target } : { kind: 'link' },
+    ]);
+    if (!target) expect(parseRichText(source)[0]).not.toHaveProperty('target');
+  });
+});
+
+test.each(['https://user@x.test', 'https://user:secret@x.test/a', 'http://bank.test@evil.test'])(
+  '%s holds a user name, and stays text',
+  (source) => {
+    expect(parseRichText(source)).toEqual([{ kind: 'text', text: source }]);
+  },
+);
+
+describe('mail addresses and telephone numbers can be pressed', () => {
+  const mail = (address: string) => link(address, `mailto:${address}`);
+  const call = (number: string) =>
+    link(number, `tel:${number.replace('(0)', '').replace(/[^+\d]/gu, '')}`);
+  test.each([
+    ['help@example.co.za', mail('help@example.co.za')],
+    ['Write to help@example.co.za.', `Write to ${mail('help@example.co.za')}.`],
+    ['(help@example.co.za)', `(${mail('help@example.co.za')})`],
+    ['first_last+a@x-y.test, ok', `${mail('first_last+a@x-y.test')}, ok`],
+    ['*help@x.test*', `<strong>${mail('help@x.test')}</strong>`],
+    ['_help@x.test_', `<em>${mail('help@x.test')}</em>`],
+    ['0800 123 456', call('0800 123 456')],
+    ['Call 0800 123 456!', `Call ${call('0800 123 456')}!`],
+    ['+27 11 555 0100', call('+27 11 555 0100')],
+    ['+27 (0)11 555-0100.', `${call('+27 (0)11 555-0100')}.`],
+    ['(011) 555 0100', call('(011) 555 0100')],
+    ['(011 555 0100)', `(${call('011 555 0100')})`],
+    ['0115550100', call('0115550100')],
+    ['01 23 45 67 89', call('01 23 45 67 89')],
+    ['*0800 123 456*', `<strong>${call('0800 123 456')}</strong>`],
+    ['wa.me/27115550100', link('wa.me/27115550100', 'https://wa.me/27115550100')],
+    [
+      'wa.me/27115550100?text=Hi.',
+      `${link('wa.me/27115550100?text=Hi', 'https://wa.me/27115550100?text=Hi')}.`,
+    ],
+  ])('%j', (source, shown) => {
+    expect(shows(source)).toBe(shown);
+  });
+});
+
+describe('what only looks like a mark, an address or a number stays as it is', () => {
+  test.each([
+    'R*10',
+    'R*10 and R*20',
+    '*.*',
+    'All *.* files',
+    '*.txt or a*.csv',
+    '_-_',
+    '*...*',
+    '**a**',
+    '*120*3279#',
+    '2026-11-28',
+    '01-02-2026',
+    '28.11.2026 10:30',
+    'R 1 200 000',
+    '1234567890',
+    '8001015009087',
+    '#0712345678',
+    'between 0800 and 1700',
+    '10 000 000 + 20 000 000',
+    'a@b',
+    '@thandi',
+    'help@example',
+    'é.help@x.test',
+  ])('%j', (source) => {
+    expect(parseRichText(source)).toEqual([{ kind: 'text', text: source }]);
+  });
+
+  test('marks inside an address are its own', () => {
+    expect(shows('_see https://x.test/a_(b) now_')).toBe(
+      `<em>see ${link('https://x.test/a_(b)')} now</em>`,
+    );
+    expect(shows('*see https://x.test/*/b now*')).toBe(
+      `<strong>see ${link('https://x.test/*/b')} now</strong>`,
+    );
+  });
+});
+
+test('so many marks are read, and the rest of the text is words', () => {
+  const tree = parseRichText('*a* '.repeat(25_000));
+  expect(tree.filter(({ kind }) => kind === 'strong')).toHaveLength(250);
+  expect(tree).toHaveLength(500);
+  expect(words(tree)).toBe(`${'a '.repeat(250)}${'*a* '.repeat(24_750)}`);
+});
+
 test.each([
   'javascript:alert(1)',
   'data:text/html,<script>alert(1)</script>',
@@ -203,10 +299,6 @@ describe('whatever the text', () => {
 
   const leaves = (tree: RichText): RichNode[] =>
     tree.flatMap((node) => ('children' in node ? leaves(node.children) : node));
-  const words = (tree: RichText): string =>
-    leaves(tree)
-      .map((node) => ('text' in node ? node.text : ''))
-      .join('');
 
   test('its words are all there, in order, and nothing but marks is gone', () => {
     fc.assert(
@@ -245,7 +337,7 @@ describe('whatever the text', () => {
           expect(around).not.toContain(node.kind);
           expect(node.children).not.toEqual([]);
           check(node.children, [...around, node.kind]);
-        } else {
+        } else if ('text' in node) {
           expect(node.text).not.toBe('');
           if (node.kind === 'text') expect(tree[index + 1]?.kind).not.toBe('text');
         }
@@ -273,6 +365,13 @@ test.each([
   ['starts of addresses', 'www.tel:'.repeat(25_000)],
   ['blanks before a closing mark', `*a${' '.repeat(200_000)}*`],
   ['one long word', `*${'a'.repeat(200_000)}`],
+  ['beginnings of mail addresses', 'a_'.repeat(100_000)],
+  ['names without a host', 'a@'.repeat(100_000)],
+  ['hosts without an end', `a@${'b.'.repeat(100_000)}`],
+  ['digits', '0'.repeat(200_000)],
+  ['digits with blanks', '08 '.repeat(70_000)],
+  ['plus signs', '+1 '.repeat(70_000)],
+  ['addresses with a user name', 'https://a@b '.repeat(20_000)],
 ])('a long text of %s is read to its end', (_, source) => {
   expect(shows(source).length).toBeGreaterThan(0);
 });

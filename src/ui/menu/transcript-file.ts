@@ -16,7 +16,13 @@ export interface FileView {
 export const asJson = ({ entries }: FileView): string =>
   `${JSON.stringify(toTranscript(entries), null, 2)}\n`;
 
-/** A paragraph a line, with the time and the name of who said it, and the day where one begins. */
+/** Whatever shows a text as a new line. */
+const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu;
+
+/**
+ * A paragraph a line, with the time and the name of who said it, and the day where one begins. What
+ * goes on in another line is indented, so that no text can look like the words of another speaker.
+ */
 export function asText({ entries, strings, languageTag, botName }: FileView): string {
   const day = dayFormat(languageTag);
   const time = new Intl.DateTimeFormat([languageTag, 'en-ZA'], {
@@ -29,7 +35,7 @@ export function asText({ entries, strings, languageTag, botName }: FileView): st
     const heading = on === today ? [] : [on];
     const lines = toTranscript([entry]).map(({ sender, message }) => {
       const name = (sender === 'bot' && botName) || strings.senders[sender];
-      return `[${time.format(entry.at)}] ${name}: ${message}`;
+      return `[${time.format(entry.at)}] ${name}: ${message.replace(lineEnd, '\n    ')}`;
     });
     if (lines.length === 0) return [];
     today = on;

@@ -102,6 +102,13 @@ export const transcriptStyles = css`
     white-space: pre-wrap;
     text-wrap: pretty;
   }
+  .bubble > .long {
+    text-wrap: wrap;
+  }
+  .bubble :is(ul, ol) {
+    margin: 2px 0;
+    padding-inline-start: 1.4em;
+  }
   .agent .bubble {
     background: var(--_warm);
   }
@@ -136,6 +143,8 @@ export const transcriptStyles = css`
   a {
     color: var(--_link);
     text-underline-offset: 2px;
+    /* What its words hold turns nothing around that stands beside it. */
+    unicode-bidi: isolate;
   }
   .user a {
     color: inherit;

@@ -99,7 +99,7 @@ function messageRow(message: Message, view: RowView): TemplateResult {
         >${author(message, view)}</span
       >
       <div class="stack" lang=${spokenIn(message)}>
-        ${message.parts.map((part) => bubble(part, view.drawMedia))}
+        ${message.parts.map((part) => bubble(part, message, view.drawMedia))}
         ${own || !last ? nothing : avatarOf(sender, view.avatar)}
       </div>
       ${status}${choices}

@@ -1,7 +1,7 @@
 /** The one switch on the kinds of message parts: each is drawn here, and nowhere else. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../../i18n/strings.ts';
-import type { Part } from '../../protocol/message.ts';
+import type { Message, Part } from '../../protocol/message.ts';
 import { richText } from './rich-text.ts';
 
 /** What is drawn as a card; see `media-card.ts`. */
@@ -9,11 +9,15 @@ export type MediaPart = Extract<Part, { readonly kind: 'media' | 'speech' }>;
 export type MediaCard = (part: MediaPart, strings: Strings) => TemplateResult | typeof nothing;
 export type DrawMedia = (part: MediaPart) => TemplateResult | typeof nothing;
 
-/** Draws one part as a bubble or card; buttons are drawn by `quick-replies.ts`. */
-export function bubble(part: Part, drawMedia: DrawMedia): TemplateResult | typeof nothing {
+/** Draws one part of `message` as a bubble or card; buttons are drawn by `quick-replies.ts`. */
+export function bubble(
+  part: Part,
+  { sender, parts }: Message,
+  drawMedia: DrawMedia,
+): TemplateResult | typeof nothing {
   switch (part.kind) {
     case 'text':
-      return textBubble(part.text);
+      return textBubble(part.text, sender, parts.length);
     case 'media':
     case 'speech':
       return drawMedia(part);
@@ -24,6 +28,17 @@ export function bubble(part: Part, drawMedia: DrawMedia): TemplateResult | typeo
   }
 }
 
+/** Longer texts would take a browser seconds to break into lines of alike length. */
+const longestPretty = 400;
+
 /** The bubble's corners go by the interface's direction, its words by their own. */
-export const textBubble = (text: string): TemplateResult =>
-  html`<div class="bubble" part="bubble"><div dir="auto">${richText(text)}</div></div>`;
+export const textBubble = (
+  text: string,
+  sender?: Message['sender'],
+  texts?: number,
+): TemplateResult => {
+  const look = text.length > longestPretty ? 'long' : nothing;
+  return html`<div class="bubble" part="bubble">
+    <div dir="auto" class=${look}>${richText(text, sender, texts)}</div>
+  </div>`;
+};

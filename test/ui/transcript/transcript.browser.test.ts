@@ -261,6 +261,71 @@ describe('<botlhale-transcript>', () => {
       expect(bubble?.querySelector('a')?.href).to.equal('https://www.example.com/kofi');
     });
 
+    it('reads Markdown in what the bot wrote, and in nobody else’s words', async () => {
+      const markdown =
+        '## Hours\n**Today**:\n- 9 to *5*\n[Map](https://maps.example/kofi) &amp; more';
+      const { transcript } = await showing(bot(markdown), agent(markdown), own(markdown));
+      const [botSaid, ...others] = all(transcript, 'section .bubble > div');
+      if (!botSaid) throw new Error('Nothing is drawn.');
+      expect(all(botSaid, 'strong').map(wordsIn)).to.deep.equal(['Hours', 'Today', '5']);
+      expect(all(botSaid, 'h1, h2, h3')).to.deep.equal([]);
+      expect(all(botSaid, 'ul > li').map(wordsIn)).to.deep.equal(['9 to 5']);
+      expect(wordsIn(one(botSaid, 'a'))).to.equal('Map (maps.example)');
+      expect(wordsIn(botSaid)).to.contain('& more');
+      expect(others).to.have.length(2);
+      for (const said of others) {
+        expect(all(said, 'ul, strong')).to.deep.equal(
+          all(said, 'strong').filter((bold) => wordsIn(bold) === '5'),
+        );
+        expect(wordsIn(said)).to.contain('[Map](https://maps.example/kofi)');
+        expect(wordsIn(said)).to.contain('## Hours');
+        expect(wordsIn(said)).to.contain('**Today**');
+        expect(wordsIn(said)).to.contain('&amp; more');
+      }
+    });
+
+    it('keeps a list’s own numbers', async () => {
+      const { transcript } = await showing(bot('3. Returns\n7. Orders'));
+      const items = all(transcript, 'section ol > li');
+      expect(items.map((item) => item.getAttribute('value'))).to.deep.equal(['3', '7']);
+    });
+
+    it('lets the words of a link turn nothing around that stands beside it', async () => {
+      const { transcript } = await showing(
+        bot('https://xn--bcher-kva.example and https://bücher.example'),
+      );
+      const links = all(transcript, 'section .bubble a');
+      expect(links.map(wordsIn)).to.deep.equal([
+        'https://xn--bcher-kva.example',
+        'https://bücher.example (xn--bcher-kva.example)',
+      ]);
+      for (const link of links) expect(getComputedStyle(link).unicodeBidi).to.equal('isolate');
+    });
+
+    it('is drawn in time that grows no faster than the text, however many marks it has', async () => {
+      const timeOf = async (marks: number) => {
+        const { panel, transcript } = await showing(bot('*a* '.repeat(marks / 2)));
+        const began = performance.now();
+        transcript.entries = [bot('*a* '.repeat(marks / 2))];
+        await transcript.updateComplete;
+        void transcript.getBoundingClientRect(); // lays it out
+        const took = performance.now() - began;
+        panel.remove();
+        return took;
+      };
+      await timeOf(500); // what is compiled only once is compiled here
+      const few = Math.max(1, await timeOf(500));
+      expect((await timeOf(25_000)) / few).to.be.below(50);
+    });
+
+    it('breaks long texts into lines the quick way', async () => {
+      const { transcript } = await showing(bot('short'), bot('long '.repeat(200)));
+      const wrap = all(transcript, 'section .bubble > div').map(
+        (words) => getComputedStyle(words).textWrapStyle,
+      );
+      if (CSS.supports('text-wrap', 'pretty')) expect(wrap).to.deep.equal(['pretty', 'auto']);
+    });
+
     it('has links in the colour of the visitor’s own words, and code as code', async () => {
       const { transcript } = await showing(own('See `here`: https://www.example.com/kofi'));
       const [bubble] = all(transcript, 'section .bubble');
