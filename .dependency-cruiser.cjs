@@ -58,10 +58,7 @@ module.exports = {
       { path: inside('ui') },
       {
         path: '^src/',
-        pathNot: [
-          inside('ui', 'protocol', 'conversation/core', 'i18n', 'events'),
-          '^src/device/kept\\.ts$',
-        ],
+        pathNot: inside('ui', 'protocol', 'conversation/core', 'i18n', 'events'),
       },
     ),
     rule(

@@ -95,7 +95,7 @@ const npm: EnvironmentOptions = {
 };
 
 const agentStage = ['src/conversation/shell/agent-stage.ts', 'src/transport/agent-client.ts'];
-const secondStage = ['src/element/connect.ts', 'src/ui/panel/panel-place.ts', 'src/i18n/index.ts'];
+const secondStage = ['src/element/connect.ts', 'src/element/panel-place.ts', 'src/i18n/index.ts'];
 
 const onlyIn = (names: readonly string[], plugin: Plugin): Plugin => ({
   name: `only-in-${names.join('-')}-${plugin.name}`,

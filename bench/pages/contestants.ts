@@ -3,6 +3,7 @@ import { newConversation } from '../../src/conversation/core/state.ts';
 import type { Message } from '../../src/protocol/message.ts';
 import { definePanel, type BotlhalePanel } from '../../src/ui/panel/botlhale-panel.ts';
 import '../../test/support/fixtures/token-frame.ts';
+import { viewWith } from '../../test/support/fixtures/views.ts';
 import { rowOf, scrollerOn, toEnd, type Contestant } from './contestant.ts';
 
 function plainList(): Contestant {
@@ -38,13 +39,15 @@ function chat(): Contestant {
   frame.append(panel);
   document.body.append(frame);
   const show = (entries: readonly Message[]): void => {
-    panel.conversation = { ...newConversation, entries };
+    panel.view = viewWith({ conversation: { ...newConversation, entries } });
   };
   return {
     load: show,
     append: (message) => {
-      const { entries } = panel.conversation;
-      panel.conversation = { ...panel.conversation, entries: [...entries, message] };
+      const { view } = panel;
+      const { conversation } = view;
+      const entries = [...conversation.entries, message];
+      panel.view = { ...view, conversation: { ...conversation, entries } };
     },
     scroller() {
       const transcript = panel.shadowRoot?.querySelector('botlhale-transcript');

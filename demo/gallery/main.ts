@@ -14,6 +14,7 @@ import {
   standInForNotifications,
   type Scene,
 } from '../../test/support/fixtures/panel-scenes.ts';
+import { viewWith } from '../../test/support/fixtures/views.ts';
 import { choices, choose, chosen, type Choice } from './choices.ts';
 import './gallery-cell.ts';
 import { states } from './states.ts';
@@ -51,22 +52,16 @@ const panel = (
 ): TemplateResult => html`
   <gallery-cell theme=${choice.theme ?? ''} .reach=${reach}>
     <botlhale-panel
-      inline
       position="inline"
       density=${choice.density ?? ''}
       lang=${strings.tag}
       dir=${strings.direction}
-      .conversation=${state}
-      .strings=${strings}
-      .languageTag=${choice.language ?? ''}
-      .botName=${'Kofi'}
-      .avatar=${avatar}
-      .greeting=${greeting}
-      .suggestions=${suggestions}
-      .settings=${look.settings ?? {}}
-      .keptKey=${look.keptKey ?? ''}
-      .asksConsent=${look.asksConsent ?? false}
-      .notKept=${look.notKept ?? false}
+      .view=${viewWith({
+        ...{ conversation: state, strings, languageTag: choice.language ?? '' },
+        ...{ position: 'inline', inline: true, botName: 'Kofi', avatar, greeting, suggestions },
+        ...look,
+        ...look.settings,
+      })}
     ></botlhale-panel>
   </gallery-cell>
 `;

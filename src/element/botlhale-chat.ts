@@ -1,10 +1,12 @@
 import type { PropertyValues } from 'lit';
 import { ChatAttributes } from './chat-attributes.ts';
-import { isLoopback, isPartOfPage, readConfig, type Config } from './config.ts';
-import { ChatStage } from './chat-stage.ts';
-import { explainProblems } from './developer-console.ts';
+import { isPartOfPage } from './config.ts';
+import { Configuration } from './configuration.ts';
+import { Consent } from './consent.ts';
+import { LazyConversation } from './lazy-conversation.ts';
+import { LazyPanel } from './lazy-panel.ts';
+import { keptUnder } from '../device/kept.ts';
 import { conversationKey } from '../device/marker.ts';
-import { PanelStage } from './panel-stage.ts';
 import type { RouteName, TranscriptLine } from '../protocol/message.ts';
 import type { RunningChat } from './running-chat.ts';
 import type { BotlhalePanel } from '../ui/panel/botlhale-panel.ts';
@@ -16,7 +18,6 @@ import {
 import { put } from '../ui/shared/by-hand.ts';
 import type { IntentEvent } from '../ui/shared/intent.ts';
 import type { ClosedView } from '../ui/notices/while-closed.ts';
-import { forgetUnder, keep, keptUnder } from '../device/kept.ts';
 import { Launcher } from '../ui/launcher/launcher.ts';
 import { launcherStyles } from '../ui/launcher/launcher.styles.ts';
 import { base, tokens } from '../ui/shared/tokens.styles.ts';
@@ -59,16 +60,10 @@ import { base, tokens } from '../ui/shared/tokens.styles.ts';
 export class BotlhaleChat extends ChatAttributes {
   static override styles = [tokens, base, launcherStyles];
 
-  /** How to run; absent where the attributes cannot be run by. */
-  #config: Config | undefined;
-  readonly #conversation = new ChatStage();
-  readonly #stage = new PanelStage(() => this.requestUpdate());
-  /** What the host was last configured with. */
-  #configured = '';
-  /** What the names of all that is stored begin with. */
-  #key = '';
-  /** The visitor has agreed on this page, whether or not that could be kept. */
-  #agreed = false;
+  readonly #configuration = new Configuration();
+  readonly #consent = new Consent(this);
+  readonly #conversation = new LazyConversation();
+  readonly #lazyPanel = new LazyPanel(() => this.requestUpdate());
   /** The greeting beside the launcher, and the count in the title, where the host wants them. */
   #closed: Promise<unknown> | undefined;
   /** The visitor has just opened the panel, so the cursor goes into the composer. */
@@ -85,9 +80,6 @@ export class BotlhaleChat extends ChatAttributes {
   };
 
   readonly #launcher = new Launcher(this.#onLauncher, this.#onNear);
-  readonly #problemNote: HTMLElement = Object.assign(document.createElement('p'), {
-    className: 'problem',
-  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -100,18 +92,18 @@ export class BotlhaleChat extends ChatAttributes {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#conversation.close();
-      this.#configured = '';
+      this.#configuration.forget();
     });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.isConnected) return;
     this.#configure(changed);
-    if (!this.#config) return;
+    if (!this.#configuration.config) return;
     if (this.#isOpen && this.#chat) this.#chat.unread = 0;
-    this.#stage.speak(this.#language, this.strings);
+    this.#lazyPanel.speak(this.#language, this.strings);
     if (this.#isOpen) void this.#prepare();
-    else if (this.#chat?.unread) void this.#stage.load().catch(() => undefined); // to say how many
+    else if (this.#chat?.unread) void this.#lazyPanel.load().catch(() => undefined); // to say how many
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -126,31 +118,30 @@ export class BotlhaleChat extends ChatAttributes {
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
     const { open, renderRoot } = this;
-    const config = this.#config;
+    const { config } = this.#configuration;
     const inline = isPartOfPage(config);
-    const { words } = this.#stage;
     const chat = this.#chat;
     const unread = chat?.unread ?? 0;
-    const unreadText = unread ? this.#stage.unread(unread) : '';
-    this.#launcher.show({ open, unread, unreadText, strings: words });
-    put(renderRoot, this.#problemNote, !config && this.#problemNote.textContent !== '');
+    const unreadText = unread ? this.#lazyPanel.unread(unread) : '';
+    this.#launcher.show({ open, unread, unreadText, strings: this.#lazyPanel.words });
     put(renderRoot, this.#launcher.element, config !== undefined && !inline);
-    this.#stage.draw(
+    const { isMissing: asksConsent, given, key } = this.#consent;
+    this.#lazyPanel.draw(
       renderRoot,
-      config && (chat || this.#asksConsent || this.#agreed)
+      config && (chat || asksConsent || given)
         ? {
             host: this,
             position: config.position,
             open: this.#isOpen,
             inline,
             conversation: chat?.state,
-            asksConsent: this.#asksConsent,
+            asksConsent,
             notKept: chat?.isKept === false,
             languageTag: this.#language,
-            keptKey: this.#asksConsent ? '' : this.#key,
-            wished: this.#onIntent,
+            key: asksConsent ? '' : key,
           }
         : undefined,
+      this.#onIntent,
     );
   }
 
@@ -164,8 +155,7 @@ export class BotlhaleChat extends ChatAttributes {
         this.lowData = intent.on;
         return;
       case 'consent-given':
-        keep(`${this.#key}:consent`, 'yes');
-        this.#agreed = true;
+        this.#consent.give();
         this.#conversation.allow();
         return this.requestUpdate();
       case 'close-pressed':
@@ -181,10 +171,6 @@ export class BotlhaleChat extends ChatAttributes {
     }
   };
 
-  get #asksConsent(): boolean {
-    return this.consent && !this.#agreed && !keptUnder(`${this.#key}:consent`);
-  }
-
   get #panel(): BotlhalePanel | null {
     return this.renderRoot.querySelector('botlhale-panel');
   }
@@ -194,42 +180,31 @@ export class BotlhaleChat extends ChatAttributes {
   }
 
   get #isOpen(): boolean {
-    return this.open || isPartOfPage(this.#config);
+    return this.open || isPartOfPage(this.#configuration.config);
   }
 
   /** BCP 47 of what is shown: the visitor's or the bot's choice, else the host's. */
   get #language(): string {
-    return this.#chat?.language ?? this.#config?.language ?? 'en-ZA';
+    return this.#chat?.language ?? this.#configuration.config?.language ?? 'en-ZA';
   }
 
   #configure(changed: PropertyValues<this>): void {
-    const { config, problems } = readConfig(this, {
-      pageLanguage: this.closest('[lang]')?.getAttribute('lang') ?? '',
-      baseUrl: document.baseURI,
-    });
-    const parts = ['tokenProvider', 'handoff', 'handoffRules', 'consent'] as const;
-    const read = JSON.stringify([config, problems]);
-    if (read === this.#configured && !parts.some((name) => changed.has(name))) return;
-    this.#configured = read;
-    this.#config = config;
-    void explainProblems(problems).then((sentences) => {
-      const note = isLoopback(location.hostname) ? sentences : '';
-      if (note === this.#problemNote.textContent) return;
-      this.#problemNote.textContent = note;
-      this.requestUpdate();
-    });
+    const alsoGiven = ['tokenProvider', 'handoff', 'handoffRules', 'consent'] as const;
+    const anew = alsoGiven.some((name) => changed.has(name));
+    if (!this.#configuration.read(this, anew)) return;
+    const { config } = this.#configuration;
     if (!config) return this.#conversation.close();
-    this.#key = conversationKey(config);
-    const chosen = keptUnder(`${this.#key}:low-data`);
+    const key = (this.#consent.key = conversationKey(config));
+    const chosen = keptUnder(`${key}:low-data`);
     this.lowData = chosen ? chosen === 'on' : this.lowData || savesData();
-    this.#conversation.configure(config, this, !this.#asksConsent);
+    this.#conversation.configure(config, this, !this.#consent.isMissing);
     if (!this.#closed && (this.greetingDelay || this.titleCount))
       this.#closed = import('../ui/notices/while-closed.ts').then(
         ({ WhileClosed }) =>
           new WhileClosed(
             this,
             () => this.#view,
-            () => this.#stage.load(),
+            () => this.#lazyPanel.load(),
           ),
         () => undefined, // neither is worth a complaint
       );
@@ -238,15 +213,15 @@ export class BotlhaleChat extends ChatAttributes {
   /** What the greeting and the page's title go by. */
   get #view(): ClosedView {
     return {
-      strings: this.#stage.strings,
+      strings: this.#lazyPanel.strings,
       unread: this.#chat?.unread ?? 0,
       begun: this.#isOpen || this.#chat !== undefined,
-      keptKey: this.#asksConsent ? '' : this.#key,
+      kept: this.#lazyPanel.kept(this.#consent.isMissing ? '' : this.#consent.key),
     };
   }
 
   async #load(): Promise<void> {
-    await Promise.all([this.#stage.load(), this.#conversation.load()]);
+    await Promise.all([this.#lazyPanel.load(), this.#conversation.load()]);
   }
 
   /** Loads what the open panel needs; a failure is told, and the next press tries again. */
@@ -283,9 +258,8 @@ export class BotlhaleChat extends ChatAttributes {
   clear(): void {
     this.#conversation.clear();
     this.#panel?.clearDraft();
-    forgetUnder(this.#key);
-    this.#agreed = false;
-    if (this.consent) this.#configured = ''; // and so the visitor is asked again
+    this.#consent.forget();
+    if (this.consent) this.#configuration.forget(); // and so the visitor is asked again
     this.requestUpdate();
   }
 

@@ -7,7 +7,6 @@ import { systemClock } from '../conversation/shell/clock.ts';
 import { Conversation } from '../conversation/shell/conversation.ts';
 import type { HostNews } from '../conversation/shell/performer.ts';
 import type { OpenLead } from '../conversation/shell/ports.ts';
-import { explainFailure } from './developer-console.ts';
 import { openBell } from '../device/bell.ts';
 import { leadByLock } from '../device/lead.ts';
 import { openLog } from '../device/log.ts';
@@ -96,7 +95,10 @@ function tell(news: HostNews, { apiUrl }: Config, target: EventTarget): void {
     return;
   }
   target.dispatchEvent(new BotlhaleErrorEvent(news.error));
-  void explainFailure(news.error, apiUrl);
+  void import('./developer-console.ts').then(
+    ({ explainFailure }) => explainFailure(news.error, apiUrl),
+    () => undefined,
+  );
 }
 
 function rulesOf({ handoff, handoffRules }: HostElement): HandoffRules {

@@ -1,22 +1,26 @@
 /**
- * What the site's developer is told, in the console. The sentences are fetched only when there is
- * something to say, so that a page that is right does not pay for them.
+ * What the site's developer is told. Fetched only when there is something to say, so that a page
+ * that is right does not pay for it.
  */
-import type { Problem } from './config.ts';
+import { isLoopback, type Problem } from './config.ts';
+import { describeFailure, describeProblem } from './config-help.ts';
 import type { ChannelError } from '../protocol/channel-error.ts';
 
-/** Says what is wrong with the attributes; resolves to the same sentences. */
-export async function explainProblems(problems: readonly Problem[]): Promise<string> {
-  if (problems.length === 0) return '';
-  const { describeProblem } = await import('./config-help.ts');
+/**
+ * Says in the console what is wrong with the attributes; and in the page, at the end of `root`, where
+ * it is developed.
+ */
+export function explainProblems(problems: readonly Problem[], root: ParentNode | undefined): void {
   const sentences = problems.map(describeProblem);
   sentences.forEach(say);
-  return sentences.join('\n');
+  if (!root || !isLoopback(location.hostname)) return;
+  const note = Object.assign(document.createElement('p'), { className: 'problem' });
+  note.textContent = sentences.join('\n');
+  root.append(note);
 }
 
 /** Says what a failure means, where only the site can mend it. */
-export async function explainFailure(error: ChannelError, apiUrl: string): Promise<void> {
-  const { describeFailure } = await import('./config-help.ts');
+export function explainFailure(error: ChannelError, apiUrl: string): void {
   const sentence = describeFailure(error, { apiUrl, pageOrigin: location.origin });
   if (sentence) say(sentence);
 }

@@ -4,7 +4,7 @@ import { en, type Strings } from '../../i18n/index.ts';
 import { composerStyles } from './botlhale-composer.styles.ts';
 import { sendIcon } from '../shared/icons.ts';
 import { wish } from '../shared/intent.ts';
-import { keep, keptUnder } from '../../device/kept.ts';
+import { nothingKept, type Kept } from '../shared/kept.ts';
 import { base } from '../shared/tokens.styles.ts';
 
 /**
@@ -18,8 +18,8 @@ export class BotlhaleComposer extends LitElement {
   /** The interface's sentences. */
   @property({ attribute: false }) strings: Strings = en;
 
-  /** Where what is being written is kept while this tab lives; empty: nowhere. */
-  @property({ attribute: false }) draftKey = '';
+  /** Keeps what is being written. */
+  @property({ attribute: false }) kept: Kept = nothingKept;
 
   @state() private empty = true;
 
@@ -54,15 +54,12 @@ export class BotlhaleComposer extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('draftKey')) this.empty = !this.#draft.trim();
+    if (changed.has('kept')) this.empty = !this.kept.get('draft').trim();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('draftKey') && this.#draft) this.write(this.#draft);
-  }
-
-  get #draft(): string {
-    return this.draftKey && keptUnder(this.draftKey, 'sessionStorage');
+    const draft = changed.has('kept') && this.kept.get('draft');
+    if (draft) this.write(draft);
   }
 
   /** Puts `text` into the field, in place of what is there; an empty one takes the draft away. */
@@ -80,7 +77,7 @@ export class BotlhaleComposer extends LitElement {
   #onInput(): void {
     const text = this.#field?.value ?? '';
     this.empty = !text.trim();
-    if (this.draftKey) keep(this.draftKey, text, 'sessionStorage');
+    this.kept.set('draft', text);
     this.#fit();
   }
 

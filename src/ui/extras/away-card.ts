@@ -7,8 +7,7 @@ import { backAt, parseHours } from './opening-hours.ts';
 
 class AwayCard implements Card {
   render(view: CardView): TemplateResult | typeof nothing {
-    const { settings, conversation, more, languageTag, finish } = view;
-    const { openingHours = '' } = settings;
+    const { openingHours = '', awayMessage, conversation, more, languageTag, finish } = view;
     const hours = parseHours(openingHours);
     if (openingHours && !hours)
       complain(
@@ -31,7 +30,7 @@ class AwayCard implements Card {
           back === undefined
             ? html`<p>${more.contact.text}</p>`
             : html`<p>
-                ${settings.awayMessage || more.away.text}
+                ${awayMessage || more.away.text}
                 ${fill(more.away.backAt, { time: time.format(back) })}
               </p>`
         }
@@ -45,8 +44,12 @@ class AwayCard implements Card {
 }
 
 /** Links to what the host gave: a telephone, WhatsApp. */
-function contacts({ settings, strings, more }: CardView): TemplateResult | typeof nothing {
-  const { phone = '', whatsapp = '' } = settings;
+function contacts({
+  phone = '',
+  whatsapp = '',
+  strings,
+  more,
+}: CardView): TemplateResult | typeof nothing {
   const number = whatsapp.replace(/\D/g, '');
   if (!phone && !number) return nothing;
   // A number runs from left to right, whichever way the words around it run.

@@ -1,17 +1,16 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { newConversation, routeOf, type ConversationState } from '../../conversation/core/state.ts';
-import { en, type MoreStrings, type Strings } from '../../i18n/index.ts';
+import { routeOf } from '../../conversation/core/state.ts';
+import type { MoreStrings, Strings } from '../../i18n/strings.ts';
 import { extrasStyles } from './botlhale-extras.styles.ts';
 import type { Card, CardView } from './extras-card.ts';
-import { keptUnder } from '../../device/kept.ts';
-import type { Settings } from '../shared/settings.ts';
 import { base } from '../shared/tokens.styles.ts';
+import type { View } from '../shared/view.ts';
 import type { Hideable } from '../notices/while-hidden.ts';
 
-type Part = 'consent' | 'pre-chat' | 'away' | 'notify' | 'rating';
+type CardName = 'consent' | 'pre-chat' | 'away' | 'notify' | 'rating';
 
-const parts: Readonly<Record<Part, () => Promise<{ makeCard: () => Card }>>> = {
+const cardModules: Readonly<Record<CardName, () => Promise<{ makeCard: () => Card }>>> = {
   consent: () => import('./consent-card.ts'),
   'pre-chat': () => import('./pre-chat-card.ts'),
   away: () => import('./away-card.ts'),
@@ -20,42 +19,43 @@ const parts: Readonly<Record<Part, () => Promise<{ makeCard: () => Card }>>> = {
 };
 
 /** The visitor may not write before it is answered. */
-const isGate = (part: Part): boolean => part === 'consent' || part === 'pre-chat';
+const isGate = (name: CardName): boolean => name === 'consent' || name === 'pre-chat';
+
+/** Whether the visitor may write has changed, or what had the focus in the extras is gone. */
+export class GateEvent extends Event {
+  /** They may not: the extras stand in the composer's place. */
+  readonly gated: boolean;
+  /** The focus was in the extras, and goes on to what can be done now. */
+  readonly hadFocus: boolean;
+
+  constructor(gated: boolean, hadFocus: boolean) {
+    super('gate');
+    this.gated = gated;
+    this.hadFocus = hadFocus;
+  }
+}
 
 /**
- * What stands above the composer, or in its place: each part is fetched when its time comes.
+ * What stands above the composer, or in its place: each card is fetched when its time comes.
  *
  * @summary Consent, form, opening hours and contacts, notifications, rating; that nothing is kept.
- * @fires gate - Whether the visitor may write has changed.
- * @fires left - What had the focus is gone, and nothing in here takes its place.
+ * @fires gate - Whether the visitor may write, and whether the focus has to go on from here.
  */
 export class BotlhaleExtras extends LitElement {
   static override styles = [base, extrasStyles];
 
-  /** The host page's wishes. */
-  @property({ attribute: false }) settings: Settings = {};
-  /** What the parts go by. */
-  @property({ attribute: false }) conversation: ConversationState = newConversation;
-  /** The interface's sentences. */
-  @property({ attribute: false }) strings: Strings = en;
-  /** BCP 47, for days and times. */
-  @property({ attribute: false }) languageTag = 'en-ZA';
-  /** The visitor has not agreed yet, and has to. */
-  @property({ attribute: false }) asksConsent = false;
-  /** The conversation cannot be kept on this device. */
-  @property({ attribute: false }) notKept = false;
-
-  /** What the names of all that is kept begin with; empty: nothing may be kept. */
-  @property({ attribute: false }) keptKey = '';
+  /** What there is to see. */
+  // The panel gives it with the element.
+  @property({ attribute: false }) view!: View;
 
   @state() private sentences: MoreStrings | undefined;
-  @state() private cards: ReadonlyMap<Part, Card> = new Map();
-  @state() private finished: ReadonlySet<Part> = new Set();
+  @state() private cards: ReadonlyMap<CardName, Card> = new Map();
+  @state() private finished: ReadonlySet<CardName> = new Set();
 
   /** The visitor may not write yet. */
-  gated = false;
-  /** The focus was in here when that changed. */
-  hadFocus = false;
+  #gated = false;
+  /** The chat watches while nobody looks. */
+  #watches = false;
   /** A chat with a person has ended on this page. */
   #ended = false;
   /** The focus was in here before it was drawn anew. */
@@ -64,29 +64,31 @@ export class BotlhaleExtras extends LitElement {
   #wantsFocus = false;
   /** What the browser said when it was asked last, which takes it longer than drawing a line. */
   #mayTell = false;
-  readonly #asked = new Set<Part>();
+  readonly #asked = new Set<CardName>();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#held = this.#focused;
-    if (changed.has('strings')) void this.#speak(this.strings);
-    const before = changed.get('conversation');
-    const { at, joined } = this.conversation.agent;
-    if (before?.agent.at !== at || before.agent.joined !== joined)
-      this.#mayTell = this.#askBrowser();
+    const { conversation, strings } = this.view;
+    const before = changed.get('view');
+    if (strings !== before?.strings) void this.#speak(strings);
+    const was = before?.conversation.agent;
+    const { at, joined } = conversation.agent;
+    if (was?.at !== at || was.joined !== joined) this.#mayTell = this.#askBrowser();
     if (at !== 'bot') this.#ended = false;
-    else if (before && before.agent.at !== 'bot' && before.agent.joined) {
+    else if (was && was.at !== 'bot' && was.joined) {
       this.#ended = true;
-      this.finished = new Set([...this.finished].filter((part) => part !== 'rating'));
-      this.cards = new Map([...this.cards].filter(([part]) => part !== 'rating'));
+      this.finished = new Set([...this.finished].filter((name) => name !== 'rating'));
+      this.cards = new Map([...this.cards].filter(([name]) => name !== 'rating'));
       this.#asked.delete('rating');
     }
-    for (const part of this.#wanted) this.#fetch(part);
+    if (routeOf(conversation) === 'agent' && !this.#watches) void this.#watch();
+    for (const name of this.#wanted) this.#fetch(name);
     const gated = this.#wanted.some(isGate);
-    if (gated === this.gated) return;
-    this.gated = gated;
+    if (gated === this.#gated) return;
+    this.#gated = gated;
     this.toggleAttribute('gated', gated);
-    this.hadFocus = this.#held;
-    void this.updateComplete.then(() => this.dispatchEvent(new Event('gate')));
+    const event = new GateEvent(gated, this.#held);
+    void this.updateComplete.then(() => this.dispatchEvent(event));
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -95,29 +97,30 @@ export class BotlhaleExtras extends LitElement {
     if (!this.#held || this.#focused) return;
     const next = changed.has('finished') ? null : this.#first;
     if (next) next.focus();
-    else this.dispatchEvent(new Event('left'));
+    else this.dispatchEvent(new GateEvent(this.#gated, true));
   }
 
   protected override render(): unknown {
-    const { sentences: more, settings, conversation, strings, languageTag, keptKey } = this;
+    const { sentences: more, view } = this;
     const cards = (gates: boolean) =>
       more &&
       this.#wanted
-        .filter((part) => isGate(part) === gates)
-        .map((part) => {
-          const view: CardView = {
-            ...{ settings, conversation, strings, more, languageTag, keptKey },
+        .filter((name) => isGate(name) === gates)
+        .map((name) => {
+          const cardView: CardView = {
+            ...view,
+            more,
             target: this,
             redraw: () => this.requestUpdate(),
-            finish: () => void (this.finished = new Set(this.finished).add(part)),
+            finish: () => void (this.finished = new Set(this.finished).add(name)),
           };
-          return this.cards.get(part)?.render(view) ?? nothing;
+          return this.cards.get(name)?.render(cardView) ?? nothing;
         });
     // Always there: a screen reader tells what comes into a status that it knows. Where the visitor
     // may not write yet, the focus tells it.
     return html`${cards(true)}
       <div role="status" aria-atomic="false">${cards(false)}</div>
-      <p class="note" role="status">${this.notKept ? more?.notKept : ''}</p>`;
+      <p class="note" role="status">${view.notKept ? more?.notKept : ''}</p>`;
   }
 
   /** Puts the focus on the first thing to do. */
@@ -136,101 +139,73 @@ export class BotlhaleExtras extends LitElement {
     return (this.renderRoot as ShadowRoot).activeElement !== null;
   }
 
-  get #wanted(): readonly Part[] {
-    const { settings, conversation, finished } = this;
-    if (this.asksConsent) return ['consent'];
-    const wanted: readonly (Part | false)[] = [
-      Boolean(settings.preChat?.length) && conversation.entries.length === 0 && 'pre-chat',
-      (Boolean(settings.openingHours) || conversation.agent.at === 'unreachable') && 'away',
+  get #wanted(): readonly CardName[] {
+    const { finished } = this;
+    const { asksConsent, preChat, openingHours, rating, conversation } = this.view;
+    if (asksConsent) return ['consent'];
+    const wanted: readonly (CardName | false)[] = [
+      Boolean(preChat?.length) && conversation.entries.length === 0 && 'pre-chat',
+      (Boolean(openingHours) || conversation.agent.at === 'unreachable') && 'away',
       this.#mayTell && 'notify',
-      Boolean(settings.rating) && this.#ended && 'rating',
+      Boolean(rating) && this.#ended && 'rating',
     ];
-    return wanted.filter((part) => part !== false).filter((part) => !finished.has(part));
+    return wanted.filter((name) => name !== false).filter((name) => !finished.has(name));
   }
 
   /** The visitor waits for our team, and was never asked whether to tell them. */
   #askBrowser(): boolean {
-    const { at, joined } = this.conversation.agent;
+    const { conversation, kept } = this.view;
+    const { at, joined } = conversation.agent;
     const isThere = at === 'live' || at === 'identified';
     const isComing = at === 'lost' || at === 'connecting';
     return (
       // Once asked, it stays while the connection comes back.
       (this.#asked.has('notify') ? isThere || isComing : isThere && !joined) &&
-      this.keptKey !== '' &&
-      keptUnder(`${this.keptKey}:notifications`) === '' &&
+      kept.key !== '' &&
+      kept.get('notifications') === '' &&
       'Notification' in globalThis &&
       Notification.permission !== 'denied'
     );
   }
 
-  #fetch(part: Part): void {
-    if (this.#asked.has(part)) return;
-    this.#asked.add(part);
-    void parts[part]().then(
+  #fetch(name: CardName): void {
+    if (this.#asked.has(name)) return;
+    this.#asked.add(name);
+    void cardModules[name]().then(
       ({ makeCard }) => {
-        this.cards = new Map(this.cards).set(part, makeCard());
+        this.cards = new Map(this.cards).set(name, makeCard());
       },
-      () => void this.#asked.delete(part), // asked for again when something changes
+      () => void this.#asked.delete(name), // asked for again when something changes
     );
   }
 
   async #speak(strings: Strings): Promise<void> {
     const more = await strings.more().catch(() => undefined);
-    if (strings === this.strings) this.sentences = more;
+    if (strings === this.view.strings) this.sentences = more;
+  }
+
+  /** From the first chat with a person on, the visitor can be told what comes while nobody looks. */
+  async #watch(): Promise<void> {
+    this.#watches = true;
+    try {
+      const { watchWhileHidden } = await import('../notices/while-hidden.ts');
+      const chat = hostOf(hostOf(this));
+      // Around the panel is <botlhale-chat>, but in the gallery and in tests.
+      if (chat) watchWhileHidden(chat as Hideable, this);
+    } catch {
+      // It does without.
+    }
   }
 }
 
-/** The panel, as far as this needs it. */
-export interface Panel extends LitElement {
-  readonly settings: Settings;
-  readonly conversation: ConversationState;
-  readonly strings: Strings;
-  readonly languageTag: string;
-  readonly keptKey: string;
-  readonly asksConsent: boolean;
-  readonly notKept: boolean;
-  gate: HTMLElement | undefined;
-  focusWanted: boolean;
+/** The element whose shadow root this one stands in. */
+function hostOf(element: Element | undefined): Element | undefined {
+  const root = element?.getRootNode();
+  return root instanceof ShadowRoot ? root.host : undefined;
 }
 
-/** From the first chat with a person on, the visitor can be told what comes while nobody looks. */
-async function watch(panel: Panel): Promise<void> {
-  const root = panel.getRootNode();
-  try {
-    const { watchWhileHidden } = await import('../notices/while-hidden.ts');
-    // Around the panel is <botlhale-chat>, but in the gallery and in tests.
-    if (root instanceof ShadowRoot) watchWhileHidden(root.host as Hideable, panel);
-  } catch {
-    // It does without.
-  }
-}
-
-/** Puts the extras above the composer of `panel`, and keeps them as it is. */
-export function addExtras(panel: Panel): void {
+/** Registers the extras; does nothing the second time. */
+export function defineExtras(): void {
   if (!customElements.get('botlhale-extras'))
     customElements.define('botlhale-extras', BotlhaleExtras);
-  // Just registered, by this name.
-  const extras = document.createElement('botlhale-extras') as BotlhaleExtras;
-  extras.addEventListener('gate', () => {
-    panel.gate = extras.gated ? extras : undefined;
-    panel.requestUpdate();
-    // Who was just let in, or held up, goes on by keyboard where they were.
-    const wanted = extras.hadFocus || (extras.gated && panel.focusWanted);
-    void panel.updateComplete.then(() => {
-      if (wanted) panel.focus();
-      panel.focusWanted = false;
-    });
-  });
-  extras.addEventListener('left', () => panel.focus());
-  let watched: Promise<void> | undefined;
-  panel.addController({
-    hostUpdated() {
-      const { settings, conversation, strings, languageTag, keptKey, asksConsent, notKept } = panel;
-      const view = { settings, conversation, strings, languageTag, keptKey, asksConsent, notKept };
-      Object.assign(extras, view);
-      if (routeOf(conversation) === 'agent') watched ??= watch(panel);
-      if (!extras.isConnected) panel.renderRoot.querySelector('botlhale-composer')?.before(extras);
-    },
-  });
-  panel.requestUpdate();
 }

@@ -7,9 +7,10 @@ import { wish } from '../shared/intent.ts';
 class ConsentCard implements Card {
   #declined = false;
 
-  render({ settings, strings, more, target, redraw }: CardView): TemplateResult {
+  render(view: CardView): TemplateResult {
+    const { strings, more, target, redraw } = view;
     const { consent, privacy } = more;
-    const address = privacyAddress(settings);
+    const address = privacyAddress(view);
     const decide = (declined: boolean) => () => {
       this.#declined = declined;
       redraw();

@@ -34,7 +34,7 @@ class PreChatCard implements Card {
     return html`
       <form class="card" novalidate aria-labelledby="form" @submit=${this.#onSubmit(view)}>
         <h3 id="form">${form.title}</h3>
-        ${fieldsOf(view.settings.preChat).map((field, index) => this.#field(field, index, view))}
+        ${fieldsOf(view.preChat).map((field, index) => this.#field(field, index, view))}
         <div class="ways"><button type="submit" class="main">${form.start}</button></div>
       </form>
     `;
@@ -79,7 +79,7 @@ class PreChatCard implements Card {
   readonly #onSubmit = (view: CardView) => (event: SubmitEvent) => {
     event.preventDefault();
     const { form } = view.more;
-    const fields = fieldsOf(view.settings.preChat);
+    const fields = fieldsOf(view.preChat);
     // The listener is on the form of the template above.
     const element = event.currentTarget as HTMLFormElement;
     const controls = [...element.querySelectorAll<HTMLInputElement>('input, select')];

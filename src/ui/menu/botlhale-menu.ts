@@ -1,12 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { newConversation, type ConversationState } from '../../conversation/core/state.ts';
-import { en, type MoreStrings, type Strings } from '../../i18n/index.ts';
+import type { MoreStrings, Strings } from '../../i18n/strings.ts';
 import { menuStyles } from './botlhale-menu.styles.ts';
 import { wish } from '../shared/intent.ts';
 import type { MenuItem, MenuPage, MenuView } from './menu-items.ts';
-import type { Settings } from '../shared/settings.ts';
 import { base } from '../shared/tokens.styles.ts';
+import type { View } from '../shared/view.ts';
 
 /** How long a notice can be read, in milliseconds. What it says shows elsewhere, too. */
 const noticeStays = 6_000;
@@ -23,18 +22,9 @@ export class BotlhaleMenu extends LitElement {
 
   /** Whether the items can be seen. */
   @property({ type: Boolean }) open = false;
-  /** What is downloaded and shared. */
-  @property({ attribute: false }) conversation: ConversationState = newConversation;
-  /** The interface's sentences. */
-  @property({ attribute: false }) strings: Strings = en;
-  /** BCP 47 of the language that is chosen. */
-  @property({ attribute: false }) languageTag = 'en-ZA';
-  /** The bot's name. */
-  @property({ attribute: false }) botName = '';
-  /** The host page's wishes. */
-  @property({ attribute: false }) settings: Settings = {};
-  /** What the names of all that is kept begin with; empty: nothing may be kept. */
-  @property({ attribute: false }) keptKey = '';
+  /** What there is to see. */
+  // The panel gives it with the element.
+  @property({ attribute: false }) view!: View;
 
   /** What stands in it, in the language of the interface. */
   @state() private loaded:
@@ -58,7 +48,8 @@ export class BotlhaleMenu extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('strings')) void this.#load(this.strings);
+    const { strings } = this.view;
+    if (strings !== changed.get('view')?.strings && changed.has('view')) void this.#load(strings);
     if (changed.has('open')) this.page = 'menu';
   }
 
@@ -138,14 +129,9 @@ export class BotlhaleMenu extends LitElement {
   }
 
   #view(more: MoreStrings): MenuView {
-    const { conversation, strings, languageTag, botName, settings, keptKey } = this;
     return {
-      conversation,
-      strings,
+      ...this.view,
       more,
-      settings,
-      keptKey,
-      file: { entries: conversation.entries, strings, languageTag, botName },
       wish: (intent) => wish(this, intent),
       tell: (notice) => this.#tell(notice),
       tellThen: (notice) => (this.#onceSpoken = notice),
@@ -164,7 +150,7 @@ export class BotlhaleMenu extends LitElement {
   async #load(strings: Strings): Promise<void> {
     try {
       const [more, pages] = await Promise.all([strings.more(), import('./menu-items.ts')]);
-      if (strings !== this.strings) return;
+      if (strings !== this.view.strings) return;
       this.loaded = { more, pages };
       if (this.#onceSpoken) this.#tell(this.#onceSpoken(more));
       this.#onceSpoken = undefined;

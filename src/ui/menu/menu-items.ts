@@ -1,12 +1,11 @@
 /** What stands in the menu, page by page, and what a press of it does. */
 import type { TemplateResult } from 'lit';
-import { routeOf, type ConversationState } from '../../conversation/core/state.ts';
-import { fill, type MoreStrings, type Strings } from '../../i18n/index.ts';
+import { routeOf } from '../../conversation/core/state.ts';
+import { fill, type MoreStrings } from '../../i18n/index.ts';
 import { interfaceLanguages } from '../../i18n/interface-languages.ts';
 import { privacyAddress } from '../shared/host-mistakes.ts';
 import { checkIcon } from '../shared/icons.ts';
 import type { Intent } from '../shared/intent.ts';
-import { keep, keptUnder } from '../../device/kept.ts';
 import {
   bellIcon,
   clearIcon,
@@ -19,8 +18,7 @@ import {
   shareIcon,
   soundIcon,
 } from './menu-icons.ts';
-import type { Settings } from '../shared/settings.ts';
-import type { FileView } from './transcript-file.ts';
+import type { View } from '../shared/view.ts';
 import type { Telling } from '../notices/while-hidden.ts';
 
 export type MenuPage = 'menu' | 'language' | 'download' | 'end' | 'clear';
@@ -47,14 +45,8 @@ export interface MenuItem {
   readonly grave?: boolean;
 }
 
-export interface MenuView {
-  readonly conversation: ConversationState;
-  readonly strings: Strings;
+export interface MenuView extends View {
   readonly more: MoreStrings;
-  readonly file: FileView;
-  readonly settings: Settings;
-  /** What the names of all that is kept begin with; empty: nothing may be kept. */
-  readonly keptKey: string;
   readonly wish: (intent: Intent) => void;
   /** Says what came of it. */
   readonly tell: (notice: string) => void;
@@ -90,7 +82,7 @@ export function itemsOf(page: MenuPage, view: MenuView): readonly MenuItem[] {
       return interfaceLanguages.map(({ code, tag, name }) => ({
         label: name,
         lang: tag,
-        ...choice(isSame(tag, view.file.languageTag)),
+        ...choice(isSame(tag, view.languageTag)),
         role: 'menuitemradio',
         act: () => {
           view.tellThen((then) => fill(then.menu.languageChosen, { language: name }));
@@ -100,7 +92,7 @@ export function itemsOf(page: MenuPage, view: MenuView): readonly MenuItem[] {
     case 'download':
       return (['text', 'json'] as const).map((form) => ({
         label: form === 'text' ? menu.asText : menu.asJson,
-        act: () => void withFile(view, ({ download }) => download(view.file, form)),
+        act: () => void withFile(view, ({ download }) => download(view, form)),
       }));
     case 'end':
       return [
@@ -125,11 +117,11 @@ export function itemsOf(page: MenuPage, view: MenuView): readonly MenuItem[] {
 }
 
 function choices(view: MenuView): readonly MenuItem[] {
-  const { conversation, strings, more, settings, keptKey, file, wish } = view;
+  const { conversation, strings, more, languageTag, lowData, kept, wish } = view;
   const { menu } = more;
   const said = conversation.entries.length > 0;
-  const language = interfaceLanguages.find(({ tag }) => isSame(tag, file.languageTag))?.name;
-  const privacy = privacyAddress(settings);
+  const language = interfaceLanguages.find(({ tag }) => isSame(tag, languageTag))?.name;
+  const privacy = privacyAddress(view);
   const items: readonly (MenuItem | false)[] = [
     {
       label: menu.language,
@@ -141,17 +133,17 @@ function choices(view: MenuView): readonly MenuItem[] {
     said && {
       label: canShare() ? menu.share : menu.copy,
       icon: shareIcon,
-      act: () => void withFile(view, async ({ share }) => view.tell(await share(file, more))),
+      act: () => void withFile(view, async ({ share }) => view.tell(await share(view, more))),
     },
     {
       label: menu.lowData,
       detail: menu.lowDataHelp,
       icon: lessIcon,
-      ...choice(settings.lowData ?? false),
+      ...choice(lowData ?? false),
       role: 'menuitemcheckbox',
       act: () => {
-        const on = !settings.lowData;
-        if (keptKey) keep(`${keptKey}:low-data`, on ? 'on' : 'off');
+        const on = !lowData;
+        kept.set('low-data', on ? 'on' : 'off');
         wish({ type: 'low-data-chosen', on });
       },
     },
@@ -168,17 +160,17 @@ function choices(view: MenuView): readonly MenuItem[] {
 }
 
 /** How our team's messages are told while nobody looks: offered during a chat with it. */
-function tellings({ conversation, strings, more, keptKey, tell }: MenuView): MenuItem[] {
-  if (routeOf(conversation) !== 'agent' || !keptKey) return [];
+function tellings({ conversation, strings, more, kept, tell }: MenuView): MenuItem[] {
+  if (routeOf(conversation) !== 'agent' || !kept.key) return [];
   const { sound, notifications } = more.menu;
   const item = (by: Telling, label: string, icon: TemplateResult): MenuItem => {
-    const on = keptUnder(`${keptKey}:${by}`) === 'on';
+    const on = kept.get(by) === 'on';
     return {
       ...{ label, icon, ...choice(on), role: 'menuitemcheckbox' },
       act: () =>
         void import('../notices/while-hidden.ts').then(
           async ({ choose }) => {
-            if (!(await choose(keptKey, by, !on))) tell(more.notify.blocked);
+            if (!(await choose(kept, by, !on))) tell(more.notify.blocked);
           },
           () => tell(strings.notLoaded),
         ),

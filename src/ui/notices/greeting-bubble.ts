@@ -6,7 +6,7 @@ import { css, html, LitElement, nothing, type ReactiveElement, type TemplateResu
 import { property } from 'lit/decorators.js';
 import type { Strings } from '../../i18n/strings.ts';
 import { closeIcon } from '../shared/icons.ts';
-import { keep, keptUnder } from '../../device/kept.ts';
+import type { Kept } from '../shared/kept.ts';
 import { base } from '../shared/tokens.styles.ts';
 
 /** What the bubble needs of the chat. */
@@ -105,11 +105,9 @@ export class GreetingBubble extends LitElement {
 export async function greet(
   chat: Greeter,
   strings: Strings | undefined,
-  /** Empty: nothing may be kept. */
-  keptKey: string,
+  kept: Kept | undefined,
 ): Promise<void> {
-  const key = `${keptKey}:greeted`;
-  if (!strings || keptUnder(key, 'sessionStorage')) return;
+  if (!strings || !kept || kept.get('greeted')) return;
   const { dismiss } = await strings.more();
   if (chat.hasAttribute('open') || !chat.isConnected) return;
   if (!customElements.get('botlhale-greeting'))
@@ -124,7 +122,7 @@ export async function greet(
   const gone = () => bubble.remove();
   bubble.addEventListener('accepted', () => launcher?.click());
   bubble.addEventListener('dismissed', () => {
-    if (keptKey) keep(key, 'yes', 'sessionStorage');
+    kept.set('greeted', 'yes');
     launcher?.focus();
     gone();
   });

@@ -6,12 +6,12 @@ class NotifyCard implements Card {
   /** Why it cannot be, in words. */
   #problem = '';
 
-  render({ strings, more, keptKey, redraw, finish }: CardView): TemplateResult {
+  render({ strings, more, kept, redraw, finish }: CardView): TemplateResult {
     const { question, accept, notNow, blocked } = more.notify;
     const decide = (on: boolean) => async () => {
       try {
         const { choose } = await import('./while-hidden.ts');
-        if (await choose(keptKey, 'notifications', on)) return finish();
+        if (await choose(kept, 'notifications', on)) return finish();
         this.#problem = blocked;
       } catch {
         this.#problem = strings.notLoaded;

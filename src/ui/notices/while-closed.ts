@@ -1,6 +1,7 @@
 /** What a closed chat says where the host wants it: a greeting after a while, a count in the title. */
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Strings } from '../../i18n/strings.ts';
+import type { Kept } from '../shared/kept.ts';
 import { countInTitle } from './title-count.ts';
 
 export interface ClosedView {
@@ -9,8 +10,8 @@ export interface ClosedView {
   readonly unread: number;
   /** The chat is open, or has been. */
   readonly begun: boolean;
-  /** What the names of all that is kept begin with; empty: nothing may be kept. */
-  readonly keptKey: string;
+  /** What this browser keeps; absent as long as the sentences are. */
+  readonly kept: Kept | undefined;
 }
 
 /** The chat, as far as this needs it. */
@@ -59,8 +60,8 @@ export class WhileClosed implements ReactiveController {
     try {
       await this.#load();
       const { greet } = await import('./greeting-bubble.ts');
-      const { strings, keptKey } = this.#view();
-      await greet(this.#chat, strings, keptKey);
+      const { strings, kept } = this.#view();
+      await greet(this.#chat, strings, kept);
     } catch {
       // A greeting that cannot be fetched is worth no complaint.
     }

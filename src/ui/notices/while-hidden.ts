@@ -3,26 +3,25 @@
  * the browser's. Neither before it was chosen. Loaded with a chat with a person, never without one.
  */
 import type { LitElement, ReactiveController } from 'lit';
-import type { ConversationState } from '../../conversation/core/state.ts';
-import { fill, type Strings } from '../../i18n/index.ts';
+import { fill } from '../../i18n/index.ts';
 import type { BotlhaleMessageEvent } from '../../events/chat-events.ts';
-import { keep, keptUnder } from '../../device/kept.ts';
+import type { Kept } from '../shared/kept.ts';
+import type { View } from '../shared/view.ts';
 import { ring, unlock } from './ring.ts';
 
 /** How the visitor may be told. */
 export type Telling = 'sound' | 'notifications';
 
-/** @param key what the names of all that is kept begin with */
-const isTold = (key: string, by: Telling): boolean => keptUnder(`${key}:${by}`) === 'on';
+const isTold = (kept: Kept, by: Telling): boolean => kept.get(by) === 'on';
 
 /**
  * Keeps the visitor's choice on this device. To be called on a press: the browser then asks, or
  * lets the page sound. Resolves to false where it does not let us.
  */
-export async function choose(key: string, by: Telling, on: boolean): Promise<boolean> {
+export async function choose(kept: Kept, by: Telling, on: boolean): Promise<boolean> {
   if (on && by === 'sound') void ring();
   if (on && by === 'notifications' && !(await mayNotify())) return false;
-  keep(`${key}:${by}`, on ? 'on' : 'off');
+  kept.set(by, on ? 'on' : 'off');
   return true;
 }
 
@@ -42,41 +41,40 @@ export interface Hideable extends LitElement {
   show(): void;
 }
 
-/** The panel, which has the sentences; a closed chat draws it when something is unread. */
-interface Panel extends HTMLElement {
-  readonly strings: Strings;
-  readonly keptKey: string;
-  readonly conversation: ConversationState;
+/** Whoever has the view; a closed chat draws its panel when something is unread. */
+interface Viewer {
+  readonly view: View;
 }
 
 const watched = new WeakMap<Hideable, WhileHidden>();
 
-/** Watches over `chat`, once, however often it draws a panel. */
-export function watchWhileHidden(chat: Hideable, panel: Panel): void {
-  const watch = watched.get(chat) ?? new WhileHidden(chat, panel);
+/** Watches over `chat`, once, however often it draws a panel; goes by the last `viewer`. */
+export function watchWhileHidden(chat: Hideable, viewer: Viewer): void {
+  const watch = watched.get(chat) ?? new WhileHidden(chat, viewer);
   watched.set(chat, watch);
-  watch.panel = panel;
+  watch.viewer = viewer;
 }
 
 class WhileHidden implements ReactiveController {
-  panel: Panel;
+  viewer: Viewer;
   readonly #chat: Hideable;
   #ends = new AbortController();
   #shown: Notification | undefined;
   /** Says to the other tabs of the conversation that nobody looks at this one any more. */
   #lookAway = (): void => undefined;
 
-  constructor(chat: Hideable, panel: Panel) {
+  constructor(chat: Hideable, viewer: Viewer) {
     this.#chat = chat;
-    this.panel = panel;
+    this.viewer = viewer;
     chat.addController(this);
     // A chat that was closed has drawn its panel only because of a message.
-    const last = panel.conversation.entries.at(-1);
-    if (panel.hidden && last?.kind === 'message') void this.#onMessage(last);
+    const { conversation, open } = viewer.view;
+    const last = conversation.entries.at(-1);
+    if (!open && last?.kind === 'message') void this.#onMessage(last);
   }
 
-  get #key(): string {
-    return this.panel.keptKey;
+  get #kept(): Kept {
+    return this.viewer.view.kept;
   }
 
   hostConnected(): void {
@@ -84,7 +82,7 @@ class WhileHidden implements ReactiveController {
     const { signal } = this.#ends;
     const message = (event: BotlhaleMessageEvent) => void this.#onMessage(event);
     this.#chat.addEventListener('botlhale-message', message, { signal });
-    const press = () => void (isTold(this.#key, 'sound') && unlock());
+    const press = () => void (isTold(this.#kept, 'sound') && unlock());
     for (const type of ['keydown', 'pointerup'] as const)
       this.#chat.addEventListener(type, press, { signal });
     document.addEventListener('visibilitychange', this.#look, { signal });
@@ -100,16 +98,16 @@ class WhileHidden implements ReactiveController {
 
   async #onMessage({ sender }: Pick<BotlhaleMessageEvent, 'sender'>): Promise<void> {
     if (sender !== 'agent' || !document.hidden || !(await this.#isUnseen())) return;
-    if (isTold(this.#key, 'sound')) void ring();
-    if (isTold(this.#key, 'notifications')) void this.#notify();
+    if (isTold(this.#kept, 'sound')) void ring();
+    if (isTold(this.#kept, 'notifications')) void this.#notify();
   }
 
   async #notify(): Promise<void> {
-    const { more, senders, tag: lang, direction: dir } = this.panel.strings;
+    const { more, senders, tag: lang, direction: dir } = this.viewer.view.strings;
     try {
       const title = fill((await more()).notify.title, { name: senders.agent });
       // What was written is for whoever sits before the screen, not for whoever passes it.
-      const shown = new Notification(title, { lang, dir, tag: this.#key, silent: true });
+      const shown = new Notification(title, { lang, dir, tag: this.#kept.key, silent: true });
       shown.onclick = () => {
         window.focus();
         shown.close();
@@ -147,7 +145,7 @@ class WhileHidden implements ReactiveController {
   /** Where there are no locks, each tab decides alone. */
   async #lock(options: LockOptions, hold: (lock: Lock | null) => Promise<void>): Promise<void> {
     try {
-      await navigator.locks.request(`${this.#key}:seen`, options, hold);
+      await navigator.locks.request(`${this.#kept.key}:seen`, options, hold);
     } catch {
       return;
     }

@@ -1,12 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import {
-  isBotWorking,
-  newConversation,
-  routeOf,
-  type ConversationState,
-} from '../../conversation/core/state.ts';
-import { en, type Strings } from '../../i18n/index.ts';
+import { isBotWorking, routeOf } from '../../conversation/core/state.ts';
+import type { GateEvent } from '../extras/botlhale-extras.ts';
 import { avatarStyles } from '../shared/avatar.styles.ts';
 import { BotlhaleComposer } from '../composer/botlhale-composer.ts';
 import { panelStyles } from './botlhale-panel.styles.ts';
@@ -16,10 +11,9 @@ import { wish, type Intent } from '../shared/intent.ts';
 import { keepFocus } from '../shared/keep-focus.ts';
 import { picture } from '../shared/picture.ts';
 import { situationOf, type Situation } from './situation.ts';
-import type { Suggestions } from '../transcript/suggestions.ts';
-import type { Settings } from '../shared/settings.ts';
 import { panelTokens } from './panel-tokens.styles.ts';
 import { base } from '../shared/tokens.styles.ts';
+import type { View } from '../shared/view.ts';
 import { VisibleArea } from './visible-area.ts';
 
 /**
@@ -36,45 +30,23 @@ import { VisibleArea } from './visible-area.ts';
 export class BotlhalePanel extends LitElement {
   static override styles = [base, panelTokens, avatarStyles, panelStyles];
 
-  /** What to show. */
-  @property({ attribute: false }) conversation: ConversationState = newConversation;
-  /** The interface's sentences. */
-  @property({ attribute: false }) strings: Strings = en;
-  /** BCP 47, for times. */
-  @property({ attribute: 'language-tag' }) languageTag = 'en-ZA';
-  /** The bot's name. */
-  @property({ attribute: 'bot-name' }) botName = '';
-  /** Said by the bot before anything else. */
-  @property() greeting = '';
-  /** The address of the bot's picture. */
-  @property() avatar = '';
-  /** What the visitor may begin with. */
-  @property() suggestions: Suggestions = '';
-  /** Part of the page rather than above it: cannot be closed. */
-  @property({ type: Boolean, reflect: true }) inline = false;
+  /** What there is to see. */
+  // Whoever makes a panel gives it one before it is drawn.
+  @property({ attribute: false }) view!: View;
 
-  /** What the names of all that is kept for this conversation begin with; empty: nothing is. */
-  @property({ attribute: false }) keptKey = '';
-  /** The host page's wishes. */
-  @property({ attribute: false }) settings: Settings = {};
-
-  /** The visitor has to agree before anything is stored or sent, and has not yet. */
-  @property({ attribute: false }) asksConsent = false;
-
-  /** The conversation cannot be kept on this device. */
-  @property({ attribute: false }) notKept = false;
-
-  /** What stands in the composer's place, while the visitor may not write yet. */
-  gate: HTMLElement | undefined;
-  /** The visitor opened the chat, perhaps before there was anything to put the focus on. */
-  focusWanted = false;
-  /** What may stand above the composer is asked for. */
-  #extras = false;
-  readonly #noteFocus = keepFocus(this, () => this.renderRoot.querySelector('botlhale-transcript'));
   /** Whether the menu is open; absent until it is loaded. */
   @state() private menuOpen: boolean | undefined;
-  /** A part could not be fetched when it was wanted. */
+  /** What may stand above the composer is loaded. */
+  @state() private extras = false;
+  /** The extras stand in the composer's place: the visitor may not write yet. */
+  @state() private gated = false;
+  /** Something could not be fetched when it was wanted. */
   @state() private incomplete = false;
+
+  #extrasAsked = false;
+  /** The visitor opened the chat, perhaps before there was anything to put the focus on. */
+  #focusWanted = false;
+  readonly #noteFocus = keepFocus(this, () => this.renderRoot.querySelector('botlhale-transcript'));
 
   constructor() {
     super();
@@ -92,43 +64,50 @@ export class BotlhalePanel extends LitElement {
       );
   }
 
-  /** Puts the cursor into the composer. */
+  /** Puts the cursor into the composer, or into what stands in its place. */
   override focus(options?: FocusOptions): void {
-    this.focusWanted = true;
-    (this.gate ?? this.#composer)?.focus(options);
+    this.#focusWanted = true;
+    const target = this.gated ? 'botlhale-extras' : 'botlhale-composer';
+    this.renderRoot.querySelector<HTMLElement>(target)?.focus(options);
   }
 
   /** Takes away what is being written. */
   clearDraft(): void {
-    this.#composer?.write('');
-  }
-
-  get #composer(): BotlhaleComposer | null {
-    return this.renderRoot.querySelector('botlhale-composer');
+    this.renderRoot.querySelector<BotlhaleComposer>('botlhale-composer')?.write('');
   }
 
   protected override willUpdate(): void {
     this.#noteFocus();
-    // The chat has none to give before the visitor has agreed.
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- Lit passes it on
-    this.conversation ??= newConversation;
-    const { asksConsent, notKept, settings } = this;
-    const { preChat, openingHours } = settings;
-    const isAgent = routeOf(this.conversation) === 'agent';
+    const { asksConsent, notKept, preChat, openingHours, conversation, inline } = this.view;
+    this.toggleAttribute('inline', inline);
+    const isAgent = routeOf(conversation) === 'agent';
     const reasons = [asksConsent, notKept, preChat, openingHours, isAgent];
-    if (this.#extras || !reasons.some(Boolean)) return;
-    this.#extras = true;
-    void import('../extras/botlhale-extras.ts').then(
-      ({ addExtras }) => addExtras(this),
-      () => {
-        this.#extras = false;
-        this.incomplete = this.asksConsent; // else it does without
-      },
-    );
+    if (!this.#extrasAsked && reasons.some(Boolean)) void this.#fetchExtras();
   }
 
+  async #fetchExtras(): Promise<void> {
+    this.#extrasAsked = true;
+    try {
+      (await import('../extras/botlhale-extras.ts')).defineExtras();
+      this.extras = true;
+    } catch {
+      this.#extrasAsked = false;
+      this.incomplete = this.view.asksConsent; // else it does without
+    }
+  }
+
+  readonly #onGate = async ({ gated, hadFocus }: GateEvent): Promise<void> => {
+    this.gated = gated;
+    // Who was just let in, or held up, goes on by keyboard where they were.
+    const wanted = hadFocus || (gated && this.#focusWanted);
+    await this.updateComplete;
+    if (wanted) this.focus();
+    this.#focusWanted = false;
+  };
+
   protected override render(): TemplateResult {
-    const { conversation, strings, botName } = this;
+    const { view, gated } = this;
+    const { conversation, strings, botName, inline, avatar, asksConsent } = view;
     const { at, joined } = conversation.agent;
     const route = routeOf(conversation);
     const situation = situationOf(conversation, strings);
@@ -136,14 +115,14 @@ export class BotlhalePanel extends LitElement {
       <section
         class="panel"
         part="panel"
-        role=${this.inline ? 'region' : 'dialog'}
+        role=${inline ? 'region' : 'dialog'}
         aria-label=${botName || strings.title}
         @keydown=${this.#onKeyDown}
       >
         <header part="header">
           <span class="avatar ${route}" part="avatar">
             <slot name="avatar">
-              ${route === 'agent' && joined ? personIcon : picture(this.avatar, botIcon)}
+              ${route === 'agent' && joined ? personIcon : picture(avatar, botIcon)}
             </slot>
           </span>
           <div class="who">
@@ -175,17 +154,12 @@ export class BotlhalePanel extends LitElement {
               ? nothing
               : html`<botlhale-menu
                   ?open=${this.menuOpen}
-                  .conversation=${conversation}
-                  .strings=${strings}
-                  .languageTag=${this.languageTag}
-                  .botName=${botName}
-                  .settings=${this.settings}
-                  .keptKey=${this.keptKey}
+                  .view=${view}
                   @closed=${() => (this.menuOpen = false)}
                 ></botlhale-menu>`
           }
           ${
-            this.inline
+            inline
               ? nothing
               : html`<button
                   type="button"
@@ -203,10 +177,10 @@ export class BotlhalePanel extends LitElement {
           .entries=${conversation.entries}
           .strings=${strings}
           .botName=${botName}
-          .greeting=${this.greeting}
-          .avatar=${this.avatar}
-          .suggestions=${this.gate || this.asksConsent ? '' : this.suggestions}
-          .languageTag=${this.languageTag}
+          .greeting=${view.greeting}
+          .avatar=${avatar}
+          .suggestions=${gated || asksConsent ? '' : view.suggestions}
+          .languageTag=${view.languageTag}
           .working=${isBotWorking(conversation)}
           .answerable=${route === 'bot'}
           >${
@@ -215,11 +189,16 @@ export class BotlhalePanel extends LitElement {
               : nothing
           }</botlhale-transcript
         >
+        ${
+          this.extras
+            ? html`<botlhale-extras .view=${view} @gate=${this.#onGate}></botlhale-extras>`
+            : nothing
+        }
         <botlhale-composer
-          ?hidden=${this.gate ?? this.asksConsent}
+          ?hidden=${gated || asksConsent}
           exportparts="input, send"
           .strings=${strings}
-          .draftKey=${this.keptKey && `${this.keptKey}:draft`}
+          .kept=${view.kept}
         ></botlhale-composer>
         <slot name="footer"></slot>
       </section>
@@ -228,7 +207,7 @@ export class BotlhalePanel extends LitElement {
 
   /** One slim line: only when there is more to say than the status says, or something to do. */
   #banner({ status, tone, ways = [], ...rest }: Situation): TemplateResult | typeof nothing {
-    const more = this.incomplete ? this.strings.notLoaded : rest.more;
+    const more = this.incomplete ? this.view.strings.notLoaded : rest.more;
     if (!more && ways.length === 0) return nothing;
     return html`
       <div class="banner" part="banner">
@@ -260,7 +239,7 @@ export class BotlhalePanel extends LitElement {
   }
 
   #onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.isComposing || this.inline) return;
+    if (event.key !== 'Escape' || event.isComposing || this.view.inline) return;
     event.stopPropagation();
     wish(this, { type: 'close-pressed' });
   }

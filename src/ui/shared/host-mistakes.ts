@@ -1,5 +1,5 @@
 /**
- * Attributes that only a part loaded on demand can judge: where one cannot be used, the site's
+ * Attributes that only code loaded on demand can judge: where one cannot be used, the site's
  * developer is told so in the console, once a page.
  */
 import { linkAddress } from '../../protocol/links.ts';
@@ -17,7 +17,9 @@ export function complain(attribute: string, value: string, mend: string): void {
 }
 
 /** The address of the host's privacy policy, where there is one that a link may have. */
-export function privacyAddress({ privacyUrl = '' }: Settings): string | undefined {
+export function privacyAddress({
+  privacyUrl = '',
+}: Pick<Settings, 'privacyUrl'>): string | undefined {
   const address = linkAddress(privacyUrl);
   if (privacyUrl && address === undefined)
     complain(

@@ -1,21 +1,33 @@
-/** What the host page asks of the parts that are loaded on demand: its attributes, as written. */
+import type { Suggestions } from '../transcript/suggestions.ts';
+
+/** What the host page has set that the interface shows or goes by: its attributes, as written. */
 export interface Settings {
+  /** `comfortable` or `compact`. */
+  readonly density: string;
+  /** The bot's name. */
+  readonly botName: string;
+  /** Said by the bot before anything else. */
+  readonly greeting: string;
+  /** The address of the bot's picture. */
+  readonly avatar: string;
+  /** What the visitor may begin with. */
+  readonly suggestions: Suggestions;
   /** Where the host's privacy policy is. */
-  readonly privacyUrl?: string;
+  readonly privacyUrl?: string | undefined;
   /** Nothing but words is loaded by itself. */
-  readonly lowData?: boolean;
+  readonly lowData?: boolean | undefined;
   /** What the visitor is asked before the first message. */
-  readonly preChat?: string | readonly PreChatField[];
+  readonly preChat?: string | readonly PreChatField[] | undefined;
   /** When the host's team is there. */
-  readonly openingHours?: string;
+  readonly openingHours?: string | undefined;
   /** What is said when it is not. */
-  readonly awayMessage?: string;
+  readonly awayMessage?: string | undefined;
   /** A telephone number for when the chat does not do. */
-  readonly phone?: string;
+  readonly phone?: string | undefined;
   /** A number on WhatsApp, in the international form. */
-  readonly whatsapp?: string;
+  readonly whatsapp?: string | undefined;
   /** Ask how it was, after a chat with a person. */
-  readonly rating?: boolean;
+  readonly rating?: boolean | undefined;
 }
 
 /** One question of the form before the first message. */

@@ -13,6 +13,7 @@ import {
   wordsIn,
 } from '../../support/observers/in-shadow.ts';
 import { panelWith, type PanelBench } from '../../support/fixtures/panel-fixture.ts';
+import { keptInMemory } from '../../support/fixtures/views.ts';
 
 const live = conversation([own('Hello'), agent('Good day')], {
   agent: { at: 'live', joined: true },
@@ -163,7 +164,7 @@ describe('A conversation that this device cannot keep', () => {
     const status = one(bench.panel, '.note');
     expect(status.getAttribute('role')).to.equal('status');
     expect(note(bench)).to.equal('');
-    bench.panel.notKept = true;
+    bench.panel.view = { ...bench.panel.view, notKept: true };
     await eventually(() => expect(note(bench)).to.equal(sentence));
     expect(one(bench.panel, '.note')).to.equal(status);
   });
@@ -197,7 +198,7 @@ describe('A conversation that this device cannot keep', () => {
     });
     try {
       const queued = conversation([own('Hello')], { agent: { at: 'live' } });
-      const bench = await panelWith(queued, { keptKey: 'a-key' });
+      const bench = await panelWith(queued, { kept: keptInMemory('a-key') });
       await eventually(() => expect(all(bench.panel, '.card')).to.have.lengthOf(1));
       // The selector names the tag.
       const extras = one(bench.panel, 'botlhale-extras') as BotlhaleExtras;

@@ -217,7 +217,7 @@ describe('The menu', () => {
       expect(bench.wishes).to.deep.equal([{ type: 'language-chosen', language }]);
       expect(hasFocus(opener(bench))).to.equal(true);
       expect(notice(bench)).to.equal('');
-      bench.panel.strings = (await loadStrings(language)) ?? en;
+      bench.panel.view = { ...bench.panel.view, strings: (await loadStrings(language)) ?? en };
       await eventually(() => expect(notice(bench)).to.equal(said));
     });
 

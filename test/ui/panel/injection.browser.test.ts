@@ -96,8 +96,7 @@ describe('whatever is said stays text', () => {
     const bench = await panelWith(conversation([bot('Hello')]));
     const { panel, transcript } = bench;
     for (const text of vectors) {
-      panel.botName = text;
-      panel.greeting = text;
+      panel.view = { ...panel.view, botName: text, greeting: text };
       await panel.updateComplete;
       await transcript.updateComplete;
       expect(strayMarkup(panel)).to.deep.equal([]);

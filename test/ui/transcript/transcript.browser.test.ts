@@ -54,8 +54,7 @@ describe('<botlhale-transcript>', () => {
     const { panel, transcript } = await showing();
     const greeting = () => [wordsIn(one(transcript, '.author')), wordsIn(greetingOf(transcript))];
     expect(greeting()).to.deep.equal(['Kofi', 'Hello! How can we help you?']);
-    panel.greeting = 'Sawubona!';
-    panel.botName = '';
+    panel.view = { ...panel.view, greeting: 'Sawubona!', botName: '' };
     await panel.updateComplete;
     await transcript.updateComplete;
     expect(greeting()).to.deep.equal(['Bot', 'Sawubona!']);

@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { BOT_ID } from '../../demo/platform/options.ts';
 import { startPlatform, type RunningPlatform } from '../../demo/platform/server.ts';
-import { ChatStage } from '../../src/element/chat-stage.ts';
+import { LazyConversation } from '../../src/element/lazy-conversation.ts';
 import { conversationKey } from '../../src/device/marker.ts';
 import {
   stubIndexedDb,
@@ -17,7 +17,7 @@ let platform: RunningPlatform;
 let kept: Map<string, string>;
 let window: EventTarget;
 let host: TestHost;
-let stage: ChatStage;
+let lazy: LazyConversation;
 
 beforeEach(async () => {
   stubOnLine();
@@ -26,10 +26,10 @@ beforeEach(async () => {
   window = stubWindow();
   platform = await startPlatform();
   host = createHost();
-  stage = new ChatStage();
+  lazy = new LazyConversation();
 });
 afterEach(async () => {
-  stage.close();
+  lazy.close();
   await platform.close();
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
@@ -49,25 +49,25 @@ const listeners = () =>
   ['visibilitychange', 'freeze', 'resume'].flatMap((type) => getEventListeners(document, type))
     .length;
 
-const say = (text: string) => stage.dispatch({ type: 'message-typed', text });
+const say = (text: string) => lazy.dispatch({ type: 'message-typed', text });
 const sent = () => platform.requests.list('/message').map(({ fields }) => fields['text_msg']);
 const toldTypes = () => host.told.map(({ type }) => type);
 const answered = (times: number) =>
   vi.waitFor(() => {
-    const bots = stage.chat?.transcript.filter(({ sender }) => sender === 'bot') ?? [];
+    const bots = lazy.chat?.transcript.filter(({ sender }) => sender === 'bot') ?? [];
     expect(bots.length).toBeGreaterThanOrEqual(times);
   }, 10_000); // its code is loaded, too
 
 describe('the conversation’s code', () => {
   test('is not loaded before it is needed, and nothing is stored or sent', () => {
-    stage.configure(config(), host);
-    expect(stage.chat).toBeUndefined();
+    lazy.configure(config(), host);
+    expect(lazy.chat).toBeUndefined();
     expect(kept.size).toBe(0);
     expect(platform.requests.list()).toEqual([]);
   });
 
   test('is loaded by the first word; what was said meanwhile follows in order', async () => {
-    stage.configure(config(), host);
+    lazy.configure(config(), host);
     say('hello');
     say('menu');
     await answered(2);
@@ -75,80 +75,80 @@ describe('the conversation’s code', () => {
   });
 
   test('is loaded at once where there is a conversation to pick up', async () => {
-    stage.configure(config(), host);
+    lazy.configure(config(), host);
     say('hello');
     await answered(1);
-    const before = stage.chat?.transcript;
-    stage.close();
+    const before = lazy.chat?.transcript;
+    lazy.close();
 
-    stage.configure(config(), host);
-    await vi.waitFor(() => expect(stage.chat?.transcript).toEqual(before));
+    lazy.configure(config(), host);
+    await vi.waitFor(() => expect(lazy.chat?.transcript).toEqual(before));
     expect(sent()).toEqual(['hello']);
   });
 
   test('what is stored and cannot be used is forgotten', async () => {
     kept.set(conversationKey(config()), '{"version":99}');
-    stage.configure(config(), host);
-    await vi.waitFor(() => expect(stage.chat).toBeDefined());
+    lazy.configure(config(), host);
+    await vi.waitFor(() => expect(lazy.chat).toBeDefined());
     expect(kept.size).toBe(0);
   });
 
   test('closing while it loads leaves nothing that runs', async () => {
-    stage.configure(config(), host);
-    const loading = stage.load();
-    stage.close();
+    lazy.configure(config(), host);
+    const loading = lazy.load();
+    lazy.close();
     await loading;
-    expect(stage.chat).toBeUndefined();
+    expect(lazy.chat).toBeUndefined();
     expect(listeners()).toBe(0);
   });
 
   test('starting and closing ten times leaves no listener', async () => {
     for (let time = 0; time < 10; time += 1) {
-      stage.configure(config(), host);
-      await stage.load();
+      lazy.configure(config(), host);
+      await lazy.load();
       expect(listeners()).toBeGreaterThan(0);
-      stage.close();
+      lazy.close();
       expect(listeners()).toBe(0);
     }
   });
 
   test('words for one visitor never reach another’s conversation', async () => {
-    stage.configure(config({ userId: 'one' }), host);
+    lazy.configure(config({ userId: 'one' }), host);
     say('secret');
-    stage.configure(config({ userId: 'two' }), host);
-    await stage.load();
+    lazy.configure(config({ userId: 'two' }), host);
+    await lazy.load();
     say('hello');
     await answered(1);
     expect(sent()).toEqual(['hello']);
-    expect(stage.chat?.transcript[0]).toEqual({ sender: 'user', message: 'hello' });
+    expect(lazy.chat?.transcript[0]).toEqual({ sender: 'user', message: 'hello' });
   });
 });
 
 describe('the host page', () => {
   test('is told every line once, and not those that were restored', async () => {
-    stage.configure(config(), host);
+    lazy.configure(config(), host);
     say('hello');
     await answered(1);
     expect(toldTypes()).toEqual(['botlhale-message', 'botlhale-message']);
     expect(host.told).toMatchObject([{ sender: 'user', message: 'hello' }, { sender: 'bot' }]);
-    expect(stage.chat?.unread).toBe(1);
-    stage.close();
-    stage.configure(config(), host);
-    await stage.load();
+    expect(lazy.chat?.unread).toBe(1);
+    lazy.close();
+    lazy.configure(config(), host);
+    await lazy.load();
     expect(host.told).toHaveLength(2);
   });
 
   test('is told when a person answers, and of which department', async () => {
-    stage.configure(config(), host);
+    lazy.configure(config(), host);
     say('/trigger_handoff{"department":"Sales"}');
     await vi.waitFor(() => expect(toldTypes()).toContain('botlhale-route'));
     expect(host.told.at(-1)).toMatchObject({ route: 'agent', department: 'Sales' });
-    expect(stage.chat?.route).toBe('agent');
+    expect(lazy.chat?.route).toBe('agent');
   });
 
   test('gives tokens itself, and then no address is asked', async () => {
     const tokenProvider = () => Promise.resolve(platform.tokens.issue());
-    stage.configure(config(), createHost({ tokenProvider }));
+    lazy.configure(config(), createHost({ tokenProvider }));
     say('hello');
     await answered(1);
     expect(platform.requests.list('/token')).toEqual([]);
@@ -161,18 +161,18 @@ describe('the host page', () => {
     const handoff = () => {
       throw bug;
     };
-    stage.configure(config(), createHost({ handoff }));
+    lazy.configure(config(), createHost({ handoff }));
     say('hello');
     await answered(1);
     expect(report).toHaveBeenCalledWith(bug);
-    expect(stage.chat?.route).toBe('bot');
+    expect(lazy.chat?.route).toBe('bot');
   });
 
   test('sends what waited for the network when the browser says that there is one', async () => {
     stubOnLine(false);
-    stage.configure(config(), host);
+    lazy.configure(config(), host);
     say('hello');
-    await vi.waitFor(() => expect(stage.chat?.state.bot.held).toEqual({ kind: 'offline' }));
+    await vi.waitFor(() => expect(lazy.chat?.state.bot.held).toEqual({ kind: 'offline' }));
     stubOnLine(true);
     window.dispatchEvent(new Event('online'));
     await answered(1);
@@ -180,14 +180,14 @@ describe('the host page', () => {
   });
 
   test('can forget the conversation, before it is loaded as well', async () => {
-    stage.configure(config(), host);
+    lazy.configure(config(), host);
     say('hello');
     await answered(1);
-    stage.chat?.clear();
-    expect(stage.chat?.transcript).toEqual([]);
+    lazy.chat?.clear();
+    expect(lazy.chat?.transcript).toEqual([]);
     await vi.waitFor(() => expect(kept.size).toBe(0));
     kept.set(conversationKey(config()), 'something');
-    const other = new ChatStage();
+    const other = new LazyConversation();
     other.configure(config(), host);
     other.clear();
     await vi.waitFor(() => expect(kept.size).toBe(0));

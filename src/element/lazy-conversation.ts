@@ -1,6 +1,6 @@
 /**
- * The second stage of loading: the conversation's code. Fetched when it is first needed; what is
- * asked of it until then is kept, and follows in order.
+ * A conversation whose code is fetched when it is first needed. What is asked of it until then is
+ * kept, and follows in order.
  */
 import type { Config } from './config.ts';
 import type { HostElement } from './connect.ts';
@@ -9,7 +9,7 @@ import { conversationKey } from '../device/marker.ts';
 import type { RunningChat } from './running-chat.ts';
 import { keptUnder } from '../device/kept.ts';
 
-export class ChatStage {
+export class LazyConversation {
   #config: Config | undefined;
   #host: HostElement | undefined;
   #loading: Promise<void> | undefined;

@@ -1,8 +1,10 @@
-/** The second stage of loading: the panel's code, and the sentences of one language. */
+/** A panel whose code is fetched when it is first opened, and the sentences that the chat speaks. */
 import { launcherStrings, type LauncherStrings } from '../i18n/launcher.ts';
 import type { HostStrings } from '../i18n/overrides.ts';
 import type { Strings } from '../i18n/strings.ts';
-import type { PanelView } from '../ui/panel/panel-place.ts';
+import type { IntentEvent } from '../ui/shared/intent.ts';
+import type { Kept } from '../ui/shared/kept.ts';
+import type { ViewSource } from './panel-place.ts';
 
 /** What the interface speaks: absent is English, which comes with the code. */
 interface Language {
@@ -11,7 +13,7 @@ interface Language {
   readonly mend?: (<T extends Partial<Strings>>(strings: T) => T) | undefined;
 }
 
-export class PanelStage {
+export class LazyPanel {
   readonly #changed: () => void;
   #tag = 'en';
   #own: HostStrings | undefined;
@@ -19,7 +21,7 @@ export class PanelStage {
   /** The language that was asked for last, on its way. */
   #speaking: Promise<void> | undefined;
   #loading: Promise<void> | undefined;
-  #place: typeof import('../ui/panel/panel-place.ts') | undefined;
+  #place: typeof import('./panel-place.ts') | undefined;
   /** Loaded with the panel. */
   #sentences: typeof import('../i18n/index.ts') | undefined;
 
@@ -64,15 +66,24 @@ export class PanelStage {
     return (strings && this.#sentences?.counted(strings.newMessages, count, strings.tag)) ?? '';
   }
 
-  /** Draws the panel in `root`, once it is loaded; without a view, takes it away. */
-  draw(root: ParentNode, view: Omit<PanelView, 'strings'> | undefined): void {
+  /** What this browser keeps under names that begin with `key`; absent before the panel is loaded. */
+  kept(key: string): Kept | undefined {
+    return this.#place?.keptBy(key);
+  }
+
+  /** Draws the panel in `root`, once it is loaded; without a source, takes it away. */
+  draw(
+    root: ParentNode,
+    source: Omit<ViewSource, 'strings'> | undefined,
+    wished: (event: IntentEvent) => void,
+  ): void {
     const { strings } = this;
-    if (strings) this.#place?.placePanel(root, view && { ...view, strings });
+    if (strings) this.#place?.placePanel(root, source && { ...source, strings }, wished);
   }
 
   async #load(): Promise<void> {
     const [place, sentences] = await Promise.all([
-      import('../ui/panel/panel-place.ts'),
+      import('./panel-place.ts'),
       import('../i18n/index.ts'),
     ]);
     await this.#speaking;
