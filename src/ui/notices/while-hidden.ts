@@ -4,7 +4,7 @@
  */
 import type { LitElement, ReactiveController } from 'lit';
 import type { ConversationState } from '../../conversation/core/state.ts';
-import { fill, type Strings } from '../../i18n/index.ts';
+import type { Strings } from '../../i18n/strings.ts';
 import type { BotlhaleMessageEvent } from '../../events/chat-events.ts';
 import { keep, keptUnder } from '../../device/kept.ts';
 import { ring, unlock } from './ring.ts';
@@ -107,7 +107,8 @@ class WhileHidden implements ReactiveController {
   async #notify(): Promise<void> {
     const { more, senders, tag: lang, direction: dir } = this.panel.strings;
     try {
-      const title = fill((await more()).notify.title, { name: senders.agent });
+      // A host's own sentence may have a place for whoever writes.
+      const title = (await more()).notify.title.replace('{name}', () => senders.agent);
       // What was written is for whoever sits before the screen, not for whoever passes it.
       const shown = new Notification(title, { lang, dir, tag: this.#key, silent: true });
       shown.onclick = () => {
