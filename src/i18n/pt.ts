@@ -2,7 +2,7 @@ import type { Strings } from './strings.ts';
 
 /** Portuguese, as it is written in Angola, Mozambique and Portugal. A draft: no native speaker has checked it. */
 export const strings: Strings = {
-  tag: 'pt',
+  tag: 'pt-PT',
   direction: 'ltr',
   more: async () => (await import('./more/pt.ts')).more,
 

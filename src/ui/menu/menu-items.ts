@@ -2,7 +2,11 @@
 import type { TemplateResult } from 'lit';
 import { routeOf, type ConversationState } from '../../conversation/core/state.ts';
 import { fill, type MoreStrings, type Strings } from '../../i18n/index.ts';
-import { interfaceLanguages } from '../../i18n/interface-languages.ts';
+import {
+  interfaceLanguages,
+  isSameLanguage,
+  offeredLanguages,
+} from '../../i18n/interface-languages.ts';
 import { privacyAddress } from '../shared/host-mistakes.ts';
 import { checkIcon } from '../shared/icons.ts';
 import type { Intent } from '../shared/intent.ts';
@@ -87,10 +91,10 @@ export function itemsOf(page: MenuPage, view: MenuView): readonly MenuItem[] {
     case 'menu':
       return choices(view);
     case 'language':
-      return interfaceLanguages.map(({ code, tag, name }) => ({
+      return offered(view).map(({ code, tag, name }) => ({
         label: name,
         lang: tag,
-        ...choice(isSame(tag, view.file.languageTag)),
+        ...choice(isSameLanguage(tag, view.file.languageTag)),
         role: 'menuitemradio',
         act: () => {
           view.tellThen((then) => fill(then.menu.languageChosen, { language: name }));
@@ -128,7 +132,9 @@ function choices(view: MenuView): readonly MenuItem[] {
   const { conversation, strings, more, settings, keptKey, file, wish } = view;
   const { menu } = more;
   const said = conversation.entries.length > 0;
-  const language = interfaceLanguages.find(({ tag }) => isSame(tag, file.languageTag))?.name;
+  const language = interfaceLanguages.find(({ tag }) =>
+    isSameLanguage(tag, file.languageTag),
+  )?.name;
   const privacy = privacyAddress(settings);
   const items: readonly (MenuItem | false)[] = [
     {
@@ -191,9 +197,9 @@ function tellings({ conversation, strings, more, keptKey, tell }: MenuView): Men
   ];
 }
 
-/** Whether two BCP 47 tags name the same language, wherever it is spoken. */
-const isSame = (a: string, b: string): boolean => primary(a) === primary(b);
-const primary = (tag: string): string => tag.toLowerCase().split('-', 1)[0] ?? '';
+/** What the host and the visitor have chosen is never out of reach. */
+const offered = ({ settings, file }: MenuView) =>
+  offeredLanguages(settings.language ?? '', file.languageTag);
 
 const choice = (checked: boolean) => ({ checked, ...(checked && { mark: checkIcon }) });
 const leadingTo = (to: MenuPage) => ({ to, mark: onwardIcon });

@@ -1,5 +1,7 @@
 /** What the host page asks of the parts that are loaded on demand: its attributes, as written. */
 export interface Settings {
+  /** The language that the host begins in: a platform code, a BCP 47 tag or a name. */
+  readonly language?: string;
   /** Where the host's privacy policy is. */
   readonly privacyUrl?: string;
   /** Nothing but words is loaded by itself. */

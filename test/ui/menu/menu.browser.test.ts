@@ -205,6 +205,20 @@ describe('The menu', () => {
     expect(focusedLabel()).to.equal('isiZulu');
   });
 
+  it('offers drafts that nobody can vouch for where the host or the bot speaks them', async () => {
+    for (const [view, offered] of [
+      [{}, []],
+      [{ languageTag: 'kam-KE' }, ['Kĩkamba']],
+      [{ settings: { language: 'ki' } }, ['Gĩkũyũ']],
+    ] as const) {
+      const bench = await openMenu(talk, view);
+      await turnTo(bench, 'Language');
+      expect(
+        labels(bench).filter((label) => /Kĩkamba|Gĩkũyũ|chiShona|Eʋegbe/.test(label)),
+      ).to.deep.equal(offered);
+    }
+  });
+
   for (const [name, language, said] of [
     ['isiZulu', 'zu-ZA', 'Ingxoxo manje isikhuluma isiZulu.'],
     ['Français', 'fr', 'Langue de la discussion : Français.'],
