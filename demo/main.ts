@@ -1,5 +1,8 @@
 /** The demo pages: points the chat at the local platform, and shows what the page hears from it. */
 import type { BotlhaleChat } from '../src/index.ts';
+import { fillShopLists } from './shop-lists.ts';
+
+fillShopLists(document);
 
 const chat = document.querySelector<BotlhaleChat>('botlhale-chat');
 

@@ -8,7 +8,10 @@ export type StringOverrides = Some<Omit<Strings, 'tag' | 'direction' | 'more'>> 
   readonly more?: Some<MoreStrings>;
 };
 
-/** The same for every language, or for each: `tag` is the BCP 47 one of the interface. */
+/**
+ * The same for every language, or for each: `tag` is the BCP 47 one of the interface, and where the
+ * host has nothing for it, its language alone.
+ */
 export type HostStrings = StringOverrides | ((tag: string) => StringOverrides | undefined);
 
 /** `strings` with the host's own in their places. */
@@ -25,7 +28,7 @@ export function overridden<T extends Partial<Strings>>(strings: T, own: HostStri
 /** The host's bug is shown in its console, and must not end the chat. */
 function ask(own: (tag: string) => StringOverrides | undefined, tag: string) {
   try {
-    return own(tag);
+    return own(tag) ?? own(tag.replace(/-.*/, ''));
   } catch (error) {
     reportError(error);
     return undefined;

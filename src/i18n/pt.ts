@@ -2,7 +2,7 @@ import type { Strings } from './strings.ts';
 
 /** Portuguese, as it is written in Angola, Mozambique and Portugal. A draft: no native speaker has checked it. */
 export const strings: Strings = {
-  tag: 'pt',
+  tag: 'pt-PT',
   direction: 'ltr',
   more: async () => (await import('./more/pt.ts')).more,
 
@@ -15,7 +15,7 @@ export const strings: Strings = {
   senders: {
     user: 'Você',
     bot: 'Robô',
-    agent: 'Assistente',
+    agent: 'Agente',
   },
 
   composerLabel: 'Escreva uma mensagem',
@@ -67,24 +67,24 @@ export const strings: Strings = {
   discard: 'Descartar',
 
   why: {
-    offline: 'Está sem ligação. Será enviada quando voltar.',
-    network: 'A ligação caiu. Pode ter chegado.',
-    timeout: 'Não veio resposta. Pode ter chegado.',
-    interrupted: 'A página foi fechada cedo demais. Pode ter chegado.',
-    'rate-limited': 'Há muita procura neste momento. Será enviada daqui a pouco.',
+    offline: 'Está sem ligação. A sua mensagem será enviada quando voltar.',
+    network: 'A ligação caiu. A sua mensagem pode ter chegado.',
+    timeout: 'Não veio resposta. A sua mensagem pode ter chegado.',
+    interrupted: 'A página foi fechada cedo demais. A sua mensagem pode ter chegado.',
+    'rate-limited': 'Há muita procura neste momento. A sua mensagem será enviada daqui a pouco.',
     'not-started': 'A conversa não está acessível. Ainda nada foi enviado.',
     'no-token': 'A sua mensagem será enviada assim que a conversa estiver pronta.',
     unauthorized: 'A conversa não está bem configurada.',
     forbidden: 'A conversa não está bem configurada.',
     'unknown-conversation': 'A conversa expirou.',
     rejected: 'O robô não conseguiu aceitar esta mensagem.',
-    'server-fault': 'O robô teve um problema. Pode ter chegado.',
-    unreadable: 'Não veio resposta. Pode ter chegado.',
-    'in-progress': 'Ainda está a ser tratada.',
-    'unknown-outcome': 'Ninguém sabe dizer se chegou.',
+    'server-fault': 'O robô teve um problema. A sua mensagem pode ter chegado.',
+    unreadable: 'Não veio resposta. A sua mensagem pode ter chegado.',
+    'in-progress': 'A sua mensagem ainda está a ser tratada.',
+    'unknown-outcome': 'Ninguém sabe dizer se a sua mensagem chegou.',
     'agent-unreachable': 'A nossa equipa não está contactável.',
     'agent-incompatible': 'A nossa equipa não está contactável.',
-    'chat-ended': 'A conversa terminou antes do envio.',
+    'chat-ended': 'A conversa terminou antes do envio da sua mensagem.',
   },
 
   image: 'Imagem',

@@ -14,8 +14,8 @@ export const strings: Strings = {
 
   senders: {
     user: 'Wena',
-    bot: 'Roboto',
-    agent: 'Mosebetsi',
+    bot: 'Bot',
+    agent: 'Moemedi',
   },
 
   composerLabel: 'Ngola molaetsa',
@@ -29,7 +29,7 @@ export const strings: Strings = {
   today: 'Kajeno',
   yesterday: 'Maobane',
 
-  statusBot: 'Roboto, e araba hanghang',
+  statusBot: 'Bot, e araba hanghang',
   statusConnecting: 'Re o hokahanya le sehlopha sa rona…',
   statusQueued: 'O emetse sehlopha sa rona',
   statusLive: 'Moqoqo le sehlopha sa rona',
@@ -41,12 +41,12 @@ export const strings: Strings = {
   unreachableHelp:
     'Sehlopha sa rona ha se fumanehe hona jwale. Ha ho letho leo o le ngotseng le lahlehileng.',
   tryAgain: 'Leka hape',
-  goOnWithBot: 'Tswela pele le roboto',
+  goOnWithBot: 'Tswela pele le bot',
   leaveQueue: 'Tswa moleng',
 
   dividers: {
     'handed-over': 'Moqoqo le sehlopha sa rona',
-    'back-to-bot': 'O kgutletse ho roboto',
+    'back-to-bot': 'O kgutletse ho bot',
     'new-conversation': 'Moqoqo o motjha',
     gap: 'Kgokelo e kgaohile mona. Ho ka etsahala hore ho na le melaetsa e siyo.',
   },
@@ -63,24 +63,24 @@ export const strings: Strings = {
   discard: 'Lahla',
 
   why: {
-    offline: 'Ha o inthaneteng. O tla romelwa ha o kgutlile.',
-    network: 'Kgokelo e kgaohile. Ho ka etsahala hore o fihlile.',
-    timeout: 'Ha ho karabo e fihlileng. Ho ka etsahala hore o fihlile.',
-    interrupted: 'Leqephe le kwetswe pele ho nako. Ho ka etsahala hore o fihlile.',
-    'rate-limited': 'Batho ba bangata hona jwale. O tla romelwa haufinyane.',
+    offline: 'Ha o inthaneteng. Molaetsa wa hao o tla romelwa ha o kgutlile.',
+    network: 'Kgokelo e kgaohile. Ho ka etsahala hore molaetsa wa hao o fihlile.',
+    timeout: 'Ha ho karabo e fihlileng. Ho ka etsahala hore molaetsa wa hao o fihlile.',
+    interrupted: 'Leqephe le kwetswe pele ho nako. Ho ka etsahala hore molaetsa wa hao o fihlile.',
+    'rate-limited': 'Batho ba bangata hona jwale. Molaetsa wa hao o tla romelwa haufinyane.',
     'not-started': 'Moqoqo ha o fumanehe. Ha ho letho le rometsweng.',
     'no-token': 'Molaetsa wa hao o tla romelwa hang ha moqoqo o lokile.',
     unauthorized: 'Moqoqo ha o a hlophiswa hantle.',
     forbidden: 'Moqoqo ha o a hlophiswa hantle.',
     'unknown-conversation': 'Moqoqo o feletswe ke nako.',
-    rejected: 'Roboto ha e a kgona ho amohela molaetsa ona.',
-    'server-fault': 'Roboto e bile le bothata. Ho ka etsahala hore o fihlile.',
-    unreadable: 'Ha ho karabo e fihlileng. Ho ka etsahala hore o fihlile.',
-    'in-progress': 'O ntse o sebetswa.',
-    'unknown-outcome': 'Ha ho motho ya ka bolelang hore na o fihlile.',
+    rejected: 'Bot ha e a kgona ho amohela molaetsa ona.',
+    'server-fault': 'Bot e bile le bothata. Ho ka etsahala hore molaetsa wa hao o fihlile.',
+    unreadable: 'Ha ho karabo e fihlileng. Ho ka etsahala hore molaetsa wa hao o fihlile.',
+    'in-progress': 'Molaetsa wa hao o ntse o sebetswa.',
+    'unknown-outcome': 'Ha ho motho ya ka bolelang hore na molaetsa wa hao o fihlile.',
     'agent-unreachable': 'Sehlopha sa rona ha se fumanehe.',
     'agent-incompatible': 'Sehlopha sa rona ha se fumanehe.',
-    'chat-ended': 'Moqoqo o fedile pele ona o romelwa.',
+    'chat-ended': 'Moqoqo o fedile pele molaetsa wa hao o romelwa.',
   },
 
   image: 'Setshwantsho',
@@ -88,5 +88,5 @@ export const strings: Strings = {
   document: 'Tokomane',
   spokenAnswer: 'Karabo e buuwang',
   opensInNewTab: 'e buleha thebong e ntjha',
-  notLoaded: 'Sena ha se a kgona ho laeha. Ka kopo, leka hape.',
+  notLoaded: 'Sena ha se a kgona ho laiswa. Ka kopo, leka hape.',
 };

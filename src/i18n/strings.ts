@@ -23,13 +23,19 @@ export interface Strings {
   readonly menu: string;
   readonly endChat: string;
 
-  /** Who said something. */
+  /**
+   * Who said something. `bot`: a program that chats, never a word that also means a traffic light.
+   * `agent`: a person of the host's who helps, never the word for work or a job.
+   */
   readonly senders: Readonly<Record<Message['sender'], string>>;
 
   readonly composerLabel: string;
   readonly send: string;
+  /** Names the log of what was said. */
   readonly conversation: string;
+  /** Names the group of buttons under a message of the bot's: answers that may be chosen. */
   readonly quickReplies: string;
+  /** The first words, said by «we», the host, at any hour of the day. */
   readonly welcome: string;
   /** How many came that were not seen: the pill, the launcher's announcement. */
   readonly newMessages: Counted;
@@ -50,7 +56,7 @@ export interface Strings {
   readonly statusLeaving: string;
   readonly botWorking: string;
 
-  /** One sentence in the banner: what happened, and what the visitor can do. */
+  /** One sentence in the banner: what happened, and what is safe. «Nothing» is any of the messages. */
   readonly unreachableHelp: string;
   readonly tryAgain: string;
   readonly goOnWithBot: string;
@@ -61,18 +67,24 @@ export interface Strings {
   /** In place of `handed-over`, where the department is known. */
   readonly handedOverTo: With<'department'>;
 
-  /** How far a message has got, in a word or two. */
+  /** How far the visitor's message has got, in a word or two that agree with «message». */
   readonly delivery: Readonly<Record<Delivery['state'], string>>;
+  /** Throws away the visitor's message, which was not sent. */
   readonly discard: string;
-  /** Why something waits, is in doubt or failed, and what helps. */
+  /**
+   * Why the visitor's message waits, is in doubt or failed, and what helps. Stands under it, and in
+   * the banner, where no message stands beside it: each sentence names the message, since in many
+   * languages «it» would be read as «you».
+   */
   readonly why: Readonly<Record<ChannelError['kind'], string>>;
 
   readonly image: string;
   readonly video: string;
   readonly document: string;
   readonly spokenAnswer: string;
+  /** Said after the words of a link: it opens in a new tab of the browser. */
   readonly opensInNewTab: string;
-  /** A part of the widget, or a picture, could not be fetched. */
+  /** A part of the widget, or a picture, could not be fetched: «this» is any of them. */
   readonly notLoaded: string;
 }
 
@@ -82,7 +94,6 @@ export interface Strings {
  */
 export interface MoreStrings {
   readonly cancel: string;
-  readonly back: string;
   /** Closes a notice, or the greeting beside the launcher. */
   readonly dismiss: string;
   /** The link to the host's privacy policy. */
@@ -94,6 +105,7 @@ export interface MoreStrings {
     readonly language: string;
     /** Announced after the choice, in the language that was chosen. */
     readonly languageChosen: With<'language'>;
+    /** As a file, onto this device. */
     readonly download: string;
     readonly asText: string;
     /** The `{sender, message}` format, for machines. */
@@ -101,12 +113,17 @@ export interface MoreStrings {
     readonly share: string;
     /** Where the browser cannot share. */
     readonly copy: string;
+    /** The conversation is copied. */
     readonly copied: string;
     readonly lowData: string;
     readonly lowDataHelp: string;
+    /** A switch: a sound when our team writes. */
     readonly sound: string;
+    /** A switch: the browser's notifications when our team writes. */
     readonly notifications: string;
+    /** What is removed is this chat, on the machine that the visitor holds: a phone or a computer. */
     readonly clear: string;
+    /** The same words as `clear`, as a question. */
     readonly clearQuestion: string;
     readonly clearConfirm: string;
     readonly cleared: string;
@@ -117,6 +134,7 @@ export interface MoreStrings {
   /** After a chat with an agent. */
   readonly rating: {
     readonly question: string;
+    /** Both agree with «chat». */
     readonly good: string;
     readonly bad: string;
     readonly comment: string;
@@ -131,7 +149,7 @@ export interface MoreStrings {
     readonly notNow: string;
     readonly blocked: string;
     /** The title of a notification. */
-    readonly title: With<'name'>;
+    readonly title: string;
   };
 
   /** Before the first message, where the host asks for it. */
@@ -139,7 +157,9 @@ export interface MoreStrings {
     readonly title: string;
     readonly name: string;
     readonly email: string;
+    /** The label of a field: what the visitor's question is about. */
     readonly topic: string;
+    /** Stands behind a field's label. */
     readonly optional: string;
     readonly choose: string;
     readonly start: string;
@@ -163,26 +183,30 @@ export interface MoreStrings {
   /** Outside the host's opening hours. */
   readonly away: {
     readonly text: string;
-    /** A day and a time of day, as the browser writes them. */
+    /** A day of `days`, or `today`, and a time of day: after a colon, so that nothing has to agree. */
     readonly backAt: With<'time'>;
-    readonly hours: string;
-    readonly closed: string;
   };
+
+  /** The days of the week. Own words: browsers have none in many of the platform's languages. */
+  readonly days: Readonly<Record<Day, string>>;
 
   /** Other ways to reach the host, beside what says that our team cannot be reached. */
   readonly contact: {
     readonly text: string;
     readonly call: With<'phone'>;
     readonly whatsApp: string;
-    readonly email: string;
   };
 
   /** Cards that show their content when they are tapped. */
   readonly media: {
     readonly load: string;
     readonly loadSize: With<'size'>;
+    /** Opens a document. */
     readonly open: string;
     readonly download: string;
     readonly closePicture: string;
   };
 }
+
+/** Monday to Sunday, as `opening-hours` writes them. */
+export type Day = 'mo' | 'tu' | 'we' | 'th' | 'fr' | 'sa' | 'su';

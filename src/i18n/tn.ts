@@ -14,7 +14,7 @@ export const strings: Strings = {
 
   senders: {
     user: 'Wena',
-    bot: 'Roboto',
+    bot: 'Bot',
     agent: 'Modiri',
   },
 
@@ -29,7 +29,7 @@ export const strings: Strings = {
   today: 'Gompieno',
   yesterday: 'Maabane',
 
-  statusBot: 'Roboto, e araba ka bonako',
+  statusBot: 'Bot, e araba ka bonako',
   statusConnecting: 'Re go golaganya le setlhopha sa rona…',
   statusQueued: 'O emetse setlhopha sa rona',
   statusLive: 'Puisano le setlhopha sa rona',
@@ -41,12 +41,12 @@ export const strings: Strings = {
   unreachableHelp:
     'Setlhopha sa rona ga se fitlhelelege gona jaanong. Ga go na sepe se o se kwadileng se se latlhegileng.',
   tryAgain: 'Leka gape',
-  goOnWithBot: 'Tswelela le roboto',
+  goOnWithBot: 'Tswelela le bot',
   leaveQueue: 'Tswa mo moleng',
 
   dividers: {
     'handed-over': 'Puisano le setlhopha sa rona',
-    'back-to-bot': 'O boetse kwa robotong',
+    'back-to-bot': 'O boetse kwa bot',
     'new-conversation': 'Puisano e ntšhwa',
     gap: 'Kgolagano e kgaogile fano. Go ka nna le melaetsa e e tlhaelang.',
   },
@@ -63,30 +63,31 @@ export const strings: Strings = {
   discard: 'Latlha',
 
   why: {
-    offline: 'Ga o mo inthaneteng. O tla romelwa fa o boile.',
-    network: 'Kgolagano e kgaogile. Go ka direga gore o gorogile.',
-    timeout: 'Ga go na karabo e e tlileng. Go ka direga gore o gorogile.',
-    interrupted: 'Tsebe e tswetswe pele ga nako. Go ka direga gore o gorogile.',
-    'rate-limited': 'Go na le batho ba bantsi gona jaanong. O tla romelwa mo bogautshwaneng.',
+    offline: 'Ga o mo inthaneteng. Molaetsa wa gago o tla romelwa fa o boile.',
+    network: 'Kgolagano e kgaogile. Go ka direga gore molaetsa wa gago o gorogile.',
+    timeout: 'Ga go na karabo e e tlileng. Go ka direga gore molaetsa wa gago o gorogile.',
+    interrupted: 'Tsebe e tswetswe pele ga nako. Go ka direga gore molaetsa wa gago o gorogile.',
+    'rate-limited':
+      'Go na le batho ba bantsi gona jaanong. Molaetsa wa gago o tla romelwa mo bogautshwaneng.',
     'not-started': 'Puisano ga e fitlhelelege. Ga go ise go romelwe sepe.',
     'no-token': 'Molaetsa wa gago o tla romelwa fa puisano e siame.',
     unauthorized: 'Puisano ga e a rulaganngwa sentle.',
     forbidden: 'Puisano ga e a rulaganngwa sentle.',
     'unknown-conversation': 'Puisano e fetetswe ke nako.',
-    rejected: 'Roboto ga e a kgona go amogela molaetsa o.',
-    'server-fault': 'Roboto e nnile le bothata. Go ka direga gore o gorogile.',
-    unreadable: 'Ga go na karabo e e tlileng. Go ka direga gore o gorogile.',
-    'in-progress': 'O sa ntse o dirwa.',
-    'unknown-outcome': 'Ga go na ope yo o ka tlhalosang gore a o gorogile.',
+    rejected: 'Bot ga e a kgona go amogela molaetsa o.',
+    'server-fault': 'Bot e nnile le bothata. Go ka direga gore molaetsa wa gago o gorogile.',
+    unreadable: 'Ga go na karabo e e tlileng. Go ka direga gore molaetsa wa gago o gorogile.',
+    'in-progress': 'Molaetsa wa gago o sa ntse o dirwa.',
+    'unknown-outcome': 'Ga go na ope yo o ka tlhalosang gore a molaetsa wa gago o gorogile.',
     'agent-unreachable': 'Setlhopha sa rona ga se fitlhelelege.',
     'agent-incompatible': 'Setlhopha sa rona ga se fitlhelelege.',
-    'chat-ended': 'Puisano e fedile pele ga o romelwa.',
+    'chat-ended': 'Puisano e fedile pele ga molaetsa wa gago o romelwa.',
   },
 
   image: 'Setshwantsho',
   video: 'Bidio',
   document: 'Tokomane',
   spokenAnswer: 'Karabo e e buiwang',
-  opensInNewTab: 'e bulega mo thebong e ntšhwa',
+  opensInNewTab: 'e bulega mo thebeng e ntšhwa',
   notLoaded: 'Se ga se a kgona go laisiwa. Tsweetswee leka gape.',
 };

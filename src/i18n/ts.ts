@@ -14,7 +14,7 @@ export const strings: Strings = {
 
   senders: {
     user: 'Wena',
-    bot: 'Rhoboto',
+    bot: 'Bot',
     agent: 'Mutirhi',
   },
 
@@ -22,18 +22,18 @@ export const strings: Strings = {
   send: 'Rhumela',
   conversation: 'Mbulavurisano',
   quickReplies: 'Tinhlamulo leti ringanyetiweke',
-  welcome: 'Avuxeni! Hi nga ku pfuna hi yini?',
+  welcome: 'Xewani! Hi nga ku pfuna hi yini?',
   newMessages: { one: 'Rungula lerintshwa ra {n}', other: 'Marungula lamantshwa ya {n}' },
   toNewest: 'Marungula ya sweswinyana',
 
   today: 'Namuntlha',
   yesterday: 'Tolo',
 
-  statusBot: 'Rhoboto, yi hlamula hi ku hatlisa',
+  statusBot: 'Bot, yi hlamula hi ku hatlisa',
   statusConnecting: 'Hi ku hlanganisa na xipano xa hina…',
   statusQueued: 'U yimele xipano xa hina',
   statusLive: 'Mbulavurisano na xipano xa hina',
-  statusLost: 'Hi hlangana nakambe…',
+  statusLost: 'Hi ku hlanganisa nakambe…',
   statusUnreachable: 'Xipano xa hina a xi kumeki',
   statusLeaving: 'Hi hetisa mbulavurisano…',
   botWorking: 'Ya tsala…',
@@ -41,14 +41,14 @@ export const strings: Strings = {
   unreachableHelp:
     'Xipano xa hina a xi kumeki sweswi. A ku na leswi u swi tsaleke leswi lahlekeke.',
   tryAgain: 'Ringeta nakambe',
-  goOnWithBot: 'Yisa emahlweni na rhoboto',
+  goOnWithBot: 'Yisa emahlweni na bot',
   leaveQueue: 'Huma elayinini',
 
   dividers: {
     'handed-over': 'Mbulavurisano na xipano xa hina',
-    'back-to-bot': 'U vuyele eka rhoboto',
+    'back-to-bot': 'U vuyele eka bot',
     'new-conversation': 'Mbulavurisano lowuntshwa',
-    gap: 'Ku hlangana ku tsemekile laha. Ku nga va na marungula lama nga kona.',
+    gap: 'Vuhlanganisi byi tsemekile laha. Ku nga va na marungula lama nga riki kona.',
   },
   handedOverTo: 'Mbulavurisano na xipano xa hina: {department}',
 
@@ -63,24 +63,25 @@ export const strings: Strings = {
   discard: 'Lahla',
 
   why: {
-    offline: 'A wu le ka inthanete. Ri ta rhumeriwa loko u vuyile.',
-    network: 'Ku hlangana ku tsemekile. Swi nga endleka leswaku ri fikile.',
-    timeout: 'A ku na nhlamulo leyi teke. Swi nga endleka leswaku ri fikile.',
-    interrupted: 'Tluka ri pfariwile nkarhi wu nga si fika. Swi nga endleka leswaku ri fikile.',
-    'rate-limited': 'Vanhu va tele sweswi. Ri ta rhumeriwa ku nga ri khale.',
+    offline: 'A wu le ka inthanete. Rungula ra wena ri ta rhumeriwa loko u vuyile.',
+    network: 'Vuhlanganisi byi tsemekile. Swi nga endleka leswaku rungula ra wena ri fikile.',
+    timeout: 'A ku na nhlamulo leyi teke. Swi nga endleka leswaku rungula ra wena ri fikile.',
+    interrupted:
+      'Tluka ri pfariwile nkarhi wu nga si fika. Swi nga endleka leswaku rungula ra wena ri fikile.',
+    'rate-limited': 'Vanhu va tele sweswi. Rungula ra wena ri ta rhumeriwa ku nga ri khale.',
     'not-started': 'Mbulavurisano a wu kumeki. A ku si rhumeriwa nchumu.',
     'no-token': 'Rungula ra wena ri ta rhumeriwa loko mbulavurisano wu lulamile.',
     unauthorized: 'Mbulavurisano a wu lulamisiwangi kahle.',
     forbidden: 'Mbulavurisano a wu lulamisiwangi kahle.',
     'unknown-conversation': 'Mbulavurisano wu heleriwe hi nkarhi.',
-    rejected: 'Rhoboto a yi kotangi ku amukela rungula leri.',
-    'server-fault': 'Rhoboto yi vile na xiphiqo. Swi nga endleka leswaku ri fikile.',
-    unreadable: 'A ku na nhlamulo leyi teke. Swi nga endleka leswaku ri fikile.',
-    'in-progress': 'Ra ha tirhiwa.',
-    'unknown-outcome': 'A ku na loyi a nga vulaka loko ri fikile.',
+    rejected: 'Bot a yi kotangi ku amukela rungula leri.',
+    'server-fault': 'Bot yi vile na xiphiqo. Swi nga endleka leswaku rungula ra wena ri fikile.',
+    unreadable: 'A ku na nhlamulo leyi teke. Swi nga endleka leswaku rungula ra wena ri fikile.',
+    'in-progress': 'Rungula ra wena ra ha tirhiwa.',
+    'unknown-outcome': 'A ku na loyi a nga vulaka loko rungula ra wena ri fikile.',
     'agent-unreachable': 'Xipano xa hina a xi kumeki.',
     'agent-incompatible': 'Xipano xa hina a xi kumeki.',
-    'chat-ended': 'Mbulavurisano wu herile ri nga si rhumeriwa.',
+    'chat-ended': 'Mbulavurisano wu herile rungula ra wena ri nga si rhumeriwa.',
   },
 
   image: 'Xifaniso',

@@ -14,7 +14,7 @@ export const strings: Strings = {
 
   senders: {
     user: 'Inwi',
-    bot: 'Roboto',
+    bot: 'Bot',
     agent: 'Mushumi',
   },
 
@@ -22,14 +22,14 @@ export const strings: Strings = {
   send: 'Rumelani',
   conversation: 'Nyambedzano',
   quickReplies: 'Phindulo dzo themendelwaho',
-  welcome: 'Ndi khou ni lumelisa! Ri nga ni thusa ngani?',
+  welcome: 'Ri khou ni lumelisa! Ri nga ni thusa nga mini?',
   newMessages: { one: 'Mulaedza muswa wa {n}', other: 'Milaedza miswa ya {n}' },
   toNewest: 'Milaedza ya zwino-zwino',
 
   today: 'Ṋamusi',
   yesterday: 'Mulovha',
 
-  statusBot: 'Roboto, i fhindula nga u ṱavhanya',
+  statusBot: 'Bot, i fhindula nga u ṱavhanya',
   statusConnecting: 'Ri khou ni ṱumanya…',
   statusQueued: 'Ni khou lindela tshigwada tshashu',
   statusLive: 'Nyambedzano na tshigwada tshashu',
@@ -40,12 +40,12 @@ export const strings: Strings = {
 
   unreachableHelp: 'Tshigwada tshashu a tshi wanali zwino. A hu na tshe na ṅwala tsho xelaho.',
   tryAgain: 'Lingedzani hafhu',
-  goOnWithBot: 'Bvelani phanḓa na roboto',
-  leaveQueue: 'Bvani kha mutevhe',
+  goOnWithBot: 'Bvelani phanḓa na bot',
+  leaveQueue: 'Bvani kha muduba',
 
   dividers: {
     'handed-over': 'Nyambedzano na tshigwada tshashu',
-    'back-to-bot': 'No humela kha roboto',
+    'back-to-bot': 'No humela kha bot',
     'new-conversation': 'Nyambedzano ntswa',
     gap: 'Vhuṱumani ho khauwa hafha. Hu nga vha hu na milaedza i si ho.',
   },
@@ -56,7 +56,7 @@ export const strings: Strings = {
     sending: 'U khou rumelwa',
     sent: 'Wo rumelwa',
     delivered: 'Wo swika',
-    'in-doubt': 'A u athu khwaṱhisedzwa',
+    'in-doubt': 'A u athu u khwaṱhisedzwa',
     failed: 'A wo ngo rumelwa',
   },
   discard: 'Laṱani',
@@ -72,11 +72,11 @@ export const strings: Strings = {
     unauthorized: 'Nyambedzano a yo ngo dzudzanywa zwavhuḓi.',
     forbidden: 'Nyambedzano a yo ngo dzudzanywa zwavhuḓi.',
     'unknown-conversation': 'Tshifhinga tsha nyambedzano tsho fhela.',
-    rejected: 'Roboto a yo ngo kona u ṱanganedza hoyu mulaedza.',
-    'server-fault': 'Roboto yo vha na thaidzo. Mulaedza u nga vha wo swika.',
+    rejected: 'Bot a yo ngo kona u ṱanganedza hoyu mulaedza.',
+    'server-fault': 'Bot yo vha na thaidzo. Mulaedza u nga vha wo swika.',
     unreadable: 'A hu na phindulo yo ḓaho. Mulaedza u nga vha wo swika.',
-    'in-progress': 'Hu kha ḓi shumiwa khawo.',
-    'unknown-outcome': 'A hu na ane a nga amba arali wo swika.',
+    'in-progress': 'Hu kha ḓi shumiwa kha mulaedza.',
+    'unknown-outcome': 'A hu na ane a nga amba arali mulaedza wo swika.',
     'agent-unreachable': 'Tshigwada tshashu a tshi wanali.',
     'agent-incompatible': 'Tshigwada tshashu a tshi wanali.',
     'chat-ended': 'Nyambedzano yo fhela mulaedza u sa athu u rumelwa.',

@@ -14,8 +14,8 @@ export const strings: Strings = {
 
   senders: {
     user: 'Wena',
-    bot: 'Irobhothi',
-    agent: 'Umsebenzi',
+    bot: 'I-bot',
+    agent: 'Umncedisi',
   },
 
   composerLabel: 'Bhala umyalezo',
@@ -29,7 +29,7 @@ export const strings: Strings = {
   today: 'Namhlanje',
   yesterday: 'Izolo',
 
-  statusBot: 'Irobhothi, iphendula kwangoko',
+  statusBot: 'I-bot, iphendula kwangoko',
   statusConnecting: 'Sikudibanisa neqela lethu…',
   statusQueued: 'Ulinde iqela lethu',
   statusLive: 'Incoko neqela lethu',
@@ -40,12 +40,12 @@ export const strings: Strings = {
 
   unreachableHelp: 'Iqela lethu alifumaneki okwangoku. Akukho nto uyibhalileyo ilahlekileyo.',
   tryAgain: 'Zama kwakhona',
-  goOnWithBot: 'Qhubeka nerobhothi',
+  goOnWithBot: 'Qhubeka ne-bot',
   leaveQueue: 'Phuma emgceni',
 
   dividers: {
     'handed-over': 'Incoko neqela lethu',
-    'back-to-bot': 'Ubuyele kwirobhothi',
+    'back-to-bot': 'Ubuyele kwi-bot',
     'new-conversation': 'Incoko entsha',
     gap: 'Uqhagamshelo luqhawuke apha. Kunokubakho imiyalezo engekhoyo.',
   },
@@ -62,24 +62,24 @@ export const strings: Strings = {
   discard: 'Lahla',
 
   why: {
-    offline: 'Awukho kwi-intanethi. Uza kuthunyelwa xa ubuyile.',
-    network: 'Uqhagamshelo luqhawukile. Kunokwenzeka ukuba ufikile.',
-    timeout: 'Akufikanga mpendulo. Kunokwenzeka ukuba ufikile.',
-    interrupted: 'Iphepha livalwe kwangethuba. Kunokwenzeka ukuba ufikile.',
-    'rate-limited': 'Baninzi abantu okwangoku. Uza kuthunyelwa kungekudala.',
+    offline: 'Awukho kwi-intanethi. Umyalezo wakho uza kuthunyelwa xa ubuyile.',
+    network: 'Uqhagamshelo luqhawukile. Kunokwenzeka ukuba umyalezo wakho ufikile.',
+    timeout: 'Akufikanga mpendulo. Kunokwenzeka ukuba umyalezo wakho ufikile.',
+    interrupted: 'Iphepha livalwe phambi kwexesha. Kunokwenzeka ukuba umyalezo wakho ufikile.',
+    'rate-limited': 'Baninzi abantu okwangoku. Umyalezo wakho uza kuthunyelwa kungekudala.',
     'not-started': 'Incoko ayifumaneki. Akukathunyelwa nto.',
     'no-token': 'Umyalezo wakho uza kuthunyelwa nje ukuba incoko ilunge.',
     unauthorized: 'Incoko ayimiselwanga ngokuchanekileyo.',
     forbidden: 'Incoko ayimiselwanga ngokuchanekileyo.',
     'unknown-conversation': 'Incoko iphelelwe lixesha.',
-    rejected: 'Irobhothi ayikwazanga ukuwuthatha lo myalezo.',
-    'server-fault': 'Irobhothi ibe nengxaki. Kunokwenzeka ukuba ufikile.',
-    unreadable: 'Akufikanga mpendulo. Kunokwenzeka ukuba ufikile.',
-    'in-progress': 'Kusasetyenzwa kuwo.',
-    'unknown-outcome': 'Akukho mntu unokutsho ukuba ufikile na.',
+    rejected: 'I-bot ayikwazanga ukuwuthatha lo myalezo.',
+    'server-fault': 'I-bot ibe nengxaki. Kunokwenzeka ukuba umyalezo wakho ufikile.',
+    unreadable: 'Akufikanga mpendulo. Kunokwenzeka ukuba umyalezo wakho ufikile.',
+    'in-progress': 'Kusasetyenzwa kumyalezo wakho.',
+    'unknown-outcome': 'Akukho mntu unokutsho ukuba umyalezo wakho ufikile na.',
     'agent-unreachable': 'Iqela lethu alifumaneki.',
     'agent-incompatible': 'Iqela lethu alifumaneki.',
-    'chat-ended': 'Incoko iphele phambi kokuba uthunyelwe.',
+    'chat-ended': 'Incoko iphele phambi kokuba umyalezo wakho uthunyelwe.',
   },
 
   image: 'Umfanekiso',

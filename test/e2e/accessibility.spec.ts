@@ -320,7 +320,7 @@ for (const [where, viewport] of [
       for (const [item, next] of [
         ['Language', 'English'],
         ['Download the conversation', 'As text'],
-        ['Clear this device', 'Remove'],
+        ['Remove this chat from this device', 'Remove'],
       ] as const) {
         await page.getByRole('menuitem', { name: item }).press('Enter');
         await expect(

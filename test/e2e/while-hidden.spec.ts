@@ -57,7 +57,7 @@ test('a visitor in the queue goes elsewhere, is told that somebody answered, and
   await look(true);
   desk.say(id, 'Good day, this is Sales');
   await expect.poll(() => page.evaluate(() => window.notified.length)).toBe(1);
-  expect(await page.evaluate(() => window.notified[0]?.title)).toBe('New message from Agent');
+  expect(await page.evaluate(() => window.notified[0]?.title)).toBe('New message from our team');
   await expect(page.getByRole('dialog')).toBeHidden();
 
   await look(false);

@@ -97,7 +97,7 @@ describe('<botlhale-chat> on the visitor’s device', () => {
     await transcriptIs(chat, 'user: Hello', 'bot: You said: Hello');
     await choose(chat, 'Use less data');
     expect(keys(chat)).not.to.deep.equal([]);
-    await choose(chat, 'Clear this device', 'Remove');
+    await choose(chat, 'Remove this chat from this device', 'Remove');
     await eventually(() => expect(chat.transcript).to.deep.equal([]));
     expect(keys(chat)).to.deep.equal([]);
     await eventually(async () => expect(await stored(chat)).to.deep.equal([]));

@@ -74,6 +74,16 @@ describe('the language of the interface', () => {
     });
   }
 
+  it('is Portuguese for whoever says «pt»: the host, an earlier choice, a function of sentences', async () => {
+    const byHost = await opened({ language: 'pt' });
+    await eventually(() => expect(panelOf(byHost).lang).to.equal('pt-PT'));
+    const byChoice = await opened();
+    byChoice.strings = (tag) => (tag === 'pt' ? { composerLabel: 'Diga lá' } : undefined);
+    choose(byChoice, 'pt');
+    await eventually(() => expect(panelOf(byChoice).lang).to.equal('pt-PT'));
+    await eventually(() => expect(composerLabel(byChoice)).to.equal('Diga lá'));
+  });
+
   it('keeps the bot’s own where the platform lacks it, and stays after its answer', async () => {
     const chat = await opened({ 'bot-language': 'st' });
     choose(chat, 'fr');

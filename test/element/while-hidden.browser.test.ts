@@ -119,7 +119,7 @@ describe('<botlhale-chat> while nobody looks at the page', () => {
     agent.say('A secret');
     await eventually(() => expect(elsewhere.notifications).to.have.lengthOf(1));
     const [shown] = elsewhere.notifications;
-    expect(shown?.title).to.equal('New message from Agent');
+    expect(shown?.title).to.equal('New message from our team');
     expect(JSON.stringify(shown?.options)).not.to.contain('secret');
     expect(elsewhere.notes).to.deep.equal([]);
     shown?.onclick?.();

@@ -32,6 +32,16 @@ describe('a host’s own sentences', () => {
     expect(overridden({ ...en, tag: 'zu-ZA' }, own).send).toBe(en.send);
   });
 
+  it('may be for a language, wherever it is spoken, and a country’s own come before them', () => {
+    const mine: Readonly<Record<string, { send: string }>> = {
+      pt: { send: 'Mandar' },
+      zu: { send: 'Hamba' },
+      'zu-ZA': { send: 'Thumela manje' },
+    };
+    const sent = (tag: string) => overridden({ ...en, tag }, (asked) => mine[asked]).send;
+    expect(['pt-PT', 'zu-ZA', 'xh-ZA'].map(sent)).toEqual(['Mandar', 'Thumela manje', en.send]);
+  });
+
   it('leave ours when the host’s function throws, and its bug is shown', () => {
     const reportError = vi.fn();
     vi.stubGlobal('reportError', reportError);

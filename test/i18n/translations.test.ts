@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { strings as en } from '../../src/i18n/en.ts';
+import { fill } from '../../src/i18n/fill.ts';
 import { interfaceLanguages } from '../../src/i18n/interface-languages.ts';
 import { loadStrings } from '../../src/i18n/registry.ts';
 
@@ -22,9 +23,13 @@ const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
   af: ['Agent', 'As data (JSON)', 'Bot', 'Video'],
   ee: ['Video'],
   fr: ['Menu', 'Document', 'Conversation', 'Notifications'],
+  nso: ['Bot'],
   pt: ['Menu'],
-  st: ['Video'],
+  st: ['Bot', 'Video'],
   sw: ['Video'],
+  tn: ['Bot'],
+  ts: ['Bot'],
+  ve: ['Bot'],
 };
 
 const primaryOf = (tag: string): string => tag.split('-', 1).join();
@@ -94,6 +99,38 @@ describe.each(others)('$name ($tag)', ({ tag, name }) => {
         expect([path, end(text)]).toEqual([path, end(theirs.get(path) ?? '')]);
   });
 
+  it('names the message in what it says of it, since «it» may be read as «you»', async () => {
+    const { strings } = await load();
+    // Prefixes and endings of the word change with what stands around it.
+    const message = strings.composerLabel.toLowerCase().split(' ').at(-1)?.slice(1, -1);
+    const english: Readonly<Record<string, string>> = en.why;
+    for (const [kind, sentence] of Object.entries(strings.why))
+      if (english[kind]?.includes('our message'))
+        expect([kind, sentence.toLowerCase()]).toEqual([
+          kind,
+          expect.stringContaining(message ?? '?'),
+        ]);
+  });
+
+  it('asks to remove the chat in the words of the menu', async () => {
+    const { menu } = await (await load()).strings.more();
+    const [, ...words] = menu.clear.split(' ');
+    // The verb may be a request here and an order there, as in «Ungependa kuondoa …?».
+    expect(menu.clearQuestion).toContain(words.join(' '));
+  });
+
+  it('has days of its own, as the Unicode Consortium lists them', async () => {
+    const { days } = await (await load()).strings.more();
+    const names = Object.values(days);
+    expect(Object.keys(days)).toEqual(['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su']);
+    if (!Intl.DateTimeFormat.supportedLocalesOf(tag).length) return;
+    const day = new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' });
+    const monday = Date.UTC(2026, 10, 23);
+    const listed = names.map((_, index) => day.format(monday + index * 864e5));
+    const plain = (name: string) => name.normalize('NFC').toLowerCase();
+    expect(names.map(plain)).toEqual(listed.map(plain));
+  });
+
   it('is written with care: no stray blanks, no straight quotes, no sign that may begin a line, composed letters', async () => {
     const { all } = await load();
     for (const [path, text] of all)
@@ -116,6 +153,38 @@ describe.each(others)('$name ($tag)', ({ tag, name }) => {
     expect(row).toContain(name);
     expect(isDraft).toEqual(Array(2).fill(row?.includes('nobody yet')));
   });
+});
+
+test('the new language is announced in a sentence that its name fits into', async () => {
+  const said = await Promise.all(
+    interfaceLanguages.map(async ({ tag, name }) => {
+      const { menu } = await ((await loadStrings(tag)) ?? en).more();
+      // Plain blanks, so that the list below can be read and typed.
+      return fill(menu.languageChosen, { language: name }).replace(/\s/gu, ' ');
+    }),
+  );
+  expect(said).toMatchInlineSnapshot(`
+    [
+      "The chat now speaks English.",
+      "Ingxoxo manje isikhuluma isiZulu.",
+      "Incoko ngoku ithetha isiXhosa.",
+      "Moqoqo jwale o bua Sesotho.",
+      "Puisano jaanong e bua Setswana.",
+      "Poledišano bjale e bolela Sepedi.",
+      "Nyambedzano zwino i amba Tshivenḓa.",
+      "Mbulavurisano sweswi wu vulavula Xitsonga.",
+      "Die geselsie praat nou Afrikaans.",
+      "Gumzo sasa linazungumza Kiswahili.",
+      "Ũneeni yu wĩ na Kĩkamba.",
+      "Ndereti rĩu ĩrĩ na Gĩkũyũ.",
+      "Ururimi rw’ikiganiro: Ikinyarwanda.",
+      "Hurukuro zvino yava muchiShona.",
+      "Dzeɖoɖoa le Eʋegbe me azɔ.",
+      "Langue de la discussion : Français.",
+      "Idioma da conversa: Português.",
+      "لغة المحادثة الآن: العربية.",
+    ]
+  `);
 });
 
 test('a language that there is no file for has no sentences', async () => {

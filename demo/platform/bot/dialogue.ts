@@ -27,12 +27,21 @@ export interface ReplyData {
   custom?: Readonly<Record<string, unknown>>;
 }
 
+interface Choice {
+  value: string;
+  words: readonly string[];
+  /** Other slots that the choice fills. */
+  also?: Readonly<Record<string, string>>;
+}
+
 /** Something that the bot wants to know before it can answer. */
 export interface SlotData {
   name: string;
   accepts: 'name' | 'email' | 'choice';
-  /** The values of a choice, with the words that people use for them. */
-  choices?: readonly { value: string; words: readonly string[] }[];
+  /** The values of a choice, with the words that people use for them, and what else follows. */
+  choices?: readonly Choice[];
+  /** What people say who have nothing to tell; the slot is then filled with nothing. */
+  without?: readonly string[];
   /** The question; a slot without one is filled when mentioned and never asked for. */
   ask?: ReplyData;
   /** What is said, with the question's buttons, when the answer does not fit. */
@@ -44,8 +53,16 @@ export interface Dialogue {
   intent: string;
   /** What people say to get here. Without examples only a payload leads here. */
   examples?: { en: readonly string[]; zu: readonly string[] };
+  /** What always leads here, whatever else it may mean. */
+  pattern?: RegExp;
   slots?: readonly SlotData[];
   reply: ReplyData;
+  /** Said by the way: what else a text means counts before it. */
+  smallTalk?: boolean;
+  /** Ends the form that is being filled in, whose slots it empties. */
+  leaves?: boolean;
+  /** Slots to fill once the reply is given; places in their values are filled in. */
+  remembers?: Readonly<Record<string, string>>;
   /** Slots emptied when the dialogue starts anew. */
   fresh?: readonly string[];
   /** Slots emptied once the reply is given. */

@@ -4,14 +4,34 @@ import { button, say, type Dialogue } from './dialogue.ts';
 /** The departments that a visitor may choose from (contract §2). */
 const departments = ['Sales', 'Support', 'Accounts'] as const;
 
+/** How people say that they have no e-mail address. */
+const noEmail = [
+  ...['no', 'none', 'no email', 'no e mail', 'i have no email', 'i have no e mail', 'skip', 'n a'],
+  ...['i don t have one', 'i don t have email', 'i don t have an email', 'i do not have one'],
+  ...[
+    'i don t have an e mail',
+    'i don t have e mail',
+    'i do not have an email',
+    'no email address',
+  ],
+  ...['cha', 'anginayo', 'anginayo i imeyili', 'ayikho'],
+];
+
 /** The platform's two presets: «human handoff» and «change language» (contract §2). */
 export const presetDialogues: readonly Dialogue[] = [
   {
     // The dialogue `provide_handoff_options` of the preset.
     intent: 'human_handoff',
     examples: {
-      en: ['talk to a person', 'human', 'agent', 'speak to someone', 'real person', 'complaint'],
-      zu: ['khuluma nomuntu', 'ngifuna umuntu', 'isikhalazo'],
+      en: [
+        ...['talk to a person', 'human', 'agent', 'speak to someone', 'real person', 'operator'],
+        ...['complaint', 'manager', 'customer service', 'call me', 'talk to your team', 'support'],
+        ...['connect me to someone', 'live agent', 'representative'],
+      ],
+      zu: [
+        ...['khuluma nomuntu', 'ngifuna umuntu', 'isikhalazo', 'ngifuna ukukhuluma nomuntu'],
+        ...['umphathi', 'ngicela ukukhuluma nomuntu'],
+      ],
     },
     slots: [
       {
@@ -34,7 +54,9 @@ export const presetDialogues: readonly Dialogue[] = [
               'Siyabonga, {name}. Lithini ikheli lakho le-imeyili?',
             ),
           ],
+          buttons: [button('/human_handoff{"email":""}', 'I have no e-mail', 'Anginayo i-imeyili')],
         },
+        without: noEmail,
         retry: say(
           'That does not look like an e-mail address. It should be like name@example.com.',
           'Lelo akulona ikheli le-imeyili. Isibonelo: name@example.com.',
@@ -74,8 +96,11 @@ export const presetDialogues: readonly Dialogue[] = [
   {
     intent: 'change_language',
     examples: {
-      en: ['change language', 'language', 'zulu', 'english', 'isizulu'],
-      zu: ['shintsha ulimi', 'ulimi', 'isingisi', 'isizulu'],
+      en: [
+        ...['change language', 'language', 'zulu', 'english', 'isizulu', 'do you speak zulu'],
+        ...['in english please', 'speak english', 'back to english'],
+      ],
+      zu: ['shintsha ulimi', 'ulimi', 'isingisi', 'isizulu', 'ngicela isizulu', 'khuluma isizulu'],
     },
     fresh: ['language'],
     slots: [

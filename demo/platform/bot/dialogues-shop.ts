@@ -1,111 +1,244 @@
 // The isiZulu sentences are drafts: no native speaker has checked them yet.
+import { drinks, hours, pricesOf, sizes, stores } from '../../shop.ts';
 import { button, say, type Dialogue } from './dialogue.ts';
 
-/** Ordering coffee: two questions, a confirmation, and what follows from it. */
+const listOf = (rows: readonly (readonly [string, string])[]): string =>
+  rows.map(([name, what]) => `${name}: ${what}`).join('\n');
+
+const priceList = (inZulu: boolean): string =>
+  listOf(
+    drinks.map((drink) => [
+      `*${inZulu ? (drink.zulu ?? drink.name) : drink.name}*`,
+      pricesOf(drink).join(' · '),
+    ]),
+  );
+
+const sizeList = (inZulu: boolean): string =>
+  sizes.map(({ name, zulu }) => (inZulu ? zulu : name).toLowerCase()).join(' · ');
+
+const orderButton = button('/order_coffee', 'Order a coffee', 'Oda ikhofi');
+
+/** Questions about the shop. */
 export const shopDialogues: readonly Dialogue[] = [
   {
-    intent: 'order_coffee',
+    intent: 'opening_hours',
     examples: {
-      en: ['order a coffee', 'buy coffee', 'flat white', 'cappuccino', 'rooibos latte', 'a drink'],
-      zu: ['ngifuna ikhofi', 'oda ikhofi', 'ngicela ikhofi', 'ngifuna ukuphuza'],
+      en: [
+        ...['opening hours', 'opening times', 'business hours', 'hours', 'when are you open'],
+        ...['when do you open', 'what time do you open', 'what time do you close', 'closing time'],
+        ...[
+          'open on sunday',
+          'are you open today',
+          'are you open now',
+          'are you closed',
+          'open late',
+        ],
+        ...['open on public holidays', 'open at the weekend', 'saturday', 'sunday'],
+      ],
+      zu: [
+        ...['izikhathi zokuvula', 'nivula nini', 'nivala nini', 'nivuliwe', 'nivuliwe namuhla'],
+        ...['nivula ngasikhathi sini', 'nivala ngasikhathi sini', 'nivulile', 'ngesonto'],
+      ],
     },
-    fresh: ['drink', 'size'],
-    slots: [
-      {
-        name: 'drink',
-        accepts: 'choice',
-        choices: [
-          { value: 'Flat white', words: ['flat white'] },
-          { value: 'Cappuccino', words: ['cappuccino', 'capuccino', 'cap'] },
-          { value: 'Rooibos latte', words: ['rooibos latte', 'rooibos', 'red latte'] },
-          { value: 'Filter coffee', words: ['filter coffee', 'filter', 'black coffee'] },
-        ],
-        ask: {
-          texts: [say('Lekker! What can we make for you?', 'Kuhle! Ufuna ukuphuza ini?')],
-          buttons: [
-            button('/order_coffee{"drink":"Flat white"}', 'Flat white'),
-            button('/order_coffee{"drink":"Cappuccino"}', 'Cappuccino', 'I-cappuccino'),
-            button('/order_coffee{"drink":"Rooibos latte"}', 'Rooibos latte', 'I-rooibos latte'),
-            button('/order_coffee{"drink":"Filter coffee"}', 'Filter coffee', 'Ikhofi elihluziwe'),
-          ],
-        },
-        retry: say('That one is not on our menu yet.', 'Leso siphuzo asikho kumenyu yethu.'),
-      },
-      {
-        name: 'size',
-        accepts: 'choice',
-        choices: [
-          { value: 'Small', words: ['small', 'encane', 'short'] },
-          { value: 'Regular', words: ['regular', 'medium', 'ephakathi'] },
-          { value: 'Large', words: ['large', 'big', 'enkulu'] },
-        ],
-        ask: {
-          texts: [say('*{drink}*, good choice. Which size?', '*{drink}*, kuhle. Usayizi onjani?')],
-          buttons: [
-            button('/order_coffee{"size":"Small"}', 'Small · R28', 'Encane · R28'),
-            button('/order_coffee{"size":"Regular"}', 'Regular · R34', 'Ephakathi · R34'),
-            button('/order_coffee{"size":"Large"}', 'Large · R39', 'Enkulu · R39'),
-          ],
-        },
-        retry: say('We pour small, regular and large.', 'Sinencane, ephakathi nenkulu.'),
-      },
-    ],
     reply: {
       texts: [
         say(
-          'Your order: *{drink}*, _{size}_.\nShall I place it?',
-          'I-oda lakho: *{drink}*, _{size}_.\nNgilifake?',
+          `*Opening hours*\n${listOf(hours.map(({ days, times }) => [days, times]))}\nPublic holidays: ~closed~ _as on Sundays_\n\nMore at https://www.example.com/kofi/hours`,
+          `*Izikhathi zokuvula*\n${listOf(hours.map(({ zulu, times }) => [zulu, times]))}\nNgamaholide: ~sivaliwe~ _njengangeSonto_\n\nhttps://www.example.com/kofi/hours`,
         ),
       ],
-      buttons: [
-        button('/confirm_order', 'Yes, please', 'Yebo, ngiyacela'),
-        button('/order_coffee', 'Change it', 'Lishintshe'),
-        button('/cancel', 'Cancel', 'Khansela'),
-      ],
     },
-    leadsTo: { intent: 'confirm_order', slot: 'confirmed' },
   },
   {
-    intent: 'confirm_order',
-    needs: { slots: ['drink', 'size'], otherwise: 'order_coffee' },
-    slots: [
-      {
-        name: 'confirmed',
-        accepts: 'choice',
-        choices: [{ value: 'yes', words: ['yes', 'yes please', 'sure', 'ok', 'yebo'] }],
-      },
-    ],
-    forget: ['drink', 'size', 'confirmed'],
+    intent: 'wifi',
+    examples: {
+      en: ['wifi password', 'wifi', 'internet', 'wi-fi', 'free wifi', 'can I work there'],
+      zu: ['i-wifi', 'i-inthanethi', 'iphasiwedi'],
+    },
+    reply: {
+      texts: [
+        say('Yes, and it is free.', 'Yebo, imahhala.'),
+        say('The network is called *Kofi Guest*.', 'Igama layo ngu-*Kofi Guest*.'),
+        say('Ask at the counter for _today’s_ password.', 'Cela iphasiwedi ekhawuntereni.'),
+      ],
+    },
+  },
+  {
+    intent: 'menu',
+    examples: {
+      en: ['menu', 'see the menu', 'price list', 'what do you sell', 'what do you have', 'food'],
+      zu: ['imenyu', 'bona imenyu', 'nithengisani', 'ninani', 'ukudla'],
+    },
+    reply: {
+      texts: [say('Here is our menu.', 'Nansi imenyu yethu.')],
+      media: [
+        { type: 'document', file: 'kofi-menu.pdf', caption: say('Menu, one page', 'Imenyu') },
+      ],
+    },
+  },
+  {
+    intent: 'prices',
+    examples: {
+      en: [
+        ...['prices', 'price', 'how much', 'how much is a coffee', 'how much does a coffee cost'],
+        ...['coffee price', 'is it expensive', 'how much do you charge', 'what does a coffee cost'],
+        ...drinks.flatMap(({ name }) => [`how much is a ${name}`, `how much does a ${name} cost`]),
+        ...drinks.map(({ name }) => `price of a ${name}`),
+      ],
+      zu: [
+        ...['malini', 'malini ikhofi', 'yimalini ikhofi', 'amanani', 'intengo', 'ibiza malini'],
+        ...['kubiza malini', ...drinks.map(({ name }) => `malini i-${name}`)],
+      ],
+    },
     reply: {
       texts: [
         say(
-          'Done! Your order number is *{number}*.',
-          'Kwenziwe! Inombolo ye-oda yakho ngu-*{number}*.',
+          `*A cup*, ${sizeList(false)}\n${priceList(false)}`,
+          `*Inkomishi*, ${sizeList(true)}\n${priceList(true)}`,
         ),
+      ],
+      buttons: [orderButton],
+    },
+  },
+  {
+    intent: 'photo',
+    examples: {
+      en: [
+        'photo',
+        'picture',
+        'show me a picture',
+        'photo of the coffee',
+        'what does it look like',
+      ],
+      zu: ['isithombe', 'ngibonise isithombe'],
+    },
+    reply: {
+      texts: [say('Fresh from the bar:', 'Livela ekhawuntereni:')],
+      media: [
+        {
+          type: 'image',
+          file: 'flat-white.svg',
+          caption: say('Today’s flat white', 'I-flat white'),
+        },
+      ],
+    },
+  },
+  {
+    intent: 'gallery',
+    examples: { en: ['gallery', 'more pictures', 'all pictures', 'photos'], zu: ['izithombe'] },
+    reply: {
+      texts: [say('Two pictures and the menu:', 'Izithombe ezimbili nemenyu:')],
+      media: [
+        { type: 'image', file: 'flat-white.svg', caption: say('Flat white', 'I-flat white') },
+        { type: 'image', file: 'sunrise.png', caption: say('Sunrise at the shop', 'Ekuseni') },
+        { type: 'document', file: 'kofi-menu.pdf', caption: say('Menu', 'Imenyu') },
+      ],
+    },
+  },
+  {
+    intent: 'stores',
+    examples: {
+      en: [
+        ...['stores', 'shops', 'find a shop', 'where are you', 'where is the shop', 'branches'],
+        ...[
+          'nearest store',
+          'where can I find you',
+          'address',
+          'location',
+          'directions',
+          'near me',
+        ],
+      ],
+      zu: ['izitolo', 'nikuphi', 'isitolo esiseduze', 'likuphi ikheli', 'zikuphi izitolo'],
+    },
+    reply: {
+      texts: [say('We are in ten places. Which is near you?', 'Sisezindaweni eziyishumi. Khetha:')],
+      buttons: stores.map((store) => button(`/store{"store":"${store}"}`, store)),
+    },
+    leadsTo: { intent: 'store', slot: 'store' },
+  },
+  {
+    intent: 'store',
+    examples: { en: stores, zu: stores.map((store) => `e-${store}`) },
+    slots: [
+      {
+        name: 'store',
+        accepts: 'choice',
+        choices: stores.map((value) => ({ value, words: [value.toLowerCase()] })),
+      },
+    ],
+    needs: { slots: ['store'], otherwise: 'stores' },
+    forget: ['store'],
+    reply: {
+      texts: [
         say(
-          'It will be ready at the counter in about ten minutes.',
-          'Izobe isilungile emizuzwini eyishumi.',
+          '*Kofi {store}* keeps the same hours as all our shops.\nhttps://www.example.com/kofi/stores',
+          '*Kofi {store}* ivula ngezikhathi ezifanayo nezinye izitolo zethu.\nhttps://www.example.com/kofi/stores',
         ),
       ],
       buttons: [button('/opening_hours', 'Opening hours', 'Izikhathi zokuvula')],
     },
   },
   {
-    intent: 'cancel',
-    examples: { en: ['cancel', 'no', 'never mind', 'stop'], zu: ['khansela', 'cha', 'yeka'] },
-    forget: ['drink', 'size', 'confirmed'],
+    intent: 'delivery',
+    examples: {
+      en: [
+        'delivery',
+        'do you deliver',
+        'deliver to my office',
+        'takeaway',
+        'uber eats',
+        'pick up',
+      ],
+      zu: ['niyaletha', 'ningangilethela', 'ukulethwa'],
+    },
     reply: {
-      texts: [say('No problem, nothing was ordered.', 'Kulungile, akukho oku-odiwe.')],
-      buttons: [
-        button('/order_coffee', 'Order a coffee', 'Oda ikhofi'),
-        button('/human_handoff', 'Talk to a person', 'Khuluma nomuntu'),
+      texts: [
+        say(
+          'We do not deliver. Order here, and fetch it at the counter ten minutes later.',
+          'Asilethi. Oda lapha, ulilande ekhawuntereni emva kwemizuzu eyishumi.',
+        ),
+      ],
+      buttons: [orderButton],
+    },
+  },
+  {
+    intent: 'payment',
+    examples: {
+      en: [
+        'pay by card',
+        'do you take cards',
+        'cash',
+        'payment',
+        'how do I pay',
+        'snapscan',
+        'eft',
+      ],
+      zu: ['ngikhokha kanjani', 'ukukhokha', 'ikhadi', 'ukheshi'],
+    },
+    reply: {
+      texts: [say('Card or cash, at the counter.', 'Ngekhadi noma ngokheshi, ekhawuntereni.')],
+    },
+  },
+  {
+    intent: 'milk',
+    examples: {
+      en: ['oat milk', 'soy milk', 'almond milk', 'vegan', 'decaf', 'lactose free', 'sugar free'],
+      zu: ['ubisi', 'ubisi lwe-oat', 'ngaphandle kukashukela'],
+    },
+    reply: {
+      texts: [
+        say(
+          'Oat milk and decaf cost nothing more: say so at the counter.',
+          'Ubisi lwe-oat nekhofi elingenayo i-caffeine akubizi okwengeziwe: yisho ekhawuntereni.',
+        ),
       ],
     },
   },
   {
     intent: 'coupon',
     examples: {
-      en: ['coupon', 'discount', 'voucher', 'special offer'],
+      en: ['coupon', 'discount', 'voucher', 'special offer', 'any specials', 'promo code'],
       zu: ['isaphulelo', 'ikhuphoni'],
     },
     reply: {

@@ -2,7 +2,7 @@ import type { Dialogue, ReplyData, Sentence } from './dialogue.ts';
 import { dialogues as allDialogues } from './dialogues.ts';
 import { matcher } from './match.ts';
 import { readPayload } from './payload.ts';
-import { acceptSlot, mentioned } from './slots.ts';
+import { acceptSlot, mentioned, withoutIt } from './slots.ts';
 import type { BotState } from './state.ts';
 
 /** A button as it goes over the wire (contract §1). */
@@ -66,13 +66,16 @@ function continued(state: BotState, input: string, setting: Setting): BotAnswer 
   const dialogue = pending && byIntent.get(pending.intent);
   const slot = dialogue?.slots?.find(({ name }) => name === pending?.slot);
   if (!dialogue || !slot) return undefined;
-  if (match(input)?.intent === 'cancel') return enter(state, required('cancel'), {}, 1, setting);
-  const value = acceptSlot(slot, input);
+  const found = match(input);
+  const value = withoutIt(slot, input) ?? acceptSlot(slot, input);
+  if (found && byIntent.get(found.intent)?.leaves && value !== '') {
+    return enter(state, required('cancel'), {}, 1, setting);
+  }
   if (value !== undefined) {
     return enter(state, dialogue, { [slot.name]: value }, 0.97, setting);
   }
   // Somebody may well ask something else in the middle of a form.
-  if (slot.accepts === 'choice' && match(input)) return undefined;
+  if (slot.accepts === 'choice' && found) return undefined;
   if (!slot.ask) return undefined;
   const again = slot.retry ? { ...slot.ask, texts: [slot.retry] } : slot.ask;
   return { ...spoken(state, again, setting), intent: dialogue.intent, confidence: 0.4 };
@@ -97,6 +100,9 @@ function enter(
   state.pending = undefined;
   for (const [name, value] of Object.entries(told)) {
     if (typeof value === 'string') state.slots.set(name, value.slice(0, 200));
+    const choices = dialogue.slots?.find((slot) => slot.name === name)?.choices;
+    const { also = {} } = choices?.find((choice) => choice.value === value) ?? {};
+    for (const [other, follows] of Object.entries(also)) state.slots.set(other, follows);
   }
   const missing = dialogue.needs?.slots.some((name) => !state.slots.has(name));
   if (dialogue.needs && missing) {
@@ -120,6 +126,8 @@ function concluded(state: BotState, dialogue: Dialogue, setting: Setting): BotAn
   const said = spoken(state, dialogue.reply, language ? { ...setting, language } : setting);
   state.pending = dialogue.leadsTo;
   const department = state.slots.get('department') ?? null;
+  for (const [name, text] of Object.entries(dialogue.remembers ?? {}))
+    state.slots.set(name, filled(text, state, setting));
   for (const name of dialogue.forget ?? []) state.slots.delete(name);
   if (language) return { ...said, language };
   if (dialogue.does !== 'handoff') return said;
@@ -128,9 +136,7 @@ function concluded(state: BotState, dialogue: Dialogue, setting: Setting): BotAn
 
 function spoken(state: BotState, reply: ReplyData, setting: Setting): BotAnswer {
   const fill = (sentence: Sentence): string =>
-    inLanguage(sentence, setting.language).replace(/\{(\w+)\}/g, (_, name: string) =>
-      name === 'number' ? String(setting.number) : (state.slots.get(name) ?? ''),
-    );
+    filled(inLanguage(sentence, setting.language), state, setting);
   const media = reply.media?.map(({ type, file, caption }) => ({
     type,
     link: `${setting.mediaUrl}/${file}`,
@@ -146,6 +152,11 @@ function spoken(state: BotState, reply: ReplyData, setting: Setting): BotAnswer 
     custom: reply.custom ?? (media?.length === 1 ? media[0] : media),
   };
 }
+
+const filled = (text: string, { slots }: BotState, { number }: Setting): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) =>
+    name === 'number' ? String(number) : (slots.get(name) ?? ''),
+  );
 
 // The demo bot speaks two languages; in all others it answers in English.
 function inLanguage(sentence: Sentence, code: string): string {

@@ -16,15 +16,23 @@ const idle = new Set(
   (
     'a an the i me my you your we us our it is are am be do does did can could would will shall ' +
     'to of for in on at and or with this that please want like have has need get give tell ' +
-    'what which how there ngicela ngifuna ukuthi'
+    'what which who how there id ill im its s some any one just so am was if up ngicela ngifuna ukuthi'
   ).split(' '),
 );
 
-function words(text: string): string[] {
-  return text
+/** Without apostrophes: «don't» is one word. */
+const allWords = (text: string): string[] =>
+  text
     .toLowerCase()
+    .replace(/['’]/g, '')
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !idle.has(word));
+    .filter((word) => word !== '');
+
+/** What a text says; all of it where that is nothing but idle words, as in «what can you do». */
+function words(text: string): string[] {
+  const all = allWords(text);
+  const telling = all.filter((word) => !idle.has(word));
+  return telling.length > 0 ? telling : all;
 }
 
 /** Builds the search over all examples and returns the function that asks it. */
@@ -34,13 +42,10 @@ export function matcher(dialogues: readonly Dialogue[]): (text: string) => Match
     storeFields: ['intent', 'text'],
     tokenize: words,
   });
-  search.addAll(
-    dialogues
-      .flatMap(({ intent, examples }) =>
-        [...(examples?.en ?? []), ...(examples?.zu ?? [])].map((text) => ({ intent, text })),
-      )
-      .map((example, id) => ({ id, ...example })),
+  const examples = dialogues.flatMap(({ intent, examples: { en = [], zu = [] } = {} }) =>
+    [...en, ...zu].map((text) => ({ intent, text })),
   );
+  search.addAll(examples.map((example, id) => ({ id, ...example })));
 
   // Half for how much of the question was recognised, half for how much of the example was met.
   const sureness = (result: SearchResult, asked: number): number => {
@@ -49,15 +54,31 @@ export function matcher(dialogues: readonly Dialogue[]): (text: string) => Match
     return (Math.min(met, 1) + Math.min(result.terms.length / Math.max(example, 1), 1)) / 2;
   };
 
-  return (text) => {
-    const asked = new Set(words(text.slice(0, 500))).size;
+  const byPhrase = new Map(
+    examples.map(({ text, intent }) => [allWords(text).join(' '), intent] as const).reverse(),
+  );
+  const isSmallTalk = new Set(
+    dialogues.filter(({ smallTalk }) => smallTalk).map(({ intent }) => intent),
+  );
+
+  return (given) => {
+    const text = given.slice(0, 500);
+    const said =
+      dialogues.find(({ pattern }) => pattern?.test(text.trim()))?.intent ??
+      byPhrase.get(allWords(text).join(' '));
+    if (said !== undefined) return { intent: said, confidence: 1 };
+    const asked = new Set(words(text)).size;
     const options = { prefix: (term: string) => term.length > 4, fuzzy: fuzziness };
     const best = search
-      .search(text.slice(0, 500), options)
+      .search(text, options)
       .slice(0, 20)
       .map((result) => ({
         intent: String(result['intent']),
         confidence: Math.round(sureness(result, asked) * 100) / 100,
+      }))
+      .map(({ intent, confidence }) => ({
+        intent,
+        confidence: isSmallTalk.has(intent) ? confidence * 0.9 : confidence,
       }))
       .sort((one, other) => other.confidence - one.confidence)[0];
     return best && best.confidence >= THRESHOLD ? best : undefined;

@@ -3,7 +3,6 @@ import type { MoreStrings } from '../strings.ts';
 /** Afrikaans, the part that is loaded on demand. A draft: no native speaker has checked it. */
 export const more: MoreStrings = {
   cancel: 'Kanselleer',
-  back: 'Terug',
   dismiss: 'Maak toe',
   privacy: 'Privaatheidsbeleid',
   notKept:
@@ -16,13 +15,13 @@ export const more: MoreStrings = {
     asText: 'As teks',
     asJson: 'As data (JSON)',
     share: 'Deel',
-    copy: 'Kopieer',
+    copy: 'Kopieer die gesprek',
     copied: 'Gekopieer',
     lowData: 'Gebruik minder data',
     lowDataHelp: 'Prente en klank laai net wanneer jy daarop tik.',
     sound: 'Klank',
     notifications: 'Kennisgewings',
-    clear: 'Vee van hierdie toestel uit',
+    clear: 'Verwyder die gesprek van hierdie toestel',
     clearQuestion: 'Verwyder die gesprek van hierdie toestel? Dit kan nie teruggebring word nie.',
     clearConfirm: 'Verwyder',
     cleared: 'Die gesprek is nie meer op hierdie toestel nie.',
@@ -44,7 +43,7 @@ export const more: MoreStrings = {
     accept: 'Ja, asseblief',
     notNow: 'Nie nou nie',
     blocked: 'Hierdie blaaier laat ons nie toe om jou in kennis te stel nie.',
-    title: 'Nuwe boodskap van {name}',
+    title: 'Nuwe boodskap van ons span',
   },
 
   form: {
@@ -72,15 +71,22 @@ export const more: MoreStrings = {
   away: {
     text: 'Ons span is nou weg. Die bot antwoord enige tyd.',
     backAt: 'Ons span is terug: {time}',
-    hours: 'Besigheidsure',
-    closed: 'Gesluit',
+  },
+
+  days: {
+    mo: 'Maandag',
+    tu: 'Dinsdag',
+    we: 'Woensdag',
+    th: 'Donderdag',
+    fr: 'Vrydag',
+    sa: 'Saterdag',
+    su: 'Sondag',
   },
 
   contact: {
     text: 'Jy kan ons op ’n ander manier bereik:',
     call: 'Bel {phone}',
     whatsApp: 'Skryf op WhatsApp',
-    email: 'Skryf ’n e-pos',
   },
 
   media: {

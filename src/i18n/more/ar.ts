@@ -3,7 +3,6 @@ import type { MoreStrings } from '../strings.ts';
 /** Arabic, the part that is loaded on demand. A draft: no native speaker has checked it. */
 export const more: MoreStrings = {
   cancel: 'إلغاء',
-  back: 'رجوع',
   dismiss: 'إغلاق',
   privacy: 'سياسة الخصوصية',
   notKept: 'لا يستطيع هذا المتصفح حفظ المحادثة: قد تنتهي مع هذه الصفحة.',
@@ -15,13 +14,13 @@ export const more: MoreStrings = {
     asText: 'كنص',
     asJson: 'كبيانات (JSON)',
     share: 'مشاركة',
-    copy: 'نسخ',
+    copy: 'نسخ المحادثة',
     copied: 'تم النسخ',
     lowData: 'استهلاك بيانات أقل',
     lowDataHelp: 'لا تُحمّل الصور والأصوات إلا عند النقر عليها.',
     sound: 'الصوت',
     notifications: 'الإشعارات',
-    clear: 'مسح من هذا الجهاز',
+    clear: 'إزالة المحادثة من هذا الجهاز',
     clearQuestion: 'هل تريد إزالة المحادثة من هذا الجهاز؟ لا يمكن استعادتها.',
     clearConfirm: 'إزالة',
     cleared: 'لم تعد المحادثة على هذا الجهاز.',
@@ -43,7 +42,7 @@ export const more: MoreStrings = {
     accept: 'نعم، من فضلك',
     notNow: 'ليس الآن',
     blocked: 'لا يسمح لنا هذا المتصفح بإعلامك.',
-    title: 'رسالة جديدة من {name}',
+    title: 'رسالة جديدة من فريقنا',
   },
 
   form: {
@@ -76,17 +75,24 @@ export const more: MoreStrings = {
   },
 
   away: {
-    text: 'فريقنا غير موجود الآن. الروبوت يرد في أي وقت.',
+    text: 'فريقنا غير متاح الآن. الروبوت يرد في أي وقت.',
     backAt: 'يعود فريقنا: {time}',
-    hours: 'ساعات العمل',
-    closed: 'مغلق',
+  },
+
+  days: {
+    mo: 'الاثنين',
+    tu: 'الثلاثاء',
+    we: 'الأربعاء',
+    th: 'الخميس',
+    fr: 'الجمعة',
+    sa: 'السبت',
+    su: 'الأحد',
   },
 
   contact: {
     text: 'يمكنك التواصل معنا بطريقة أخرى:',
     call: 'اتصل بالرقم {phone}',
     whatsApp: 'اكتب عبر واتساب',
-    email: 'اكتب بريدًا إلكترونيًا',
   },
 
   media: {

@@ -3,7 +3,6 @@ import type { MoreStrings } from '../strings.ts';
 /** Eʋegbe, the part that is loaded on demand. A draft: no native speaker has checked it. */
 export const more: MoreStrings = {
   cancel: 'Tasii',
-  back: 'Megbe',
   dismiss: 'Tui',
   privacy: 'Ameŋunya ŋuti ɖoɖo',
   notKept: 'Browser sia mate ŋu adzra dzeɖoɖoa ɖo o: ate ŋu awu enu kple axa sia.',
@@ -15,13 +14,13 @@ export const more: MoreStrings = {
     asText: 'Abe nuŋɔŋlɔ ene',
     asJson: 'Abe data ene (JSON)',
     share: 'Mae kple ame bubuwo',
-    copy: 'Kɔpii',
+    copy: 'Kɔpi dzeɖoɖoa',
     copied: 'Wokɔpii',
     lowData: 'Zã data sue',
     lowDataHelp: 'Nɔnɔmetatawo kple gbeɖiɖiwo ʋuna ne èzi wo dzi ko.',
     sound: 'Gbeɖiɖi',
     notifications: 'Nyanyanawo',
-    clear: 'Tutui le mɔ̃ sia dzi',
+    clear: 'Ɖe dzeɖoɖoa ɖa le mɔ̃ sia dzi',
     clearQuestion: 'Nàɖe dzeɖoɖoa ɖa le mɔ̃ sia dzia? Womate ŋu agbugbɔe o.',
     clearConfirm: 'Ɖee ɖa',
     cleared: 'Dzeɖoɖoa megale mɔ̃ sia dzi o.',
@@ -43,7 +42,7 @@ export const more: MoreStrings = {
     accept: 'Ɛ̃, taflatsɛ',
     notNow: 'Menye fifia o',
     blocked: 'Browser sia meɖe mɔ na mí be míana nànya o.',
-    title: 'Gbedasi yeye tso {name} gbɔ',
+    title: 'Gbedasi yeye tso míaƒe habɔbɔa gbɔ',
   },
 
   form: {
@@ -71,15 +70,22 @@ export const more: MoreStrings = {
   away: {
     text: 'Míaƒe habɔbɔa mele afi sia fifia o. Robota ɖoa eŋu ɣesiaɣi.',
     backAt: 'Míaƒe habɔbɔa trɔna va: {time}',
-    hours: 'Ʋuʋu gaƒoƒowo',
-    closed: 'Wotui',
+  },
+
+  days: {
+    mo: 'Dzoɖa',
+    tu: 'Blaɖa',
+    we: 'Kuɖa',
+    th: 'Yawoɖa',
+    fr: 'Fiɖa',
+    sa: 'Memleɖa',
+    su: 'Kɔsiɖa',
   },
 
   contact: {
     text: 'Àte ŋu akpɔ mí to mɔ bubu dzi:',
     call: 'Ƒo ka na {phone}',
     whatsApp: 'Ŋlɔ na mí le WhatsApp',
-    email: 'Ŋlɔ email na mí',
   },
 
   media: {

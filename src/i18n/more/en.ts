@@ -3,7 +3,6 @@ import type { MoreStrings } from '../strings.ts';
 /** English, the part that is loaded on demand: the reference that the others translate. */
 export const more: MoreStrings = {
   cancel: 'Cancel',
-  back: 'Back',
   dismiss: 'Dismiss',
   privacy: 'Privacy policy',
   notKept: 'This browser cannot keep the conversation: it may end with this page.',
@@ -15,16 +14,16 @@ export const more: MoreStrings = {
     asText: 'As text',
     asJson: 'As data (JSON)',
     share: 'Share',
-    copy: 'Copy',
+    copy: 'Copy the conversation',
     copied: 'Copied',
     lowData: 'Use less data',
     lowDataHelp: 'Pictures and sound load only when you tap them.',
     sound: 'Sound',
     notifications: 'Notifications',
-    clear: 'Clear this device',
-    clearQuestion: 'Remove the conversation from this device? It cannot be brought back.',
+    clear: 'Remove this chat from this device',
+    clearQuestion: 'Remove this chat from this device? It cannot be brought back.',
     clearConfirm: 'Remove',
-    cleared: 'The conversation is no longer on this device.',
+    cleared: 'This chat is no longer on this device.',
     endQuestion: 'End the chat with our team?',
     keepChatting: 'Keep chatting',
   },
@@ -43,7 +42,7 @@ export const more: MoreStrings = {
     accept: 'Yes, please',
     notNow: 'Not now',
     blocked: 'This browser does not let us notify you.',
-    title: 'New message from {name}',
+    title: 'New message from our team',
   },
 
   form: {
@@ -71,15 +70,22 @@ export const more: MoreStrings = {
   away: {
     text: 'Our team is away right now. The bot answers at any time.',
     backAt: 'Our team is back: {time}',
-    hours: 'Opening hours',
-    closed: 'Closed',
+  },
+
+  days: {
+    mo: 'Monday',
+    tu: 'Tuesday',
+    we: 'Wednesday',
+    th: 'Thursday',
+    fr: 'Friday',
+    sa: 'Saturday',
+    su: 'Sunday',
   },
 
   contact: {
     text: 'You can reach us in another way:',
     call: 'Call {phone}',
     whatsApp: 'Write on WhatsApp',
-    email: 'Write an e-mail',
   },
 
   media: {

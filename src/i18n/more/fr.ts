@@ -3,7 +3,6 @@ import type { MoreStrings } from '../strings.ts';
 /** French, the part that is loaded on demand. A draft: no native speaker has checked it. */
 export const more: MoreStrings = {
   cancel: 'Annuler',
-  back: 'Retour',
   dismiss: 'Fermer',
   privacy: 'Politique de confidentialité',
   notKept:
@@ -16,13 +15,13 @@ export const more: MoreStrings = {
     asText: 'En texte',
     asJson: 'En données (JSON)',
     share: 'Partager',
-    copy: 'Copier',
+    copy: 'Copier la conversation',
     copied: 'Copié',
     lowData: 'Utiliser moins de données',
     lowDataHelp: 'Les images et le son ne se chargent que si vous les touchez.',
     sound: 'Son',
     notifications: 'Notifications',
-    clear: 'Effacer de cet appareil',
+    clear: 'Retirer la conversation de cet appareil',
     clearQuestion: 'Retirer la conversation de cet appareil ? Elle ne pourra pas être récupérée.',
     clearConfirm: 'Retirer',
     cleared: 'La conversation n’est plus sur cet appareil.',
@@ -44,7 +43,7 @@ export const more: MoreStrings = {
     accept: 'Oui, volontiers',
     notNow: 'Pas maintenant',
     blocked: 'Ce navigateur ne nous permet pas de vous avertir.',
-    title: 'Nouveau message de {name}',
+    title: 'Nouveau message de notre équipe',
   },
 
   form: {
@@ -76,15 +75,22 @@ export const more: MoreStrings = {
   away: {
     text: 'Notre équipe est absente pour le moment. Le robot répond à toute heure.',
     backAt: 'Notre équipe est de retour : {time}',
-    hours: 'Heures d’ouverture',
-    closed: 'Fermé',
+  },
+
+  days: {
+    mo: 'lundi',
+    tu: 'mardi',
+    we: 'mercredi',
+    th: 'jeudi',
+    fr: 'vendredi',
+    sa: 'samedi',
+    su: 'dimanche',
   },
 
   contact: {
     text: 'Vous pouvez nous joindre autrement :',
     call: 'Appeler le {phone}',
     whatsApp: 'Écrire sur WhatsApp',
-    email: 'Écrire un e-mail',
   },
 
   media: {

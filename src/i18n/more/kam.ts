@@ -3,7 +3,6 @@ import type { MoreStrings } from '../strings.ts';
 /** Kĩkamba, the part that is loaded on demand. A draft: no native speaker has checked it. */
 export const more: MoreStrings = {
   cancel: 'Eka',
-  back: 'Syoka',
   dismiss: 'Vinga',
   privacy: 'Mĩao ya kĩmbithĩ',
   notKept: 'Balausa ĩno ndĩtonya kwĩa ũneeni: no ũthele na ĩthangũ yĩĩ.',
@@ -11,17 +10,17 @@ export const more: MoreStrings = {
   menu: {
     language: 'Kĩthyomo',
     languageChosen: 'Ũneeni yu wĩ na {language}.',
-    download: 'Tilya ũneeni',
+    download: 'Kwata ũneeni',
     asText: 'Ta maandĩko',
     asJson: 'Ta ndata (JSON)',
     share: 'Tũmana',
-    copy: 'Kovya',
+    copy: 'Kovya ũneeni',
     copied: 'Nĩyakovwa',
     lowData: 'Tũmĩa ndata nini',
     lowDataHelp: 'Visa na wasya ivingũkaa o ĩndĩ wasikomania.',
     sound: 'Wasya',
     notifications: 'Maũmanyĩthya',
-    clear: 'Vuta kĩndũnĩ kĩĩ',
+    clear: 'Veta ũneeni kĩndũnĩ kĩĩ',
     clearQuestion: 'Ũvete ũneeni kĩndũnĩ kĩĩ? Ndũtonya kũtũngwa.',
     clearConfirm: 'Veta',
     cleared: 'Ũneeni ndwĩ kĩndũnĩ kĩĩ ĩngĩ.',
@@ -43,7 +42,7 @@ export const more: MoreStrings = {
     accept: 'Ĩĩ',
     notNow: 'Ti yu',
     blocked: 'Balausa ĩno ndĩtwĩtĩkĩlya tũũmanyĩthye.',
-    title: 'Ũvoo mweũ kuma kwa {name}',
+    title: 'Ũvoo mweũ kuma kwa nguthu yitũ',
   },
 
   form: {
@@ -71,22 +70,29 @@ export const more: MoreStrings = {
   away: {
     text: 'Nguthu yitũ vaĩ vo yu. Loboti ĩsũngĩaa ĩvinda yonthe.',
     backAt: 'Nguthu yitũ yĩũsyoka: {time}',
-    hours: 'Masaa ma kũvingũa',
-    closed: 'Kwĩ kũvinge',
+  },
+
+  days: {
+    mo: 'Wa kwambĩlĩlya',
+    tu: 'Wa kelĩ',
+    we: 'Wa katatũ',
+    th: 'Wa kana',
+    fr: 'Wa katano',
+    sa: 'Wa thanthatũ',
+    su: 'Wa kyumwa',
   },
 
   contact: {
     text: 'No ũtũkwate na nzĩa ĩngĩ:',
     call: 'Kũna simũ {phone}',
     whatsApp: 'Andĩka WhatsApp',
-    email: 'Andĩka imeili',
   },
 
   media: {
     load: 'Komania ĩvingũke',
     loadSize: 'Komania ĩvingũke ({size})',
     open: 'Vingũa',
-    download: 'Tilya',
+    download: 'Kwata',
     closePicture: 'Vinga visa',
   },
 };

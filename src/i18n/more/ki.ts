@@ -3,7 +3,6 @@ import type { MoreStrings } from '../strings.ts';
 /** Gĩkũyũ, the part that is loaded on demand. A draft: no native speaker has checked it. */
 export const more: MoreStrings = {
   cancel: 'Tigana nayo',
-  back: 'Coka thutha',
   dismiss: 'Hinga',
   privacy: 'Watho wa hitho',
   notKept: 'Barauza ĩno ndĩrahota kũiga ndereti: no ĩthire na karatathi gaka.',
@@ -15,13 +14,13 @@ export const more: MoreStrings = {
     asText: 'Ta mandĩko',
     asJson: 'Ta data (JSON)',
     share: 'Gayana',
-    copy: 'Kobia',
+    copy: 'Kobia ndereti',
     copied: 'Nĩyakobio',
     lowData: 'Hũthĩra data nini',
     lowDataHelp: 'Mbica na mĩgambo ihingũkaga o rĩrĩa wacihutia.',
     sound: 'Mũgambo',
     notifications: 'Menyithia',
-    clear: 'Theria kĩndũ gĩkĩ',
+    clear: 'Eheria ndereti kĩndũ-inĩ gĩkĩ',
     clearQuestion: 'Eheria ndereti kĩndũ-inĩ gĩkĩ? Ndĩngĩcokio.',
     clearConfirm: 'Eheria',
     cleared: 'Ndereti ndĩrĩ kĩndũ-inĩ gĩkĩ rĩngĩ.',
@@ -43,7 +42,7 @@ export const more: MoreStrings = {
     accept: 'Ĩĩ, ndagũthaitha',
     notNow: 'Ti rĩu',
     blocked: 'Barauza ĩno ndĩratũrekereria tũkũmenyithie.',
-    title: 'Ndũmĩrĩri njerũ kuuma kũrĩ {name}',
+    title: 'Ndũmĩrĩri njerũ kuuma kũrĩ gĩkundi gitũ',
   },
 
   form: {
@@ -71,15 +70,22 @@ export const more: MoreStrings = {
   away: {
     text: 'Gĩkundi gitũ gĩtirĩ ho rĩu. Roboti ĩcokagia hĩndĩ o yothe.',
     backAt: 'Gĩkundi gitũ nĩgĩgũcoka: {time}',
-    hours: 'Mathaa ma kũhingũra',
-    closed: 'Kũrĩ kũhinge',
+  },
+
+  days: {
+    mo: 'Njumatatũ',
+    tu: 'Njumaine',
+    we: 'Njumatana',
+    th: 'Aramithi',
+    fr: 'Njumaa',
+    sa: 'Njumamothi',
+    su: 'Kiumia',
   },
 
   contact: {
     text: 'No ũtũkinyĩre na njĩra ĩngĩ:',
     call: 'Hũra thimũ {phone}',
     whatsApp: 'Andĩka WhatsApp-inĩ',
-    email: 'Andĩka imeeri',
   },
 
   media: {

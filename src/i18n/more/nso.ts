@@ -3,10 +3,9 @@ import type { MoreStrings } from '../strings.ts';
 /** Sepedi (Sesotho sa Leboa), the part that is loaded on demand. A draft: no native speaker has checked it. */
 export const more: MoreStrings = {
   cancel: 'Khansela',
-  back: 'Morago',
   dismiss: 'Tswalela',
   privacy: 'Pholisi ya sephiri',
-  notKept: 'Sefetleki se ga se kgone go boloka poledišano: e ka fela le letlakala le.',
+  notKept: 'Praosara ye ga e kgone go boloka poledišano: e ka fela le letlakala le.',
 
   menu: {
     language: 'Polelo',
@@ -15,13 +14,13 @@ export const more: MoreStrings = {
     asText: 'Bjalo ka sengwalwa',
     asJson: 'Bjalo ka datha (JSON)',
     share: 'Abelana',
-    copy: 'Kopiša',
+    copy: 'Kopiša poledišano',
     copied: 'E kopišitšwe',
     lowData: 'Šomiša datha ye nnyane',
     lowDataHelp: 'Diswantšho le modumo di laišwa fela ge o di kgotla.',
     sound: 'Modumo',
     notifications: 'Ditsebišo',
-    clear: 'Phumola sedirišwa se',
+    clear: 'Tloša poledišano sedirišweng se',
     clearQuestion: 'Tloša poledišano sedirišweng se? E ka se bušetšwe.',
     clearConfirm: 'Tloša',
     cleared: 'Poledišano ga e sa le sedirišweng se.',
@@ -42,8 +41,8 @@ export const more: MoreStrings = {
     question: 'Re go tsebiše ge sehlopha sa rena se araba o sa lebelela?',
     accept: 'Ee, hle',
     notNow: 'E sego bjale',
-    blocked: 'Sefetleki se ga se re dumelele go go tsebiša.',
-    title: 'Molaetša o moswa wo o tšwago go {name}',
+    blocked: 'Praosara ye ga e re dumelele go go tsebiša.',
+    title: 'Molaetša wo moswa wo o tšwago sehlopheng sa rena',
   },
 
   form: {
@@ -69,17 +68,24 @@ export const more: MoreStrings = {
   },
 
   away: {
-    text: 'Sehlopha sa rena ga se gona gona bjale. Roboto e araba ka nako efe goba efe.',
+    text: 'Sehlopha sa rena ga se gona gona bjale. Bot e araba ka nako efe goba efe.',
     backAt: 'Sehlopha sa rena se a boa: {time}',
-    hours: 'Diiri tša go bula',
-    closed: 'Go tswaletšwe',
+  },
+
+  days: {
+    mo: 'Mošupologo',
+    tu: 'Labobedi',
+    we: 'Laboraro',
+    th: 'Labone',
+    fr: 'Labohlano',
+    sa: 'Mokibelo',
+    su: 'Lamorena',
   },
 
   contact: {
     text: 'O ka re hwetša ka tsela ye nngwe:',
     call: 'Letšetša {phone}',
     whatsApp: 'Ngwala go WhatsApp',
-    email: 'Ngwala emeile',
   },
 
   media: {

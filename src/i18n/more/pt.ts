@@ -3,7 +3,6 @@ import type { MoreStrings } from '../strings.ts';
 /** Portuguese, as it is written in Angola, Mozambique and Portugal, the part that is loaded on demand. A draft: no native speaker has checked it. */
 export const more: MoreStrings = {
   cancel: 'Cancelar',
-  back: 'Voltar',
   dismiss: 'Fechar',
   privacy: 'Política de privacidade',
   notKept: 'Este navegador não consegue guardar a conversa: ela pode terminar com esta página.',
@@ -15,13 +14,13 @@ export const more: MoreStrings = {
     asText: 'Como texto',
     asJson: 'Como dados (JSON)',
     share: 'Partilhar',
-    copy: 'Copiar',
+    copy: 'Copiar a conversa',
     copied: 'Copiado',
     lowData: 'Gastar menos dados',
     lowDataHelp: 'As imagens e o som só carregam quando toca neles.',
     sound: 'Som',
     notifications: 'Notificações',
-    clear: 'Limpar este dispositivo',
+    clear: 'Remover a conversa deste dispositivo',
     clearQuestion: 'Remover a conversa deste dispositivo? Não pode ser recuperada.',
     clearConfirm: 'Remover',
     cleared: 'A conversa já não está neste dispositivo.',
@@ -39,11 +38,11 @@ export const more: MoreStrings = {
   },
 
   notify: {
-    question: 'Quer que o avisemos quando a nossa equipa responder e não estiver a ver?',
+    question: 'Quer ser avisado quando a nossa equipa responder, se não estiver a ver a conversa?',
     accept: 'Sim, por favor',
     notNow: 'Agora não',
     blocked: 'Este navegador não nos deixa avisá-lo.',
-    title: 'Nova mensagem de {name}',
+    title: 'Nova mensagem da nossa equipa',
   },
 
   form: {
@@ -75,15 +74,22 @@ export const more: MoreStrings = {
   away: {
     text: 'De momento, a nossa equipa não está. O robô responde a qualquer hora.',
     backAt: 'A nossa equipa volta: {time}',
-    hours: 'Horário de abertura',
-    closed: 'Fechado',
+  },
+
+  days: {
+    mo: 'segunda-feira',
+    tu: 'terça-feira',
+    we: 'quarta-feira',
+    th: 'quinta-feira',
+    fr: 'sexta-feira',
+    sa: 'sábado',
+    su: 'domingo',
   },
 
   contact: {
     text: 'Pode contactar-nos de outra forma:',
     call: 'Ligar para {phone}',
     whatsApp: 'Escrever no WhatsApp',
-    email: 'Escrever um e-mail',
   },
 
   media: {

@@ -3,25 +3,24 @@ import type { MoreStrings } from '../strings.ts';
 /** Ikinyarwanda, the part that is loaded on demand. A draft: no native speaker has checked it. */
 export const more: MoreStrings = {
   cancel: 'Reka',
-  back: 'Subira inyuma',
   dismiss: 'Funga',
   privacy: 'Politiki y’ibanga',
   notKept: 'Iyi mushakisha ntishobora kubika ikiganiro: gishobora kurangirana n’uru rupapuro.',
 
   menu: {
     language: 'Ururimi',
-    languageChosen: 'Ubu ikiganiro kiri mu {language}.',
+    languageChosen: 'Ururimi rw’ikiganiro: {language}.',
     download: 'Manura ikiganiro',
     asText: 'Nk’umwandiko',
     asJson: 'Nk’amakuru (JSON)',
     share: 'Sangiza',
-    copy: 'Koporora',
+    copy: 'Koporora ikiganiro',
     copied: 'Byakoporowe',
     lowData: 'Koresha interineti nke',
     lowDataHelp: 'Amafoto n’amajwi bifunguka gusa iyo ubikozeho.',
     sound: 'Ijwi',
     notifications: 'Imenyesha',
-    clear: 'Siba kuri iki gikoresho',
+    clear: 'Siba ikiganiro kuri iki gikoresho',
     clearQuestion: 'Gusiba ikiganiro kuri iki gikoresho? Ntigishobora kugarurwa.',
     clearConfirm: 'Siba',
     cleared: 'Ikiganiro ntikiri kuri iki gikoresho.',
@@ -43,7 +42,7 @@ export const more: MoreStrings = {
     accept: 'Yego',
     notNow: 'Atari ubu',
     blocked: 'Iyi mushakisha ntitwemerera kukumenyesha.',
-    title: 'Ubutumwa bushya bwa {name}',
+    title: 'Ubutumwa bushya bw’itsinda ryacu',
   },
 
   form: {
@@ -71,15 +70,22 @@ export const more: MoreStrings = {
   away: {
     text: 'Itsinda ryacu ntirihari ubu. Robo isubiza igihe cyose.',
     backAt: 'Itsinda ryacu riragaruka: {time}',
-    hours: 'Amasaha y’akazi',
-    closed: 'Harafunze',
+  },
+
+  days: {
+    mo: 'Kuwa mbere',
+    tu: 'Kuwa kabiri',
+    we: 'Kuwa gatatu',
+    th: 'Kuwa kane',
+    fr: 'Kuwa gatanu',
+    sa: 'Kuwa gatandatu',
+    su: 'Ku cyumweru',
   },
 
   contact: {
     text: 'Ushobora kutugeraho mu bundi buryo:',
     call: 'Hamagara {phone}',
     whatsApp: 'Andika kuri WhatsApp',
-    email: 'Andika imeyili',
   },
 
   media: {

@@ -3,7 +3,6 @@ import type { MoreStrings } from '../strings.ts';
 /** Sesotho, the part that is loaded on demand. A draft: no native speaker has checked it. */
 export const more: MoreStrings = {
   cancel: 'Khansela',
-  back: 'Morao',
   dismiss: 'Kwala',
   privacy: 'Pholisi ya lekunutu',
   notKept: 'Sebatli sena ha se kgone ho boloka moqoqo: o ka nna wa fela le leqephe lena.',
@@ -15,13 +14,13 @@ export const more: MoreStrings = {
     asText: 'Jwalo ka mongolo',
     asJson: 'Jwalo ka data (JSON)',
     share: 'Arolelana',
-    copy: 'Kopitsa',
+    copy: 'Kopitsa moqoqo',
     copied: 'E kopitsitswe',
     lowData: 'Sebedisa data e fokolang',
-    lowDataHelp: 'Ditshwantsho le modumo di laeha feela ha o di tobetsa.',
+    lowDataHelp: 'Ditshwantsho le modumo di laiswa feela ha o di tobetsa.',
     sound: 'Modumo',
     notifications: 'Ditsebiso',
-    clear: 'Hlakola sesebediswa sena',
+    clear: 'Tlosa moqoqo sesebedisweng sena',
     clearQuestion: 'Tlosa moqoqo sesebedisweng sena? O ke ke wa kgutliswa.',
     clearConfirm: 'Tlosa',
     cleared: 'Moqoqo ha o sa le sesebedisweng sena.',
@@ -43,7 +42,7 @@ export const more: MoreStrings = {
     accept: 'E, ka kopo',
     notNow: 'E seng jwale',
     blocked: 'Sebatli sena ha se re dumelle ho o tsebisa.',
-    title: 'Molaetsa o motjha o tswang ho {name}',
+    title: 'Molaetsa o motjha o tswang sehlopheng sa rona',
   },
 
   form: {
@@ -69,22 +68,29 @@ export const more: MoreStrings = {
   },
 
   away: {
-    text: 'Sehlopha sa rona ha se yo hona jwale. Roboto e araba ka nako tsohle.',
+    text: 'Sehlopha sa rona ha se yo hona jwale. Bot e araba ka nako tsohle.',
     backAt: 'Sehlopha sa rona se a kgutla: {time}',
-    hours: 'Dihora tsa ho bula',
-    closed: 'Ho kwetswe',
+  },
+
+  days: {
+    mo: 'Mantaha',
+    tu: 'Labobedi',
+    we: 'Laboraro',
+    th: 'Labone',
+    fr: 'Labohlano',
+    sa: 'Moqebelo',
+    su: 'Sontaha',
   },
 
   contact: {
     text: 'O ka re fumana ka tsela e nngwe:',
     call: 'Letsetsa {phone}',
     whatsApp: 'Ngola ho WhatsApp',
-    email: 'Ngola imeile',
   },
 
   media: {
-    load: 'Tobetsa ho e laesha',
-    loadSize: 'Tobetsa ho e laesha ({size})',
+    load: 'Tobetsa ho e laisa',
+    loadSize: 'Tobetsa ho e laisa ({size})',
     open: 'Bula',
     download: 'Jarolla',
     closePicture: 'Kwala setshwantsho',

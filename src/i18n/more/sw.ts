@@ -3,7 +3,6 @@ import type { MoreStrings } from '../strings.ts';
 /** Kiswahili, the part that is loaded on demand. A draft: no native speaker has checked it. */
 export const more: MoreStrings = {
   cancel: 'Ghairi',
-  back: 'Rudi',
   dismiss: 'Funga',
   privacy: 'Sera ya faragha',
   notKept: 'Kivinjari hiki hakiwezi kuhifadhi mazungumzo: huenda yakaisha ukurasa huu ukifungwa.',
@@ -15,13 +14,13 @@ export const more: MoreStrings = {
     asText: 'Kama maandishi',
     asJson: 'Kama data (JSON)',
     share: 'Shiriki',
-    copy: 'Nakili',
+    copy: 'Nakili mazungumzo',
     copied: 'Imenakiliwa',
     lowData: 'Tumia data kidogo',
     lowDataHelp: 'Picha na sauti hupakiwa tu unapozigusa.',
     sound: 'Sauti',
     notifications: 'Arifa',
-    clear: 'Futa kwenye kifaa hiki',
+    clear: 'Ondoa mazungumzo kwenye kifaa hiki',
     clearQuestion: 'Ungependa kuondoa mazungumzo kwenye kifaa hiki? Hayawezi kurudishwa.',
     clearConfirm: 'Ondoa',
     cleared: 'Mazungumzo hayapo tena kwenye kifaa hiki.',
@@ -43,14 +42,14 @@ export const more: MoreStrings = {
     accept: 'Ndiyo, tafadhali',
     notNow: 'Si sasa',
     blocked: 'Kivinjari hiki hakituruhusu kukuarifu.',
-    title: 'Ujumbe mpya kutoka kwa {name}',
+    title: 'Ujumbe mpya kutoka kwa timu yetu',
   },
 
   form: {
     title: 'Kabla ya kuanza',
     name: 'Jina lako',
     email: 'Anwani yako ya barua pepe',
-    topic: 'Unahusu nini?',
+    topic: 'Ni kuhusu nini?',
     optional: 'si lazima',
     choose: 'Tafadhali chagua',
     start: 'Anza gumzo',
@@ -71,15 +70,22 @@ export const more: MoreStrings = {
   away: {
     text: 'Timu yetu haipo kwa sasa. Roboti hujibu wakati wowote.',
     backAt: 'Timu yetu inarudi: {time}',
-    hours: 'Saa za kazi',
-    closed: 'Imefungwa',
+  },
+
+  days: {
+    mo: 'Jumatatu',
+    tu: 'Jumanne',
+    we: 'Jumatano',
+    th: 'Alhamisi',
+    fr: 'Ijumaa',
+    sa: 'Jumamosi',
+    su: 'Jumapili',
   },
 
   contact: {
     text: 'Unaweza kutufikia kwa njia nyingine:',
     call: 'Piga simu {phone}',
     whatsApp: 'Andika kwenye WhatsApp',
-    email: 'Andika barua pepe',
   },
 
   media: {

@@ -3,7 +3,6 @@ import type { MoreStrings } from '../strings.ts';
 /** Setswana, the part that is loaded on demand. A draft: no native speaker has checked it. */
 export const more: MoreStrings = {
   cancel: 'Khansela',
-  back: 'Kwa morago',
   dismiss: 'Tswala',
   privacy: 'Pholisi ya sephiri',
   notKept: 'Sebatli se ga se kgone go boloka puisano: e ka nna ya fela le tsebe e.',
@@ -15,16 +14,16 @@ export const more: MoreStrings = {
     asText: 'Jaaka mokwalo',
     asJson: 'Jaaka data (JSON)',
     share: 'Abelana',
-    copy: 'Kopolola',
+    copy: 'Kopolola puisano',
     copied: 'E kopolotswe',
     lowData: 'Dirisa data e nnye',
     lowDataHelp: 'Ditshwantsho le modumo di laisiwa fela fa o di tobetsa.',
     sound: 'Modumo',
     notifications: 'Dikitsiso',
-    clear: 'Phimola sedirisiwa se',
-    clearQuestion: 'Tlosa puisano mo sedirisiweng se? E ka se busiwe.',
+    clear: 'Tlosa puisano mo sedirisweng se',
+    clearQuestion: 'Tlosa puisano mo sedirisweng se? E ka se busiwe.',
     clearConfirm: 'Tlosa',
-    cleared: 'Puisano ga e sa tlhole e le mo sedirisiweng se.',
+    cleared: 'Puisano ga e sa tlhole e le mo sedirisweng se.',
     endQuestion: 'Fetsa puisano le setlhopha sa rona?',
     keepChatting: 'Tswelela o bua',
   },
@@ -43,7 +42,7 @@ export const more: MoreStrings = {
     accept: 'Ee, tsweetswee',
     notNow: 'E seng jaanong',
     blocked: 'Sebatli se ga se re letle go go itsise.',
-    title: 'Molaetsa o mošwa o o tswang go {name}',
+    title: 'Molaetsa o mošwa o o tswang kwa setlhopheng sa rona',
   },
 
   form: {
@@ -64,7 +63,7 @@ export const more: MoreStrings = {
 
   consent: {
     title: 'Pele ga re bua',
-    text: 'Se o se kwalang se romelwa kwa tirelong ya rona ya puisano, mme se bolokwa mo sedirisiweng se ka nakwana, gore re go arabe.',
+    text: 'Se o se kwalang se romelwa kwa tirelong ya rona ya puisano, mme se bolokwa mo sedirisweng se ka nakwana, gore re go arabe.',
     accept: 'Ke a dumela',
     decline: 'Nnyaa, ke a leboga',
     declined: 'Ga go na sepe se se bolokilweng kgotsa se se rometsweng.',
@@ -72,17 +71,24 @@ export const more: MoreStrings = {
   },
 
   away: {
-    text: 'Setlhopha sa rona ga se yo gona jaanong. Roboto e araba ka nako tsotlhe.',
+    text: 'Setlhopha sa rona ga se yo gona jaanong. Bot e araba ka nako tsotlhe.',
     backAt: 'Setlhopha sa rona se a boa: {time}',
-    hours: 'Diura tsa go bula',
-    closed: 'Go tswetswe',
+  },
+
+  days: {
+    mo: 'Mosupologo',
+    tu: 'Labobedi',
+    we: 'Laboraro',
+    th: 'Labone',
+    fr: 'Labotlhano',
+    sa: 'Matlhatso',
+    su: 'Tshipi',
   },
 
   contact: {
     text: 'O ka re fitlhelela ka tsela e nngwe:',
     call: 'Letsetsa {phone}',
     whatsApp: 'Kwala mo WhatsApp',
-    email: 'Kwala imeile',
   },
 
   media: {

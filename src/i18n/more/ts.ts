@@ -3,7 +3,6 @@ import type { MoreStrings } from '../strings.ts';
 /** Xitsonga, the part that is loaded on demand. A draft: no native speaker has checked it. */
 export const more: MoreStrings = {
   cancel: 'Khansela',
-  back: 'Endzhaku',
   dismiss: 'Pfala',
   privacy: 'Pholisi ya xihundla',
   notKept: 'Bhurawuza leyi a yi koti ku hlayisa mbulavurisano: wu nga ha hela na tluka leri.',
@@ -15,13 +14,13 @@ export const more: MoreStrings = {
     asText: 'Tanihi tsalwa',
     asJson: 'Tanihi datha (JSON)',
     share: 'Avelana',
-    copy: 'Kopa',
+    copy: 'Kopa mbulavurisano',
     copied: 'Swi kopiwile',
     lowData: 'Tirhisa datha yitsongo',
     lowDataHelp: 'Swifaniso na mpfumawulo swi layicha ntsena loko u swi cinekela.',
     sound: 'Mpfumawulo',
     notifications: 'Switiviso',
-    clear: 'Sula eka xitirhisiwa lexi',
+    clear: 'Susa mbulavurisano eka xitirhisiwa lexi',
     clearQuestion: 'Susa mbulavurisano eka xitirhisiwa lexi? A wu nge vuyisiwi.',
     clearConfirm: 'Susa',
     cleared: 'Mbulavurisano a wa ha ri eka xitirhisiwa lexi.',
@@ -43,7 +42,7 @@ export const more: MoreStrings = {
     accept: 'Ina, ndza kombela',
     notNow: 'Ku nga ri sweswi',
     blocked: 'Bhurawuza leyi a yi hi pfumeleli ku ku tivisa.',
-    title: 'Rungula lerintshwa ra {name}',
+    title: 'Rungula lerintshwa leri humaka eka xipano xa hina',
   },
 
   form: {
@@ -73,17 +72,24 @@ export const more: MoreStrings = {
   },
 
   away: {
-    text: 'Xipano xa hina a xi kona sweswi. Rhoboto yi hlamula nkarhi hinkwawo.',
+    text: 'Xipano xa hina a xi kona sweswi. Bot yi hlamula nkarhi hinkwawo.',
     backAt: 'Xipano xa hina xa vuya: {time}',
-    hours: 'Tiawara to pfula',
-    closed: 'Ku pfariwile',
+  },
+
+  days: {
+    mo: 'Musumbhunuku',
+    tu: 'Ravumbirhi',
+    we: 'Ravunharhu',
+    th: 'Ravumune',
+    fr: 'Ravuntlhanu',
+    sa: 'Mugqivela',
+    su: 'Sonto',
   },
 
   contact: {
     text: 'U nga hi kuma hi ndlela yin’wana:',
     call: 'Fonela {phone}',
     whatsApp: 'Tsala eka WhatsApp',
-    email: 'Tsala imeyili',
   },
 
   media: {

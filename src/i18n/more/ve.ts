@@ -3,9 +3,8 @@ import type { MoreStrings } from '../strings.ts';
 /** Tshivenḓa, the part that is loaded on demand. A draft: no native speaker has checked it. */
 export const more: MoreStrings = {
   cancel: 'Khanselani',
-  back: 'Murahu',
   dismiss: 'Valani',
-  privacy: 'Mulayo wa tshiphiri',
+  privacy: 'Mbekanyamaitele ya tshidzumbe',
   notKept: 'Iyi buraudza a i koni u vhulunga nyambedzano: i nga kha ḓi fhela na heḽi siaṱari.',
 
   menu: {
@@ -15,13 +14,13 @@ export const more: MoreStrings = {
     asText: 'Sa maṅwalwa',
     asJson: 'Sa data (JSON)',
     share: 'Kovhekanani',
-    copy: 'Kopani',
+    copy: 'Kopani nyambedzano',
     copied: 'Yo kopiwa',
     lowData: 'Shumisani data ṱhukhu',
     lowDataHelp: 'Zwifanyiso na muungo zwi ḽoudiwa fhedzi ni tshi zwi puṱedza.',
     sound: 'Muungo',
     notifications: 'Nḓivhadzo',
-    clear: 'Phumulani kha tshino tshishumiswa',
+    clear: 'Bvisani nyambedzano kha tshino tshishumiswa',
     clearQuestion: 'Bvisani nyambedzano kha tshino tshishumiswa? A i nga koni u vhuyedzedzwa.',
     clearConfirm: 'Bvisani',
     cleared: 'Nyambedzano a i tsha vha kha tshino tshishumiswa.',
@@ -43,7 +42,7 @@ export const more: MoreStrings = {
     accept: 'Ee, ndi a humbela',
     notNow: 'Hu si zwino',
     blocked: 'Iyi buraudza a i ri tendeli u ni ḓivhadza.',
-    title: 'Mulaedza muswa u bvaho kha {name}',
+    title: 'Mulaedza muswa u bvaho kha tshigwada tshashu',
   },
 
   form: {
@@ -69,17 +68,24 @@ export const more: MoreStrings = {
   },
 
   away: {
-    text: 'Tshigwada tshashu a tshi ho zwino. Roboto i fhindula tshifhinga tshoṱhe.',
+    text: 'Tshigwada tshashu a tshi ho zwino. Bot i fhindula tshifhinga tshoṱhe.',
     backAt: 'Tshigwada tshashu tshi a vhuya: {time}',
-    hours: 'Awara dza u vula',
-    closed: 'Ho valwa',
+  },
+
+  days: {
+    mo: 'Musumbuluwo',
+    tu: 'Ḽavhuvhili',
+    we: 'Ḽavhuraru',
+    th: 'Ḽavhuṋa',
+    fr: 'Ḽavhuṱanu',
+    sa: 'Mugivhela',
+    su: 'Swondaha',
   },
 
   contact: {
     text: 'Ni nga ri wana nga iṅwe nḓila:',
     call: 'Founelani {phone}',
     whatsApp: 'Ṅwalani kha WhatsApp',
-    email: 'Ṅwalani imeiḽi',
   },
 
   media: {

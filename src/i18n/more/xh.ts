@@ -3,7 +3,6 @@ import type { MoreStrings } from '../strings.ts';
 /** isiXhosa, the part that is loaded on demand. A draft: no native speaker has checked it. */
 export const more: MoreStrings = {
   cancel: 'Rhoxisa',
-  back: 'Emva',
   dismiss: 'Vala',
   privacy: 'Umgaqo-nkqubo wabucala',
   notKept: 'Le bhrawuza ayikwazi ukugcina incoko: isenokuphela neli phepha.',
@@ -15,13 +14,13 @@ export const more: MoreStrings = {
     asText: 'Njengombhalo',
     asJson: 'Njengedatha (JSON)',
     share: 'Yabelana',
-    copy: 'Kopa',
+    copy: 'Kopa incoko',
     copied: 'Ikotshiwe',
     lowData: 'Sebenzisa idatha encinci',
     lowDataHelp: 'Imifanekiso nesandi zilayishwa kuphela xa uzicofa.',
     sound: 'Isandi',
     notifications: 'Izaziso',
-    clear: 'Cima kwesi sixhobo',
+    clear: 'Susa incoko kwesi sixhobo',
     clearQuestion: 'Susa incoko kwesi sixhobo? Ayinakubuyiswa.',
     clearConfirm: 'Susa',
     cleared: 'Incoko ayisekho kwesi sixhobo.',
@@ -43,7 +42,7 @@ export const more: MoreStrings = {
     accept: 'Ewe, nceda',
     notNow: 'Hayi ngoku',
     blocked: 'Le bhrawuza ayisivumeli sikwazise.',
-    title: 'Umyalezo omtsha ovela ku-{name}',
+    title: 'Umyalezo omtsha ovela kwiqela lethu',
   },
 
   form: {
@@ -69,17 +68,24 @@ export const more: MoreStrings = {
   },
 
   away: {
-    text: 'Iqela lethu alikho okwangoku. Irobhothi iphendula nanini na.',
+    text: 'Iqela lethu alikho okwangoku. I-bot iphendula nanini na.',
     backAt: 'Iqela lethu liyabuya: {time}',
-    hours: 'Iiyure zokuvula',
-    closed: 'Kuvaliwe',
+  },
+
+  days: {
+    mo: 'Mvulo',
+    tu: 'Lwesibini',
+    we: 'Lwesithathu',
+    th: 'Lwesine',
+    fr: 'Lwesihlanu',
+    sa: 'Mgqibelo',
+    su: 'Cawe',
   },
 
   contact: {
     text: 'Ungasifumana ngenye indlela:',
     call: 'Tsalela {phone}',
     whatsApp: 'Bhala ku-WhatsApp',
-    email: 'Bhala i-imeyile',
   },
 
   media: {

@@ -3,10 +3,9 @@ import type { MoreStrings } from '../strings.ts';
 /** isiZulu, the part that is loaded on demand. A draft: no native speaker has checked it. */
 export const more: MoreStrings = {
   cancel: 'Khansela',
-  back: 'Emuva',
   dismiss: 'Vala',
   privacy: 'Inqubomgomo yobumfihlo',
-  notKept: 'Le bhrawuza ayikwazi ukugcina ingxoxo: ingase iphele naleli khasi.',
+  notKept: 'Lesi siphequluli asikwazi ukugcina ingxoxo: ingase iphele naleli khasi.',
 
   menu: {
     language: 'Ulimi',
@@ -15,13 +14,13 @@ export const more: MoreStrings = {
     asText: 'Njengombhalo',
     asJson: 'Njengedatha (JSON)',
     share: 'Yabelana',
-    copy: 'Kopisha',
+    copy: 'Kopisha ingxoxo',
     copied: 'Kukopishiwe',
     lowData: 'Sebenzisa idatha encane',
     lowDataHelp: 'Izithombe nomsindo kulayishwa kuphela uma ukuthepha.',
     sound: 'Umsindo',
     notifications: 'Izaziso',
-    clear: 'Sula kule divayisi',
+    clear: 'Susa ingxoxo kule divayisi',
     clearQuestion: 'Susa ingxoxo kule divayisi? Ngeke isabuyiselwa.',
     clearConfirm: 'Susa',
     cleared: 'Ingxoxo ayisekho kule divayisi.',
@@ -42,8 +41,8 @@ export const more: MoreStrings = {
     question: 'Sikwazise uma ithimba lethu liphendula ungabukile?',
     accept: 'Yebo, ngiyacela',
     notNow: 'Hhayi manje',
-    blocked: 'Le bhrawuza ayisivumeli ukuthi sikwazise.',
-    title: 'Umlayezo omusha ovela ku-{name}',
+    blocked: 'Lesi siphequluli asisivumeli ukuthi sikwazise.',
+    title: 'Umlayezo omusha ovela ethimbeni lethu',
   },
 
   form: {
@@ -72,17 +71,24 @@ export const more: MoreStrings = {
   },
 
   away: {
-    text: 'Ithimba lethu alikho njengamanje. Irobhothi iphendula noma nini.',
+    text: 'Ithimba lethu alikho njengamanje. I-bot iphendula noma nini.',
     backAt: 'Ithimba lethu libuya: {time}',
-    hours: 'Amahora okuvula',
-    closed: 'Kuvaliwe',
+  },
+
+  days: {
+    mo: 'uMsombuluko',
+    tu: 'uLwesibili',
+    we: 'uLwesithathu',
+    th: 'uLwesine',
+    fr: 'uLwesihlanu',
+    sa: 'uMgqibelo',
+    su: 'iSonto',
   },
 
   contact: {
     text: 'Ungasithola ngenye indlela:',
     call: 'Shayela {phone}',
     whatsApp: 'Bhala ku-WhatsApp',
-    email: 'Bhala i-imeyili',
   },
 
   media: {

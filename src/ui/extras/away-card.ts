@@ -7,7 +7,7 @@ import { backAt, parseHours } from './opening-hours.ts';
 
 class AwayCard implements Card {
   render(view: CardView): TemplateResult | typeof nothing {
-    const { openingHours = '', awayMessage, conversation, more, languageTag, finish } = view;
+    const { openingHours = '', awayMessage, conversation, more, finish } = view;
     const hours = parseHours(openingHours);
     if (openingHours && !hours)
       complain(
@@ -19,11 +19,6 @@ class AwayCard implements Card {
     const unreachable = conversation.agent.at === 'unreachable';
     const ways = contacts(view);
     if (back === undefined && !(unreachable && ways !== nothing)) return nothing;
-    const time = new Intl.DateTimeFormat([languageTag, 'en-ZA'], {
-      weekday: 'long',
-      hour: '2-digit',
-      minute: '2-digit',
-    });
     return html`
       <section class="card">
         ${
@@ -31,7 +26,7 @@ class AwayCard implements Card {
             ? html`<p>${more.contact.text}</p>`
             : html`<p>
                 ${awayMessage || more.away.text}
-                ${fill(more.away.backAt, { time: time.format(back) })}
+                ${fill(more.away.backAt, { time: dayAndTime(back, Date.now(), view) })}
               </p>`
         }
         <div class="ways">
@@ -42,6 +37,21 @@ class AwayCard implements Card {
     `;
   }
 }
+
+/** On the visitor's clock, as seen from `now`. Days in our own words: many browsers lack them. */
+function dayAndTime(at: number, now: number, { strings, more, languageTag }: CardView): string {
+  const date = new Date(at);
+  const isToday = date.toDateString() === new Date(now).toDateString();
+  const day = weekdays[date.getDay()];
+  const time = new Intl.DateTimeFormat([languageTag, 'en-ZA'], {
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  return `${isToday || !day ? strings.today : more.days[day]} ${time.format(at)}`;
+}
+
+/** In the order of `Date.getDay`. */
+const weekdays = ['su', 'mo', 'tu', 'we', 'th', 'fr', 'sa'] as const;
 
 /** Links to what the host gave: a telephone, WhatsApp. */
 function contacts({

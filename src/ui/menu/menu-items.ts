@@ -2,7 +2,11 @@
 import type { TemplateResult } from 'lit';
 import { routeOf } from '../../conversation/core/state.ts';
 import { fill, type MoreStrings } from '../../i18n/index.ts';
-import { interfaceLanguages } from '../../i18n/interface-languages.ts';
+import {
+  interfaceLanguages,
+  isSameLanguage,
+  offeredLanguages,
+} from '../../i18n/interface-languages.ts';
 import { privacyAddress } from '../shared/host-mistakes.ts';
 import { checkIcon } from '../shared/icons.ts';
 import type { Intent } from '../shared/intent.ts';
@@ -79,10 +83,10 @@ export function itemsOf(page: MenuPage, view: MenuView): readonly MenuItem[] {
     case 'menu':
       return choices(view);
     case 'language':
-      return interfaceLanguages.map(({ code, tag, name }) => ({
+      return offered(view).map(({ code, tag, name }) => ({
         label: name,
         lang: tag,
-        ...choice(isSame(tag, view.languageTag)),
+        ...choice(isSameLanguage(tag, view.languageTag)),
         role: 'menuitemradio',
         act: () => {
           view.tellThen((then) => fill(then.menu.languageChosen, { language: name }));
@@ -120,7 +124,7 @@ function choices(view: MenuView): readonly MenuItem[] {
   const { conversation, strings, more, languageTag, lowData, kept, wish } = view;
   const { menu } = more;
   const said = conversation.entries.length > 0;
-  const language = interfaceLanguages.find(({ tag }) => isSame(tag, languageTag))?.name;
+  const language = interfaceLanguages.find(({ tag }) => isSameLanguage(tag, languageTag))?.name;
   const privacy = privacyAddress(view);
   const items: readonly (MenuItem | false)[] = [
     {
@@ -183,9 +187,9 @@ function tellings({ conversation, strings, more, kept, tell }: MenuView): MenuIt
   ];
 }
 
-/** Whether two BCP 47 tags name the same language, wherever it is spoken. */
-const isSame = (a: string, b: string): boolean => primary(a) === primary(b);
-const primary = (tag: string): string => tag.toLowerCase().split('-', 1)[0] ?? '';
+/** What the host and the visitor have chosen is never out of reach. */
+const offered = ({ language = '', languageTag }: MenuView) =>
+  offeredLanguages(language, languageTag);
 
 const choice = (checked: boolean) => ({ checked, ...(checked && { mark: checkIcon }) });
 const leadingTo = (to: MenuPage) => ({ to, mark: onwardIcon });

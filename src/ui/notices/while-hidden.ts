@@ -3,7 +3,6 @@
  * the browser's. Neither before it was chosen. Loaded with a chat with a person, never without one.
  */
 import type { LitElement, ReactiveController } from 'lit';
-import { fill } from '../../i18n/index.ts';
 import type { BotlhaleMessageEvent } from '../../events/chat-events.ts';
 import type { Kept } from '../shared/kept.ts';
 import type { View } from '../shared/view.ts';
@@ -105,7 +104,8 @@ class WhileHidden implements ReactiveController {
   async #notify(): Promise<void> {
     const { more, senders, tag: lang, direction: dir } = this.viewer.view.strings;
     try {
-      const title = fill((await more()).notify.title, { name: senders.agent });
+      // A host's own sentence may have a place for whoever writes.
+      const title = (await more()).notify.title.replace('{name}', () => senders.agent);
       // What was written is for whoever sits before the screen, not for whoever passes it.
       const shown = new Notification(title, { lang, dir, tag: this.#kept.key, silent: true });
       shown.onclick = () => {

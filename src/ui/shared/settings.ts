@@ -12,6 +12,8 @@ export interface Settings {
   readonly avatar: string;
   /** What the visitor may begin with. */
   readonly suggestions: Suggestions;
+  /** The language that the host begins in: a platform code, a BCP 47 tag or a name. */
+  readonly language?: string | undefined;
   /** Where the host's privacy policy is. */
   readonly privacyUrl?: string | undefined;
   /** Nothing but words is loaded by itself. */

@@ -72,7 +72,7 @@ const notice = ({ panel }: PanelBench) => wordsIn(one(panel, '.notice'));
 describe('The menu', () => {
   inBothSchemes(() => {
     for (const strings of [en, rightToLeft])
-      for (const page of ['', 'Language', 'Download', 'End chat', 'Clear'])
+      for (const page of ['', 'Language', 'Download', 'End chat', 'Remove'])
         it(`is accessible ${strings.direction}, on the page «${page}»`, async () => {
           const settings = { privacyUrl: 'https://example.org/privacy' };
           const bench = await openMenu(live, { strings, settings });
@@ -83,7 +83,7 @@ describe('The menu', () => {
 
     it('is accessible with a notice', async () => {
       const bench = await openMenu();
-      await turnTo(bench, 'Clear');
+      await turnTo(bench, 'Remove');
       item(bench, 'Remove').click();
       await eventually(() => expect(notice(bench)).not.to.equal(''));
       bringToRest(bench.panel);
@@ -115,18 +115,18 @@ describe('The menu', () => {
     expect(labels(await openMenu(newConversation))).to.deep.equal([
       'Language English',
       'Use less data Pictures and sound load only when you tap them.',
-      'Clear this device',
+      'Remove this chat from this device',
     ]);
     expect(
       labels(await openMenu(live, { settings: { privacyUrl: 'https://example.org/' } })),
     ).to.deep.equal([
       'Language English',
       'Download the conversation',
-      'share' in navigator ? 'Share' : 'Copy',
+      'share' in navigator ? 'Share' : 'Copy the conversation',
       'Use less data Pictures and sound load only when you tap them.',
       'Privacy policy',
       'End chat',
-      'Clear this device',
+      'Remove this chat from this device',
     ]);
   });
 
@@ -134,9 +134,9 @@ describe('The menu', () => {
     const bench = await openMenu(talk);
     const ways = [
       ['ArrowDown', 'Download'],
-      ['End', 'Clear'],
+      ['End', 'Remove'],
       ['ArrowDown', 'Language'],
-      ['ArrowUp', 'Clear'],
+      ['ArrowUp', 'Remove'],
       ['Home', 'Language'],
       ['u', 'Use less data'],
       ['d', 'Download'],
@@ -203,6 +203,20 @@ describe('The menu', () => {
     const chosen = items(bench).filter((each) => each.ariaChecked === 'true');
     expect(chosen.map(wordsIn)).to.deep.equal(['isiZulu']);
     expect(focusedLabel()).to.equal('isiZulu');
+  });
+
+  it('offers drafts that nobody can vouch for where the host or the bot speaks them', async () => {
+    for (const [view, offered] of [
+      [{}, []],
+      [{ languageTag: 'kam-KE' }, ['Kĩkamba']],
+      [{ settings: { language: 'ki' } }, ['Gĩkũyũ']],
+    ] as const) {
+      const bench = await openMenu(talk, view);
+      await turnTo(bench, 'Language');
+      expect(
+        labels(bench).filter((label) => /Kĩkamba|Gĩkũyũ|chiShona|Eʋegbe/.test(label)),
+      ).to.deep.equal(offered);
+    }
   });
 
   for (const [name, language, said] of [
@@ -311,18 +325,18 @@ describe('The menu', () => {
 
   it('clears the device only after a second press, and begins with the way back', async () => {
     const bench = await openMenu();
-    await turnTo(bench, 'Clear');
+    await turnTo(bench, 'Remove');
     expect(one(bench.panel, '[role=menu]').ariaLabel).to.equal(
-      'Remove the conversation from this device? It cannot be brought back.',
+      'Remove this chat from this device? It cannot be brought back.',
     );
     expect(focusedLabel()).to.equal('Cancel');
     await sendKeys({ press: 'Enter' });
-    await eventually(() => expect(focusedLabel()).to.match(/^Clear/));
+    await eventually(() => expect(focusedLabel()).to.match(/^Remove/));
     expect(bench.wishes).to.deep.equal([]);
-    await turnTo(bench, 'Clear');
+    await turnTo(bench, 'Remove');
     item(bench, 'Remove').click();
     await eventually(() =>
-      expect(notice(bench)).to.equal('The conversation is no longer on this device.'),
+      expect(notice(bench)).to.equal('This chat is no longer on this device.'),
     );
     expect(bench.wishes).to.deep.equal([{ type: 'clear-pressed' }]);
   });

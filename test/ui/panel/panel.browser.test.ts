@@ -132,7 +132,7 @@ describe('<botlhale-panel>', () => {
     expect(all(panel, '.banner')).to.have.lengthOf(0);
     await show(everyState.offline ?? newConversation);
     expect(wordsIn(one(panel, '.banner'))).to.equal(
-      'You are offline. It goes out when you are back.',
+      'You are offline. Your message goes out when you are back.',
     );
   });
 

@@ -1,3 +1,4 @@
+import { drinks, pricesOf } from '../../../shop.ts';
 import { writePdf } from './pdf.ts';
 import { drawPng } from './png.ts';
 import { writeChime } from './wav.ts';
@@ -34,19 +35,13 @@ function sunrise(): Buffer {
 }
 
 function menu(): Buffer {
-  const rows = [
-    ['Flat white', 'R34'],
-    ['Cappuccino', 'R34'],
-    ['Rooibos latte', 'R36'],
-    ['Filter coffee', 'R28'],
-    ['Buttermilk rusk', 'R15'],
-  ];
+  const rows = drinks.map((drink) => [drink.name, pricesOf(drink).join('   ')]);
   return writePdf([
     { text: 'Kofi', size: 32, x: 48, y: 510, bold: true },
     { text: 'The menu of the demo. Nothing here can be bought.', size: 11, x: 48, y: 488 },
     ...rows.flatMap(([name = '', price = ''], row) => [
       { text: name, size: 15, x: 48, y: 436 - row * 34 },
-      { text: price, size: 15, x: 330, y: 436 - row * 34, bold: true },
+      { text: price, size: 15, x: 250, y: 436 - row * 34, bold: true },
     ]),
   ]);
 }
