@@ -22,22 +22,27 @@ const kinds = { '*': 'strong', _: 'em', '~': 's' } as const;
 const pattern =
   /```(?<block>[^`]+)```|`(?<code>[^`\n]+)`|\b(?<address>(?:https?:\/\/|mailto:|tel:|www\.)[^\s<>"]+)|(?<![\p{L}\p{N}])(?<mark>[*_~])(?=\S)(?<inner>(?:(?!\k<mark>).)*?\S)\k<mark>(?![\p{L}\p{N}])/giu;
 
-/** Reads `source`; marks without a partner stay as they are. */
+/** Reads `source`; what is not understood stays as it was typed, marks and all. */
 export function parseRichText(source: string): RichText {
   const nodes: RichNode[] = [];
   let from = 0;
   for (const { 0: all, groups = {}, index } of source.matchAll(pattern)) {
-    const { block, code = block, address, mark, inner = '' } = groups;
-    const link = address === undefined ? undefined : toLink(address);
-    if (address !== undefined && !link) continue;
+    const found = understood(groups);
+    if (!found) continue; // it is read as text, with whatever comes next
     if (index > from) nodes.push({ kind: 'text', text: source.slice(from, index) });
-    from = index + (link?.text ?? all).length;
-    if (link) nodes.push(link);
-    else if (code !== undefined) nodes.push({ kind: 'code', text: code });
-    else if (isMark(mark)) nodes.push({ kind: kinds[mark], children: parseRichText(inner) });
+    from = index + (found.kind === 'link' ? found.text : all).length;
+    nodes.push(found);
   }
   if (from < source.length) nodes.push({ kind: 'text', text: source.slice(from) });
   return nodes;
+}
+
+/** What the groups of a match mean; `undefined` where they mean nothing that can be drawn. */
+function understood(groups: Readonly<Record<string, string | undefined>>): RichNode | undefined {
+  const { block, code = block, address, mark, inner = '' } = groups;
+  if (address !== undefined) return toLink(address);
+  if (code !== undefined) return { kind: 'code', text: code };
+  return isMark(mark) ? { kind: kinds[mark], children: parseRichText(inner) } : undefined;
 }
 
 const isMark = (mark: string | undefined): mark is keyof typeof kinds =>
