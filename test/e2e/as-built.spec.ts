@@ -5,8 +5,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test, visitGallery, type Code } from './gallery.ts';
 
-test.describe.configure({ timeout: 180_000 });
-
 /** What is read in each state, by its name. */
 type Readings = Readonly<Record<string, { readonly words: string; readonly roles: string }>>;
 

@@ -2,8 +2,6 @@
 import { look } from './axe.ts';
 import { expect, test, visitGallery } from './gallery.ts';
 
-test.describe.configure({ timeout: 180_000 });
-
 for (const theme of ['light', 'dark'])
   for (const [language, direction] of [
     ['en-ZA', 'ltr'],

@@ -12,6 +12,7 @@ import {
 } from '../support/fakes/browser-globals.ts';
 import { createHost, type TestHost } from '../support/fixtures/host-page.ts';
 import { runnableConfig } from '../support/fixtures/runnable-config.ts';
+import { eventually } from '../support/observers/patience.ts';
 
 let platform: RunningPlatform;
 let kept: Map<string, string>;
@@ -53,10 +54,10 @@ const say = (text: string) => stage.dispatch({ type: 'message-typed', text });
 const sent = () => platform.requests.list('/message').map(({ fields }) => fields['text_msg']);
 const toldTypes = () => host.told.map(({ type }) => type);
 const answered = (times: number) =>
-  vi.waitFor(() => {
+  eventually(() => {
     const bots = stage.chat?.transcript.filter(({ sender }) => sender === 'bot') ?? [];
     expect(bots.length).toBeGreaterThanOrEqual(times);
-  }, 10_000); // its code is loaded, too
+  });
 
 describe('the conversation’s code', () => {
   test('is not loaded before it is needed, and nothing is stored or sent', () => {
@@ -82,14 +83,14 @@ describe('the conversation’s code', () => {
     stage.close();
 
     stage.configure(config(), host);
-    await vi.waitFor(() => expect(stage.chat?.transcript).toEqual(before));
+    await eventually(() => expect(stage.chat?.transcript).toEqual(before));
     expect(sent()).toEqual(['hello']);
   });
 
   test('what is stored and cannot be used is forgotten', async () => {
     kept.set(conversationKey(config()), '{"version":99}');
     stage.configure(config(), host);
-    await vi.waitFor(() => expect(stage.chat).toBeDefined());
+    await eventually(() => expect(stage.chat).toBeDefined());
     expect(kept.size).toBe(0);
   });
 
@@ -141,7 +142,7 @@ describe('the host page', () => {
   test('is told when a person answers, and of which department', async () => {
     stage.configure(config(), host);
     say('/trigger_handoff{"department":"Sales"}');
-    await vi.waitFor(() => expect(toldTypes()).toContain('botlhale-route'));
+    await eventually(() => expect(toldTypes()).toContain('botlhale-route'));
     expect(host.told.at(-1)).toMatchObject({ route: 'agent', department: 'Sales' });
     expect(stage.chat?.route).toBe('agent');
   });
@@ -172,7 +173,7 @@ describe('the host page', () => {
     stubOnLine(false);
     stage.configure(config(), host);
     say('hello');
-    await vi.waitFor(() => expect(stage.chat?.state.bot.held).toEqual({ kind: 'offline' }));
+    await eventually(() => expect(stage.chat?.state.bot.held).toEqual({ kind: 'offline' }));
     stubOnLine(true);
     window.dispatchEvent(new Event('online'));
     await answered(1);
@@ -185,12 +186,12 @@ describe('the host page', () => {
     await answered(1);
     stage.chat?.clear();
     expect(stage.chat?.transcript).toEqual([]);
-    await vi.waitFor(() => expect(kept.size).toBe(0));
+    await eventually(() => expect(kept.size).toBe(0));
     kept.set(conversationKey(config()), 'something');
     const other = new ChatStage();
     other.configure(config(), host);
     other.clear();
-    await vi.waitFor(() => expect(kept.size).toBe(0));
+    await eventually(() => expect(kept.size).toBe(0));
     other.close();
   });
 });

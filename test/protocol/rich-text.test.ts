@@ -1,9 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseRichText, type RichNode, type RichText } from '../../src/protocol/rich-text.ts';
-
-// Many runs: a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** The tree as one line: `<strong>a</strong>`, `<a https://x.test/>x.test</a>`. */
 const show = (tree: RichText): string =>

@@ -16,9 +16,6 @@ import {
   toldTheBot,
 } from './broken-network.ts';
 
-// A tab that stands still is only known by the time that it lets pass.
-test.describe.configure({ timeout: 60_000 });
-
 /** Each of these tabs shows the same, in the end: none of them need be the first to know. */
 async function showTheSame(first: Visitor, ...others: readonly Visitor[]): Promise<void> {
   const look = async (tab: Visitor) => ({
@@ -26,9 +23,7 @@ async function showTheSame(first: Visitor, ...others: readonly Visitor[]): Promi
     route: await tab.route(),
   });
   for (const other of others)
-    await expect(async () => expect(await look(other)).toEqual(await look(first))).toPass({
-      timeout: 20_000,
-    });
+    await expect(async () => expect(await look(other)).toEqual(await look(first))).toPass();
 }
 
 test('24 · two tabs → one socket, the same transcript in both', async ({
