@@ -60,14 +60,14 @@ const answered = (times: number) =>
   });
 
 describe('the conversation’s code', () => {
-  test('is not loaded before it is needed, and nothing is stored or sent', () => {
+  test('the conversation’s code is not loaded before it is needed, and nothing is stored or sent', () => {
     stage.configure(config(), host);
     expect(stage.chat).toBeUndefined();
     expect(kept.size).toBe(0);
     expect(platform.requests.list()).toEqual([]);
   });
 
-  test('is loaded by the first word; what was said meanwhile follows in order', async () => {
+  test('the conversation’s code is loaded by the first word; what was said meanwhile follows in order', async () => {
     stage.configure(config(), host);
     say('hello');
     say('menu');
@@ -75,7 +75,7 @@ describe('the conversation’s code', () => {
     expect(sent()).toEqual(['hello', 'menu']);
   });
 
-  test('is loaded at once where there is a conversation to pick up', async () => {
+  test('the conversation’s code is loaded at once where there is a conversation to pick up', async () => {
     stage.configure(config(), host);
     say('hello');
     await answered(1);
@@ -126,7 +126,7 @@ describe('the conversation’s code', () => {
 });
 
 describe('the host page', () => {
-  test('is told every line once, and not those that were restored', async () => {
+  test('the host page is told every line once, and not those that were restored', async () => {
     stage.configure(config(), host);
     say('hello');
     await answered(1);
@@ -139,7 +139,7 @@ describe('the host page', () => {
     expect(host.told).toHaveLength(2);
   });
 
-  test('is told when a person answers, and of which department', async () => {
+  test('the host page is told when a person answers, and of which department', async () => {
     stage.configure(config(), host);
     say('/trigger_handoff{"department":"Sales"}');
     await eventually(() => expect(toldTypes()).toContain('botlhale-route'));
@@ -147,7 +147,7 @@ describe('the host page', () => {
     expect(stage.chat?.route).toBe('agent');
   });
 
-  test('gives tokens itself, and then no address is asked', async () => {
+  test('the host page gives tokens itself, and then no address is asked', async () => {
     const tokenProvider = () => Promise.resolve(platform.tokens.issue());
     stage.configure(config(), createHost({ tokenProvider }));
     say('hello');
@@ -155,7 +155,7 @@ describe('the host page', () => {
     expect(platform.requests.list('/token')).toEqual([]);
   });
 
-  test('may have a handoff rule that throws: it is reported, and the chat goes on', async () => {
+  test('the host page may have a handoff rule that throws: it is reported, and the chat goes on', async () => {
     const report = vi.fn();
     vi.stubGlobal('reportError', report);
     const bug = new Error('a bug of the host’s');
@@ -169,7 +169,7 @@ describe('the host page', () => {
     expect(stage.chat?.route).toBe('bot');
   });
 
-  test('sends what waited for the network when the browser says that there is one', async () => {
+  test('the chat sends what waited for the network when the browser says that there is one', async () => {
     stubOnLine(false);
     stage.configure(config(), host);
     say('hello');
@@ -180,7 +180,7 @@ describe('the host page', () => {
     expect(sent()).toEqual(['hello']);
   });
 
-  test('can forget the conversation, before it is loaded as well', async () => {
+  test('the host page can forget the conversation, before it is loaded as well', async () => {
     stage.configure(config(), host);
     say('hello');
     await answered(1);
