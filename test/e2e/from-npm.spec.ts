@@ -112,14 +112,11 @@ test('a bundled page takes its visitor from the bot to a person and back', async
   await expect(
     visitor.log.getByRole('link', { name: 'Flat white Picture · 127.0.0.1' }),
   ).toBeVisible();
-  const { id } = await visitor.askForAPerson('Sales');
-  desk.take(id);
-  desk.say(id, 'Good day, *Sales* _here_.');
-  await visitor.sees('Good day, Sales here.');
+  const { id } = await visitor.meetAPerson('Sales', 'Good day, *Sales* _here_.');
   await visitor.say('Hello, my order is late');
   await expect(visitor.log.getByText('Delivered')).toBeVisible();
   desk.end(id);
-  await expect(visitor.log.getByText('You are back with the bot')).toBeVisible();
+  await visitor.isBack();
   await visitor.ask('stores', 'ten places');
   expect(await page.evaluate('told')).toEqual(['agent Sales', 'bot']);
   expect(await page.evaluate('lines')).toEqual(await visitor.transcript());

@@ -6,7 +6,6 @@ import {
   isAt,
   linesToldTheAgent,
   meetTheBot,
-  openAt,
   own,
   question,
   reachAPerson,
@@ -32,7 +31,7 @@ test('24 · two tabs → one socket, the same transcript in both', async ({
   anotherTab,
 }) => {
   const { desk } = platform;
-  const { id } = await reachAPerson(visitor, platform);
+  const { id } = await reachAPerson(visitor);
   const toBot = toldTheBot(platform);
   const other = await anotherTab();
   await expect(other.status).toContainText(strings.statusLive);
@@ -67,7 +66,7 @@ for (const [who, end] of [
     anotherTab,
   }) => {
     const { desk } = platform;
-    const { id } = await reachAPerson(visitor, platform);
+    const { id } = await reachAPerson(visitor);
     const other = await anotherTab();
     const tabs = [visitor, other] as const;
     await expect(other.status).toContainText(strings.statusLive);
@@ -90,7 +89,7 @@ test('24 · two tabs with the bot → one conversation; what each says goes out 
   platform,
   anotherTab,
 }) => {
-  await openAt(visitor);
+  await visitor.arrive();
   const other = await anotherTab();
   await Promise.all([visitor.say('Hello'), other.say(question)]);
   for (const tab of [visitor, other]) {
@@ -160,7 +159,7 @@ for (const { how, stop, thaw } of stops) {
   }) => {
     const { desk } = platform;
     desk.settings.acknowledge = false;
-    const { id } = await reachAPerson(visitor, platform);
+    const { id } = await reachAPerson(visitor);
     const toBot = toldTheBot(platform);
     const other = await anotherTab();
     await visitor.say('one');

@@ -310,12 +310,9 @@ for (const [snippet, name] of [
     await frozen.open(name);
     await visitor.open();
     await visitor.ask('What are your opening hours?', 'Monday to Friday');
-    const { id } = await visitor.askForAPerson('Sales');
-    desk.take(id);
-    desk.say(id, 'Good day');
-    await visitor.sees('Good day');
+    const { id } = await visitor.meetAPerson('Sales');
     desk.end(id);
-    await expect(visitor.log.getByText('You are back with the bot')).toBeVisible();
+    await visitor.isBack();
     expect(await page.locator('botlhale-chat').count()).toBe(1);
   });
 
