@@ -7,6 +7,6 @@ export default defineConfig({
     exclude: ['**/*.{browser,service}.test.ts', 'node_modules/**'],
     environment: 'node',
     // For a machine that is busy with something else; nothing here waits so long by itself.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 });

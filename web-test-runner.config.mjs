@@ -14,8 +14,9 @@ import { browserSocketClient } from './scripts/elements/socket-client.mjs';
 export default {
   files: ['test/**/*.browser.test.ts'],
   nodeResolve: { exportConditions: ['production'] },
-  testsFinishTimeout: 600_000,
-  testFramework: { config: { timeout: 60_000 } },
+  // For a machine that is busy with something else; what never comes is told much sooner.
+  testsFinishTimeout: 1_800_000,
+  testFramework: { config: { timeout: 300_000 } },
   plugins: [
     leanLit(), // before anybody writes it in another way
     // With our tsconfig, or it emits standard decorators.

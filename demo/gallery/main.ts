@@ -6,8 +6,6 @@ import { html, render, type TemplateResult } from 'lit';
 import { newConversation, type ConversationState } from '../../src/conversation/core/state.ts';
 import { counted, en, type Strings } from '../../src/i18n/index.ts';
 import { loadStrings } from '../../src/i18n/registry.ts';
-import { definePanel } from '../../src/ui/panel/botlhale-panel.ts';
-import { GreetingBubble } from '../../src/ui/notices/greeting-bubble.ts';
 import { Launcher } from '../../src/ui/launcher/launcher.ts';
 import {
   scenes,
@@ -16,11 +14,11 @@ import {
 } from '../../test/support/fixtures/panel-scenes.ts';
 import { viewWith } from '../../test/support/fixtures/views.ts';
 import { choices, choose, chosen, type Choice } from './choices.ts';
+import { defineElements } from './elements.ts';
 import './gallery-cell.ts';
 import { states } from './states.ts';
 
-definePanel();
-customElements.define('botlhale-greeting', GreetingBubble);
+await defineElements();
 // The question shows whatever this browser has been told, and a press on it asks nobody.
 standInForNotifications();
 

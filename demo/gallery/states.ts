@@ -26,6 +26,18 @@ const daysApart = (...blocks: readonly (readonly Entry[])[]): Entry[] =>
 const coffee = 'A flat white, please, with oat milk, and a rooibos latte for my mother.';
 
 const shop: Readonly<Record<string, ConversationState>> = {
+  'every mark of rich text': conversation([
+    bot(
+      '*bold*, _italic_, ~struck~, `code` and ```code\nof two lines```',
+      '*bold with _italic_ and ~struck~ inside*, _~both~_',
+      'snake_case_name, 2 * 3 * 4, a lone * and _ and ~ and `',
+      '_Monday to Friday:_\n07:00 to 17:00\n\n_Saturday:_\n08:00 to 13:00',
+      'www.example.com, mailto:kofi@example.com and tel:+27110000000.',
+    ),
+    own('*as* _I_ ~typed~ `it`'),
+    divider('handed-over', 'Sales'),
+    agent('*bold*, _italic_, ~struck~, `code`'),
+  ]),
   'several days': conversation(
     daysApart(
       [own('Do you have decaf?'), bot('Yes: *Sidamo*, a light roast.')],

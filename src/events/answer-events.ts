@@ -25,7 +25,7 @@ export class BotlhalePreChatEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'botlhale-rating': BotlhaleRatingEvent;
     'botlhale-pre-chat': BotlhalePreChatEvent;
   }

@@ -39,7 +39,7 @@ export class BotlhaleCustomEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'botlhale-message': BotlhaleMessageEvent;
     'botlhale-route': BotlhaleRouteEvent;
     'botlhale-custom': BotlhaleCustomEvent;

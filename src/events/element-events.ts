@@ -31,7 +31,7 @@ export class BotlhaleErrorEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'botlhale-open': BotlhaleOpenEvent;
     'botlhale-close': BotlhaleCloseEvent;
     'botlhale-error': BotlhaleErrorEvent;

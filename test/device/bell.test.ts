@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { openBell } from '../../src/device/bell.ts';
 import type { Bell } from '../../src/conversation/shell/ports.ts';
+import { eventually } from '../support/observers/patience.ts';
 
 const bells: Bell[] = [];
 const open = (name: string, heard: () => void): Bell => {
@@ -20,7 +21,7 @@ const afterMessages = async (name: string): Promise<void> => {
   open(name, heard);
   const last = open(name, () => undefined);
   last.ring();
-  await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+  await eventually(() => expect(heard).toHaveBeenCalled());
 };
 
 test('is heard in every other tab of the conversation, and not in the one that rings', async () => {
@@ -30,7 +31,7 @@ test('is heard in every other tab of the conversation, and not in the one that r
   open('one', third);
   open('two', stranger);
   bell.ring();
-  await vi.waitFor(() => expect(third).toHaveBeenCalledOnce());
+  await eventually(() => expect(third).toHaveBeenCalledOnce());
   expect(other).toHaveBeenCalledOnce();
   expect(mine).not.toHaveBeenCalled();
   expect(stranger).not.toHaveBeenCalled();

@@ -73,7 +73,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await isAccessible('closed, with something unread');
       await visitor.open();
       desk.end(id);
-      await expect(visitor.log.getByText('You are back with the bot')).toBeVisible();
+      await visitor.isBack();
       await isAccessible('ended');
     });
 
@@ -83,8 +83,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       platform: { desk },
     }) => {
       desk.settings.greet = false;
-      await visitor.visit('/', { 'agent-timeout': '1' });
-      await visitor.open();
+      await visitor.arrive('/', { 'agent-timeout': '1' });
       await visitor.ask('I want to talk to a person', 'what is your name');
       await visitor.ask('A visitor', 'e-mail address');
       await visitor.ask('visitor@example.org', 'Which department');
@@ -102,8 +101,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       page,
       platform: { faults },
     }) => {
-      await visitor.visit();
-      await visitor.open();
+      await visitor.arrive();
       await visitor.ask('Hello', 'Kofi');
       const held = faults.hold('message');
       await visitor.say('What are your opening hours?');
@@ -135,12 +133,11 @@ for (const colorScheme of ['light', 'dark'] as const)
 test.describe('at 400 % zoom, in a window of 320 by 256', () => {
   test.use({ viewport: { width: 320, height: 256 } });
 
-  test('nothing scrolls two ways, and the composer can be reached and used', async ({
+  test('at 400 % nothing scrolls two ways, and the composer can be reached and used', async ({
     visitor,
     page,
   }) => {
-    await visitor.visit();
-    await visitor.open();
+    await visitor.arrive();
     await visitor.ask('Hello', 'Kofi');
     await visitor.ask('stores', 'ten places');
     await visitor.ask('gallery', 'Two pictures');
@@ -162,7 +159,7 @@ test.describe('at 400 % zoom, in a window of 320 by 256', () => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true });
 
-  test('the chat is a sheet, its targets are for thumbs, and axe finds nothing', async ({
+  test('on a phone the chat is a sheet, its targets are for thumbs, and axe finds nothing', async ({
     visitor,
     page,
   }) => {
@@ -217,8 +214,7 @@ test.describe('on a phone', () => {
     visitor,
     page,
   }) => {
-    await visitor.visit();
-    await visitor.open();
+    await visitor.arrive();
     await page.setViewportSize({ width: 390, height: 420 });
     await expect.poll(async () => (await page.locator('.panel').boundingBox())?.height).toBe(420);
     await expect(visitor.field).toBeInViewport({ ratio: 0.99 });
@@ -228,9 +224,12 @@ test.describe('on a phone', () => {
 test.describe('with less motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-  test('nothing moves', async ({ visitor, page, platform: { faults } }) => {
-    await visitor.visit();
-    await visitor.open();
+  test('nothing moves for a visitor who wants less motion', async ({
+    visitor,
+    page,
+    platform: { faults },
+  }) => {
+    await visitor.arrive();
     const held = faults.hold('message');
     await visitor.say('Hello');
     await held.arrived;
@@ -246,9 +245,11 @@ test.describe('with less motion', () => {
 test.describe('with colours of the system’s own', () => {
   test.use({ contextOptions: { forcedColors: 'active' } });
 
-  test('bubbles, the panel and the composer keep an edge', async ({ visitor, page }) => {
-    await visitor.visit();
-    await visitor.open();
+  test('bubbles, the panel and the composer keep an edge in colours of the system’s own', async ({
+    visitor,
+    page,
+  }) => {
+    await visitor.arrive();
     await visitor.ask('Hello', 'Kofi');
     for (const part of ['.panel', '.user .bubble', 'form']) {
       const width = await page
@@ -261,8 +262,7 @@ test.describe('with colours of the system’s own', () => {
 });
 
 test('wide text spacing clips nothing', async ({ visitor, page }) => {
-  await visitor.visit();
-  await visitor.open();
+  await visitor.arrive();
   await visitor.ask('Hello', 'Kofi');
   // WCAG 1.4.12's spacing, where a person's own style sheet would put it.
   await page.evaluate(() => {

@@ -10,11 +10,9 @@ test('a page with a bot’s chat comes out of the cache as it was, and has what 
   page,
   platform: { requests },
 }) => {
-  await visitor.visit();
-  await visitor.open();
+  await visitor.arrive();
   await visitor.ask('Hello', 'Kofi');
-  await visitor.visit('/menu');
-  await visitor.open();
+  await visitor.arrive('/menu');
   await visitor.ask('What are your opening hours?', 'Monday to Friday');
   const since = await visitor.transcript();
 
@@ -42,14 +40,9 @@ test('a chat with an agent goes on in the page that is gone back to', async ({
 }) => {
   const fromVisitor = (id: string) =>
     desk.visit(id)?.lines.flatMap(({ from, text }) => (from === 'visitor' ? text : []));
-  await visitor.visit();
-  await visitor.open();
-  const { id } = await visitor.askForAPerson();
-  desk.take(id);
-  desk.say(id, 'Good day');
-  await visitor.sees('Good day');
-  await visitor.visit('/menu');
-  await visitor.open();
+  await visitor.arrive();
+  const { id } = await visitor.meetAPerson();
+  await visitor.arrive('/menu');
   await expect(visitor.status).toContainText('Chat with our team');
   await visitor.say('I am looking at the menu');
   await expect.poll(() => fromVisitor(id)).toEqual(['I am looking at the menu']);
@@ -73,8 +66,7 @@ test('a message that was under way when the page was left is in doubt in it, and
   page,
   platform: { faults, requests },
 }) => {
-  await visitor.visit();
-  await visitor.open();
+  await visitor.arrive();
   await visitor.ask('Hello', 'Kofi');
   const held = faults.hold('message');
   await visitor.say('What are your opening hours?');

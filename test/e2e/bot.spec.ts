@@ -5,8 +5,7 @@ test('the older dialect is found by itself', async ({
   platform: { faults, requests },
 }) => {
   faults.set('start', { kind: 'status', status: 404 }, 1);
-  await visitor.visit();
-  await visitor.open();
+  await visitor.arrive();
   await visitor.ask('Hello', 'Kofi');
   expect(requests.list('/startConversation')).toHaveLength(1);
   expect(requests.list('/message')[0]?.fields).toMatchObject({
@@ -21,8 +20,7 @@ test('the change-language preset changes the language of the bot and of the inte
   visitor,
   page,
 }) => {
-  await visitor.visit();
-  await visitor.open();
+  await visitor.arrive();
   await visitor.ask('change the language', /language/i);
   await visitor.press('isiZulu');
   const field = page.getByRole('textbox', { name: 'Bhala umlayezo' });

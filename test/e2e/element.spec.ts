@@ -64,14 +64,11 @@ async function wholeJourney(
   await visitor.ask('What are your opening hours?', 'Monday to Friday');
   await visitor.ask('gallery', 'Two pictures');
   await visitor.ask('stores', 'ten places');
-  const { id } = await visitor.askForAPerson('Sales');
-  desk.take(id);
-  desk.say(id, 'Good day, *Sales* here.');
-  await visitor.sees('Good day, Sales here.');
+  const { id } = await visitor.meetAPerson('Sales', 'Good day, *Sales* here.');
   await visitor.say('Hello, my order is late');
   await expect(visitor.log.getByText('Delivered')).toBeVisible();
   desk.end(id);
-  await expect(visitor.log.getByText('You are back with the bot')).toBeVisible();
+  await visitor.isBack();
 }
 
 test('a whole conversation violates nothing of a strict policy', async ({

@@ -12,8 +12,7 @@ for (const { name, socketIo } of socketServers) {
       visitor,
       platform: { desk, requests },
     }) => {
-      await visitor.visit();
-      await visitor.open();
+      await visitor.arrive();
       await visitor.ask('Hello', 'Kofi');
       const { id } = await visitor.askForAPerson('Sales');
 
@@ -37,7 +36,7 @@ for (const { name, socketIo } of socketServers) {
       expect(requests.list('/message')).toHaveLength(toBot);
 
       desk.end(id);
-      await expect(visitor.log.getByText('You are back with the bot')).toBeVisible();
+      await visitor.isBack();
       expect(await visitor.route()).toBe('bot');
       await visitor.ask('What are your opening hours?', 'Monday to Friday');
       expect(requests.list('/message')).toHaveLength(toBot + 1);
@@ -51,12 +50,11 @@ for (const { name, socketIo } of socketServers) {
       visitor,
       platform: { desk },
     }) => {
-      await visitor.visit();
-      await visitor.open();
+      await visitor.arrive();
       const { id } = await visitor.askForAPerson();
       desk.say(id, 'Hello');
       await visitor.press('End chat');
-      await expect(visitor.log.getByText('You are back with the bot')).toBeVisible();
+      await visitor.isBack();
       const left = await desk.events.until(
         ({ event, payload }) =>
           event === 'from_user' && JSON.stringify(payload).includes(`"${leaveText}"`),
@@ -75,8 +73,7 @@ test.describe('with a queue that answers by itself', () => {
     page,
     platform: { desk },
   }) => {
-    await visitor.visit();
-    await visitor.open();
+    await visitor.arrive();
     const { id } = await visitor.askForAPerson('Sales');
     await expect(visitor.log.locator('.agent .bubble')).toHaveCount(1);
     expect(desk.visit(id)?.state).toBe('waiting');
@@ -88,11 +85,10 @@ test.describe('with a queue that answers by itself', () => {
 });
 
 test('the queue can be left with the button in the banner', async ({ visitor }) => {
-  await visitor.visit();
-  await visitor.open();
+  await visitor.arrive();
   await visitor.askForAPerson();
   await visitor.press('Leave the queue');
-  await expect(visitor.log.getByText('You are back with the bot')).toBeVisible();
+  await visitor.isBack();
   await visitor.ask('Hello', 'Kofi');
 });
 
@@ -101,8 +97,7 @@ test('agents who cannot be reached: the visitor is told, tries again, and gets t
   platform: { desk },
 }) => {
   desk.settings.greet = false;
-  await visitor.visit('/', { 'agent-timeout': '1' });
-  await visitor.open();
+  await visitor.arrive('/', { 'agent-timeout': '1' });
   await visitor.askForDepartments();
   await visitor.press('Sales');
   await expect(visitor.page.getByText(/cannot be reached right now/)).toBeVisible();
@@ -121,8 +116,7 @@ test('agents who cannot be reached: going on with the bot loses nothing', async 
   platform: { desk },
 }) => {
   desk.settings.greet = false;
-  await visitor.visit('/', { 'agent-timeout': '1' });
-  await visitor.open();
+  await visitor.arrive('/', { 'agent-timeout': '1' });
   await visitor.askForDepartments();
   await visitor.press('Sales');
   await expect(visitor.log.getByText('Chat with our team: Sales')).toBeVisible();
@@ -139,8 +133,7 @@ test('a page without a handoff never downloads the socket client', async ({ visi
   page.on('request', (request) => {
     if (request.resourceType() === 'script') scripts.push(request.url());
   });
-  await visitor.visit();
-  await visitor.open();
+  await visitor.arrive();
   await visitor.ask('Hello', 'Kofi');
   await visitor.ask('What are your opening hours?', 'Monday to Friday');
   const agents = () => scripts.filter((url) => /\/chunks\/agent-[^/]+\.js$/.test(url));

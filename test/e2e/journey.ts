@@ -104,6 +104,12 @@ export class Visitor {
     await this.page.goto(this.#site.url + path);
   }
 
+  /** Goes to a page of the site, and opens the chat there. */
+  async arrive(path = '/', attributes: AttributeMap = {}): Promise<void> {
+    await this.visit(path, attributes);
+    await this.open();
+  }
+
   async open(): Promise<void> {
     await this.page.getByRole('button', { name: /Open the chat/ }).click();
     await expect(this.field).toBeVisible();
@@ -143,6 +149,20 @@ export class Visitor {
     await this.press(department);
     await this.sees('You are in the queue');
     return this.isInTheQueue();
+  }
+
+  /** The whole way from the first word to a person who has greeted the visitor. */
+  async meetAPerson(department?: string, greeting = 'Good day'): Promise<Visit> {
+    const visit = await this.askForAPerson(department);
+    this.#platform.desk.take(visit.id);
+    this.#platform.desk.say(visit.id, greeting);
+    await this.sees(greeting.replaceAll(/[*_~]/g, ''));
+    return visit;
+  }
+
+  /** The visitor is back with the bot, and is told so. */
+  async isBack(): Promise<void> {
+    await expect(this.log.getByText('You are back with the bot')).toBeVisible();
   }
 
   /** The agent side has this visitor, with a transcript. */

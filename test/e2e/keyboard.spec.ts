@@ -187,7 +187,7 @@ test('the whole journey is walked with the keyboard alone, and the focus is seen
   await expect(item('Keep chatting')).toBeFocused();
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
-  await expect(visitor.log.getByText('You are back with the bot')).toBeVisible();
+  await visitor.isBack();
   await keyboard.seesFocus();
 
   // How it was; then back to the composer, and the bot.
@@ -218,8 +218,7 @@ test('the whole journey is walked with the keyboard alone, and the focus is seen
 });
 
 test('Tab leads out of the open chat, into the page and its end', async ({ visitor, page }) => {
-  await visitor.visit();
-  await visitor.open();
+  await visitor.arrive();
   await expect(visitor.field).toBeFocused();
   const outside = page.getByRole('link', { name: 'Home' }).and(page.locator(':focus'));
   for (let steps = 0; steps < 20 && (await outside.count()) === 0; steps += 1)
@@ -228,8 +227,7 @@ test('Tab leads out of the open chat, into the page and its end', async ({ visit
 });
 
 test('the log is scrolled with the keyboard', async ({ visitor, page }) => {
-  await visitor.visit();
-  await visitor.open();
+  await visitor.arrive();
   for (const question of ['Hello', 'stores', 'gallery', 'help']) await visitor.ask(question, /./);
   await new Keyboard(page).goTo(visitor.log, 'Shift+Tab');
   const scrolled = () => visitor.log.evaluate((log) => log.scrollTop);

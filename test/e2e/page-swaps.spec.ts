@@ -88,17 +88,13 @@ for (const [name, swap] of swaps)
   test.describe(name, () => {
     test.beforeEach(({ page }) => countHoldings(page));
 
-    test('a chat with an agent goes on: one socket at any time, and no text is lost', async ({
+    test('a chat with an agent goes on when the page is swapped: one socket at any time, and no text is lost', async ({
       visitor,
       page,
       platform: { desk, requests },
     }) => {
-      await visitor.visit();
-      await visitor.open();
-      const { id } = await visitor.askForAPerson();
-      desk.take(id);
-      desk.say(id, 'Good day');
-      await visitor.sees('Good day');
+      await visitor.arrive();
+      const { id } = await visitor.meetAPerson();
       await visitor.say('My order is late');
       await expect.poll(() => fromVisitor(desk, id)).toEqual(['My order is late']);
       await visitor.field.fill('half a sen');
@@ -122,17 +118,16 @@ for (const [name, swap] of swaps)
       await expect.poll(() => fromVisitor(desk, id)).toEqual(['My order is late', 'Thank you']);
       expect(requests.list('/message')).toHaveLength(toBot);
       desk.end(id);
-      await expect(visitor.log.getByText('You are back with the bot')).toBeVisible();
+      await visitor.isBack();
       await visitor.ask('What are your opening hours?', 'Monday to Friday');
     });
 
-    test('a message that is under way is neither lost nor sent twice', async ({
+    test('a message that is under way when the page is swapped is neither lost nor sent twice', async ({
       visitor,
       page,
       platform: { faults, requests },
     }) => {
-      await visitor.visit();
-      await visitor.open();
+      await visitor.arrive();
       await visitor.ask('Hello', 'Kofi');
       const held = faults.hold('message');
       await visitor.say('What are your opening hours?');
@@ -148,7 +143,10 @@ for (const [name, swap] of swaps)
       await visitor.ask('stores', 'ten places');
     });
 
-    test('leaves nothing behind, however often', async ({ visitor, page }) => {
+    test('a page that is swapped leaves nothing behind, however often', async ({
+      visitor,
+      page,
+    }) => {
       await visitor.visit();
       await expect(page.getByRole('button', { name: 'Open the chat' })).toBeVisible();
       const untouched = await holdings(page);

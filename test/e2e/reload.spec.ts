@@ -11,8 +11,7 @@ test('a conversation with the bot survives a reload and a move to another page',
   page,
   platform: { requests },
 }) => {
-  await visitor.visit();
-  await visitor.open();
+  await visitor.arrive();
   await visitor.ask('Hello', 'Kofi');
   const before = await visitor.transcript();
   await page.reload();
@@ -28,8 +27,7 @@ test('a reload in the middle of a form goes on with the next question', async ({
   visitor,
   page,
 }) => {
-  await visitor.visit();
-  await visitor.open();
+  await visitor.arrive();
   await visitor.ask('I want to talk to a person', 'what is your name');
   await page.reload();
   await visitor.open();
@@ -41,8 +39,7 @@ test('a reload in the queue resumes the same place in the queue', async ({
   page,
   platform: { desk },
 }) => {
-  await visitor.visit();
-  await visitor.open();
+  await visitor.arrive();
   const { id } = await visitor.askForAPerson();
   await page.reload();
   await expect.poll(() => visitor.route()).toBe('agent');
@@ -58,12 +55,8 @@ test('a reload and a move in a live chat keep the person, and unseen lines are c
   page,
   platform: { desk },
 }) => {
-  await visitor.visit();
-  await visitor.open();
-  const { id } = await visitor.askForAPerson();
-  desk.take(id);
-  desk.say(id, 'Hello');
-  await visitor.sees('Hello');
+  await visitor.arrive();
+  const { id } = await visitor.meetAPerson('Support', 'Hello');
   await visitor.visit('/menu');
   await expect.poll(() => timesIdentified(desk, id)).toBe(2);
   await expect.poll(() => desk.connections.open).toBe(1);
@@ -83,8 +76,7 @@ test('a reload when agents cannot be reached tries again by itself', async ({
   platform: { desk },
 }) => {
   desk.settings.greet = false;
-  await visitor.visit('/', { 'agent-timeout': '1' });
-  await visitor.open();
+  await visitor.arrive('/', { 'agent-timeout': '1' });
   await visitor.askForDepartments();
   await visitor.press('Sales');
   await expect(visitor.page.getByText(/cannot be reached right now/)).toBeVisible();
@@ -98,8 +90,7 @@ test('a reload while leaving comes back to the bot', async ({
   page,
   platform: { desk },
 }) => {
-  await visitor.visit();
-  await visitor.open();
+  await visitor.arrive();
   const { id } = await visitor.askForAPerson();
   desk.say(id, 'Hello');
   await visitor.sees('Hello');
@@ -113,8 +104,7 @@ test('a language chosen before anything was said is still chosen after a reload'
   visitor,
   page,
 }) => {
-  await visitor.visit();
-  await visitor.open();
+  await visitor.arrive();
   await visitor.press('Menu');
   await page.getByRole('menuitem', { name: 'Language' }).click();
   await page.getByRole('menuitemradio', { name: 'isiZulu' }).click();
@@ -127,8 +117,7 @@ test('a language chosen before anything was said is still chosen after a reload'
 
 test('after a day the conversation is a new one', async ({ visitor, page }) => {
   await page.clock.install();
-  await visitor.visit();
-  await visitor.open();
+  await visitor.arrive();
   await visitor.ask('Hello', 'Kofi');
   await page.clock.setSystemTime(Date.now() + 25 * 60 * 60 * 1000);
   await page.reload();
@@ -137,8 +126,7 @@ test('after a day the conversation is a new one', async ({ visitor, page }) => {
 });
 
 test('clear forgets the conversation and its storage', async ({ visitor, page }) => {
-  await visitor.visit();
-  await visitor.open();
+  await visitor.arrive();
   await visitor.ask('Hello', 'Kofi');
   // The page has the built element; only its type is known here.
   await visitor.chat.evaluate((chat) => (chat as HTMLElement & { clear(): void }).clear());

@@ -42,8 +42,7 @@ test('a visitor in the queue goes elsewhere, is told that somebody answered, and
   const look = (away: boolean) =>
     page.evaluate((detail) => dispatchEvent(new CustomEvent('look', { detail })), away);
 
-  await visitor.visit();
-  await visitor.open();
+  await visitor.arrive();
   const { id } = await visitor.askForAPerson('Sales');
   await visitor.press('Yes, please');
   await expect(page.getByRole('button', { name: 'Yes, please' })).toBeHidden();
@@ -69,8 +68,7 @@ test('a visitor in the queue goes elsewhere, is told that somebody answered, and
 test('a page without a chat with a person loads nothing for it', async ({ visitor, page }) => {
   const loaded: string[] = [];
   page.on('request', (request) => void loaded.push(request.url()));
-  await visitor.visit();
-  await visitor.open();
+  await visitor.arrive();
   await visitor.ask('Hello', 'Kofi');
   await page.getByRole('button', { name: 'Menu', exact: true }).click();
   await expect(page.getByRole('menuitem', { name: 'Language' })).toBeVisible();

@@ -52,7 +52,7 @@ describe('A screen reader on the whole way to a person and back', () => {
     return said.endsWith(': Writing…') ? undefined : said;
   };
 
-  it('hears each thing that happens once, politely, and nothing else', async () => {
+  it('a screen reader hears each thing that happens once, politely, and nothing else', async () => {
     await openByHand(chat);
     await eventually(() => expect(all(chat, '[aria-atomic]')).to.have.lengthOf(1));
     hearing = await listenInAll(

@@ -66,7 +66,7 @@ describe('<botlhale-chat> attributes', () => {
   });
   afterEach(() => api.restore());
 
-  it('leave it accessible in every position', async () => {
+  it('the chat is accessible in every position', async () => {
     for (const position of ['bottom-right', 'bottom-left', 'inline']) {
       const chat = await mountChat(attributesFor({ position }));
       await expect(chat).to.be.accessible();
@@ -74,14 +74,14 @@ describe('<botlhale-chat> attributes', () => {
     }
   });
 
-  it('are these, and no others', () => {
+  it('the attributes are these, and no others', () => {
     expect(BotlhaleChat.observedAttributes.toSorted()).to.deep.equal(
       pairs.map(([attribute]) => attribute).toSorted(),
     );
   });
 
   for (const [attribute, property, written, value, usual] of pairs) {
-    it(`${attribute} sets the property ${property}`, () => {
+    it(`the attribute ${attribute} sets the property ${property}`, () => {
       const chat = document.createElement('botlhale-chat');
       expect(chat[property]).to.equal(usual);
       chat.setAttribute(attribute, written);
@@ -185,7 +185,7 @@ describe('<botlhale-chat> attributes', () => {
     await eventually(() => expect(chat.transcript).to.have.lengthOf(2));
   });
 
-  it('position puts it at a corner, or into the page without a launcher', async () => {
+  it('position puts the chat at a corner, or into the page without a launcher', async () => {
     const right = await mountChat(attributesFor({ position: 'bottom-right' }));
     expect(right.getBoundingClientRect().right).to.be.greaterThan(innerWidth / 2);
     const left = await mountChat(attributesFor({ position: 'bottom-left' }));
@@ -196,7 +196,7 @@ describe('<botlhale-chat> attributes', () => {
     expect(getComputedStyle(inline).position).to.equal('relative');
   });
 
-  it('position can give it the whole window, without a launcher', async () => {
+  it('position can give the chat the whole window, without a launcher', async () => {
     const chat = await mountChat(attributesFor({ position: 'page' }));
     await eventually(() => expect(all(chat, '[role="region"]')).to.have.lengthOf(1));
     expect(all(chat, '.launcher')).to.have.lengthOf(0);
@@ -205,7 +205,7 @@ describe('<botlhale-chat> attributes', () => {
     chat.remove();
   });
 
-  it('theme sets it light or dark, whatever the system says', async () => {
+  it('theme sets the chat light or dark, whatever the system says', async () => {
     const schemes: string[] = [];
     for (const theme of ['light', 'dark', 'auto']) {
       const chat = await mountChat(attributesFor({ theme }));

@@ -48,7 +48,7 @@ describe('<botlhale-chat> while it is closed, and between pages', () => {
     const greeting = { 'greeting-delay': '0.01', greeting: 'Hi, I am Kofi.' };
 
     for (const more of [{}, { position: 'bottom-left' }, { language: 'ar' }])
-      it(`is accessible: ${JSON.stringify(more)}`, async () => {
+      it(`the greeting is accessible: ${JSON.stringify(more)}`, async () => {
         const chat = await mountChat(attributesFor({ ...greeting, ...more }));
         await bubbleShown(chat);
         await expect(chat).to.be.accessible();
@@ -56,7 +56,7 @@ describe('<botlhale-chat> while it is closed, and between pages', () => {
 
     for (const position of ['bottom-right', 'bottom-left'])
       for (const language of ['en', 'ar'])
-        it(`stands beside the launcher, within the window: ${position}, ${language}`, async () => {
+        it(`the greeting stands beside the launcher, within the window: ${position}, ${language}`, async () => {
           const chat = await mountChat(attributesFor({ ...greeting, position, language }));
           await bubbleShown(chat);
           const bubble = one(chat, 'botlhale-greeting').getBoundingClientRect();
@@ -70,7 +70,7 @@ describe('<botlhale-chat> while it is closed, and between pages', () => {
           expect(bubble.right).to.be.at.most(innerWidth);
         });
 
-    it('says it politely, takes no focus, and opens nothing', async () => {
+    it('the greeting is said politely, takes no focus, and opens nothing', async () => {
       const before = focused();
       const chat = await mountChat(attributesFor(greeting));
       await bubbleShown(chat);
@@ -79,7 +79,7 @@ describe('<botlhale-chat> while it is closed, and between pages', () => {
       expect(chat.open).to.equal(false);
     });
 
-    it('opens, with the cursor in the composer, when the greeting is pressed', async () => {
+    it('the chat opens, with the cursor in the composer, when the greeting is pressed', async () => {
       const chat = await mountChat(attributesFor(greeting));
       await bubbleShown(chat);
       one(chat, '.words').click();
@@ -87,7 +87,7 @@ describe('<botlhale-chat> while it is closed, and between pages', () => {
       expect(all(chat, 'botlhale-greeting')).to.have.lengthOf(0);
     });
 
-    it('greets no more in this tab once it was dismissed, and gives the focus to the launcher', async () => {
+    it('a greeting that was dismissed comes no more in this tab, and gives the focus to the launcher', async () => {
       const chat = await mountChat(attributesFor(greeting));
       await bubbleShown(chat);
       press(chat, 'Dismiss');
@@ -102,7 +102,7 @@ describe('<botlhale-chat> while it is closed, and between pages', () => {
       expect(sessionStorage.getItem(`botlhale-chat:a-bot:${chat.userId}:greeted`)).to.equal(null);
     });
 
-    it('does not greet who has opened the chat already', async () => {
+    it('nobody is greeted who has opened the chat already', async () => {
       const chat = await mountChat(attributesFor({ ...greeting, 'greeting-delay': '0.2' }));
       await openByHand(chat);
       chat.hide();
@@ -112,7 +112,7 @@ describe('<botlhale-chat> while it is closed, and between pages', () => {
   });
 
   describe('with a count in the title', () => {
-    it('counts what is unread, and gives the page its own title back', async () => {
+    it('the title counts what is unread, and is the page’s own again when it was read', async () => {
       document.title = 'A shop';
       const chat = await mountChat(attributesFor({ 'title-count': '' }));
       chat.say('Hello');
@@ -123,7 +123,7 @@ describe('<botlhale-chat> while it is closed, and between pages', () => {
       await eventually(() => expect(document.title).to.equal('A shop'));
     });
 
-    it('keeps a title that the page has given itself meanwhile', async () => {
+    it('a title that the page has given itself meanwhile is kept', async () => {
       document.title = 'A shop';
       const chat = await mountChat(attributesFor({ 'title-count': '' }));
       chat.say('Hello');
@@ -133,7 +133,7 @@ describe('<botlhale-chat> while it is closed, and between pages', () => {
       await eventually(() => expect(document.title).to.equal('The basket'));
     });
 
-    it('leaves the title alone where the host does not want it', async () => {
+    it('the title is left alone where the host does not want a count', async () => {
       document.title = 'A shop';
       const chat = await mountChat();
       chat.say('Hello');
@@ -144,7 +144,7 @@ describe('<botlhale-chat> while it is closed, and between pages', () => {
   });
 
   describe('with a draft', () => {
-    it('keeps what is being written for the next page, by visitor', async () => {
+    it('a draft is kept for the next page, by visitor', async () => {
       const chat = await mountChat();
       await openByHand(chat);
       write(chat, 'half a sen');
@@ -157,7 +157,7 @@ describe('<botlhale-chat> while it is closed, and between pages', () => {
       expect(written(other)).to.equal('');
     });
 
-    it('keeps nothing once it was sent', async () => {
+    it('no draft is kept once it was sent', async () => {
       const chat = await mountChat();
       await openByHand(chat);
       write(chat, 'Hel');
@@ -166,7 +166,7 @@ describe('<botlhale-chat> while it is closed, and between pages', () => {
       expect(sessionStorage.getItem(`botlhale-chat:a-bot:${chat.userId}:draft`)).to.equal(null);
     });
 
-    it('loses it, on the screen too, when the conversation is cleared', async () => {
+    it('a draft is lost, on the screen too, when the conversation is cleared', async () => {
       const chat = await mountChat();
       await openByHand(chat);
       write(chat, 'a secret');

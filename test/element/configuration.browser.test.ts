@@ -96,7 +96,7 @@ describe('<botlhale-chat> with a wrong configuration', () => {
     expect(uncaught).to.deep.equal([]);
   });
 
-  it('is accessible', async () => {
+  it('the chat is accessible with a wrong configuration', async () => {
     await consoleErrors(async () => {
       const chat = await mountChat({});
       await eventually(() => expect(wordsIn(one(chat, '.problem'))).not.to.equal(''));
@@ -105,7 +105,7 @@ describe('<botlhale-chat> with a wrong configuration', () => {
   });
 
   for (const { what, attributes, says } of fatal)
-    it(`says what is wrong, once in the console and on this page, and starts nothing: ${what}`, async () => {
+    it(`the chat says what is wrong, once in the console and on this page, and starts nothing: ${what}`, async () => {
       const said = await consoleErrors(async () => {
         const chat = await mountChat(attributesFor(attributes));
         await eventually(() => expect(wordsIn(one(chat, '.problem'))).not.to.equal(''));
@@ -125,7 +125,7 @@ describe('<botlhale-chat> with a wrong configuration', () => {
     });
 
   for (const { what, attributes, says } of harmless)
-    it(`says what is wrong, once in the console, and goes on by the default: ${what}`, async () => {
+    it(`the chat says what is wrong, once in the console, and goes on by the default: ${what}`, async () => {
       const said = await consoleErrors(async () => {
         const chat = await mountChat(attributesFor(attributes));
         await openByHost(chat);
@@ -136,7 +136,7 @@ describe('<botlhale-chat> with a wrong configuration', () => {
       for (const words of says) expect(said[0]).to.contain(words);
     });
 
-  it('says every problem, one sentence each', async () => {
+  it('the chat says every problem, one sentence each', async () => {
     const said = await consoleErrors(async () => {
       const chat = await mountChat({ 'api-url': 'http://api.example', position: 'top' });
       await eventually(() => expect(wordsIn(one(chat, '.problem'))).to.contain('position'));
@@ -144,7 +144,7 @@ describe('<botlhale-chat> with a wrong configuration', () => {
     expect(said).to.have.lengthOf(3);
   });
 
-  it('says nothing when nothing is wrong', async () => {
+  it('the chat says nothing when nothing is wrong', async () => {
     const said = await consoleErrors(async () => {
       const chat = await mountChat();
       await openByHost(chat);
@@ -154,7 +154,7 @@ describe('<botlhale-chat> with a wrong configuration', () => {
     expect(said).to.deep.equal([]);
   });
 
-  it('works as soon as it is mended, and what was said meanwhile is sent', async () => {
+  it('the chat works as soon as it is mended, and what was said meanwhile is sent', async () => {
     await consoleErrors(async () => {
       const chat = await mountChat(attributesFor({ 'bot-id': '' }));
       chat.say('Hello');
@@ -166,7 +166,7 @@ describe('<botlhale-chat> with a wrong configuration', () => {
     });
   });
 
-  it('stops when it is made wrong, and goes on when it is put right', async () => {
+  it('the chat stops when it is made wrong, and goes on when it is put right', async () => {
     await consoleErrors(async () => {
       const chat = await mountChat();
       chat.say('Hello');
@@ -181,7 +181,7 @@ describe('<botlhale-chat> with a wrong configuration', () => {
   });
 
   for (const attribute of BotlhaleChat.observedAttributes)
-    it(`is not thrown off by the removal of ${attribute}`, async () => {
+    it(`the chat is not thrown off by the removal of ${attribute}`, async () => {
       await consoleErrors(async () => {
         const chat = await mountChat(attributesFor({ [attribute]: 'on' }));
         chat.removeAttribute(attribute);

@@ -27,7 +27,7 @@ describe('<botlhale-chat> comes to life', () => {
     place.remove();
   });
 
-  it('when it is defined, with the properties that were set before', async () => {
+  it('the chat comes to life when it is defined, with the properties that were set before', async () => {
     expect(customElements.get('botlhale-chat') === undefined).to.equal(true);
     early = document.createElement('botlhale-chat');
     Object.assign(early, {
@@ -49,7 +49,7 @@ describe('<botlhale-chat> comes to life', () => {
     early.remove();
   });
 
-  it('accessibly', async () => {
+  it('the chat is accessible when it comes to life', async () => {
     place.append(early);
     await early.updateComplete; // what was drawn before it was taken away has gone
     await openByHost(early);
@@ -58,7 +58,7 @@ describe('<botlhale-chat> comes to life', () => {
     early.remove();
   });
 
-  it('from the parser, with its attributes', async () => {
+  it('the chat comes to life from the parser, with its attributes', async () => {
     // What a host's page is made of: the parser creates the element and its attributes.
     place.innerHTML = `<botlhale-chat bot-id="parsed" bot-name="Parsed" api-url="${apiUrl}"></botlhale-chat>`;
     parsed = one(place, 'botlhale-chat') as BotlhaleChat; // the tag is defined by now
@@ -70,7 +70,7 @@ describe('<botlhale-chat> comes to life', () => {
     parsed.remove();
   });
 
-  it('from document.createElement: it has no attributes, children or listeners of its own', async () => {
+  it('a chat from document.createElement has no attributes, children or listeners of its own', async () => {
     const chat = document.createElement('botlhale-chat');
     expect(chat.attributes).to.have.lengthOf(0);
     expect(chat.childNodes).to.have.lengthOf(0);
@@ -82,7 +82,7 @@ describe('<botlhale-chat> comes to life', () => {
     chat.remove();
   });
 
-  it('from a copy, and from a template', async () => {
+  it('the chat comes to life from a copy, and from a template', async () => {
     const template = document.createElement('template');
     template.innerHTML = `<botlhale-chat bot-id="copied" api-url="${apiUrl}"></botlhale-chat>`;
     for (const copy of [
@@ -97,7 +97,7 @@ describe('<botlhale-chat> comes to life', () => {
     place.replaceChildren();
   });
 
-  it('inside somebody else’s shadow root', async () => {
+  it('the chat comes to life inside somebody else’s shadow root', async () => {
     const root = place.attachShadow({ mode: 'open' });
     const chat = document.createElement('botlhale-chat');
     for (const [name, value] of Object.entries(attributesFor())) chat.setAttribute(name, value);
@@ -108,7 +108,7 @@ describe('<botlhale-chat> comes to life', () => {
     chat.remove();
   });
 
-  it('once: a second definition is no error', async () => {
+  it('the chat is defined once: a second definition is no error', async () => {
     const known = customElements.get('botlhale-chat');
     await import(`../../src/define.ts?${Date.now()}`);
     expect(customElements.get('botlhale-chat') === known).to.equal(true);

@@ -37,7 +37,7 @@ describe('<botlhale-chat> on the visitor’s device', () => {
   });
   afterEach(() => api.restore());
 
-  it('is accessible with its menu open', async () => {
+  it('the chat is accessible with its menu open', async () => {
     const chat = await mountChat();
     await openByHand(chat);
     press(chat, 'Menu');
@@ -46,13 +46,13 @@ describe('<botlhale-chat> on the visitor’s device', () => {
     await expect(chat).to.be.accessible();
   });
 
-  it('fetches the menu only when it is first opened', async () => {
+  it('the chat fetches the menu only when it is first opened', async () => {
     const chat = await mountChat();
     await openByHand(chat);
     expect(all(chat, 'botlhale-menu')).to.have.lengthOf(0);
   });
 
-  it('keeps the choice to use less data, for the pages to come', async () => {
+  it('the chat keeps the choice to use less data, for the pages to come', async () => {
     const chat = await mountChat();
     await openByHand(chat);
     expect(chat.lowData).to.equal(false);
@@ -65,7 +65,7 @@ describe('<botlhale-chat> on the visitor’s device', () => {
     await eventually(() => expect(again.lowData).to.equal(false));
   });
 
-  it('uses less data by itself where the browser says Save-Data, until the visitor chooses', async () => {
+  it('the chat uses less data by itself where the browser says Save-Data, until the visitor chooses', async () => {
     Object.defineProperty(navigator, 'connection', {
       value: { saveData: true },
       configurable: true,
@@ -83,14 +83,14 @@ describe('<botlhale-chat> on the visitor’s device', () => {
     }
   });
 
-  it('uses less data where the host says so', async () => {
+  it('the chat uses less data where the host says so', async () => {
     const chat = await mountChat(attributesFor({ 'low-data': '' }));
     expect(chat.lowData).to.equal(true);
     chat.removeAttribute('low-data');
     expect(chat.lowData).to.equal(false);
   });
 
-  it('keeps nothing at all once it was cleared from the menu', async () => {
+  it('the chat keeps nothing at all once it was cleared from the menu', async () => {
     const chat = await mountChat();
     await openByHand(chat);
     type(chat, 'Hello');
@@ -103,7 +103,7 @@ describe('<botlhale-chat> on the visitor’s device', () => {
     await eventually(async () => expect(await stored(chat)).to.deep.equal([]));
   });
 
-  it('leaves what belongs to another visitor of the same device', async () => {
+  it('the chat leaves what belongs to another visitor of the same device', async () => {
     const chat = await mountChat();
     const other = await mountChat(attributesFor({ 'user-id': `${chat.userId}0` }));
     other.say('Mine');
@@ -113,7 +113,7 @@ describe('<botlhale-chat> on the visitor’s device', () => {
     expect(await stored(other)).not.to.deep.equal([]);
   });
 
-  it('changes the language of the interface from the menu, and the conversation stays', async () => {
+  it('the chat changes the language of the interface from the menu, and the conversation stays', async () => {
     const chat = await mountChat();
     await openByHand(chat);
     type(chat, 'Hello');

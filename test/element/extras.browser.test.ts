@@ -64,7 +64,7 @@ describe('<botlhale-chat> above its composer', () => {
         whatsapp: '+27 82 000 0000',
       },
     }))
-      it(`is accessible: ${name}`, async () => {
+      it(`the chat is accessible above its composer: ${name}`, async () => {
         const chat = await openWith({ ...more });
         bringToRest(chat);
         await expect(chat).to.be.accessible();
@@ -74,7 +74,7 @@ describe('<botlhale-chat> above its composer', () => {
   describe('with consent', () => {
     const consent = { consent: '', 'privacy-url': 'https://example.org/privacy' };
 
-    it('stores and sends nothing before the visitor agrees, whatever the host says', async () => {
+    it('nothing is stored or sent before the visitor agrees, whatever the host says', async () => {
       const chat = await mountChat(attributesFor({ ...consent, 'greeting-delay': '0.01' }));
       chat.say('From the host');
       await eventually(() => expect(all(chat, '.words')).to.have.lengthOf(1));
@@ -93,7 +93,7 @@ describe('<botlhale-chat> above its composer', () => {
       expect(keys(chat)).to.include(`botlhale-chat:a-bot:${chat.userId}:consent`);
     });
 
-    it('puts the cursor into the composer once the visitor has agreed', async () => {
+    it('the cursor is in the composer once the visitor has agreed', async () => {
       const chat = await openWith(consent);
       await eventually(() => {
         const ways = all(one(chat, 'botlhale-extras'), 'a, button');
@@ -107,7 +107,7 @@ describe('<botlhale-chat> above its composer', () => {
       await transcriptIs(chat, 'user: Hello', 'bot: You said: Hello');
     });
 
-    it('keeps the focus in the chat when the field it was in goes', async () => {
+    it('the focus stays in the chat when the field it was in goes', async () => {
       const chat = await mountChat(attributesFor({ ...consent, position: 'inline' }));
       await eventually(() => expect(() => button(chat, 'I agree')).not.to.throw());
       press(chat, 'I agree');
@@ -118,7 +118,7 @@ describe('<botlhale-chat> above its composer', () => {
       await eventually(() => expect(hasFocus(one(chat, '[role=log]'))).to.equal(true));
     });
 
-    it('takes a refusal, and lets the visitor think again', async () => {
+    it('a visitor who refused may think again', async () => {
       const chat = await openWith(consent);
       press(chat, 'No, thanks');
       await eventually(() =>
@@ -130,7 +130,7 @@ describe('<botlhale-chat> above its composer', () => {
       await eventually(() => expect(() => button(chat, 'I agree')).not.to.throw());
     });
 
-    it('asks no more on the next page, until the device is cleared', async () => {
+    it('the next page does not ask for consent again, until the device is cleared', async () => {
       const chat = await openWith(consent);
       press(chat, 'I agree');
       await eventually(() => expect(canWrite(chat)).to.equal(true));
@@ -143,7 +143,7 @@ describe('<botlhale-chat> above its composer', () => {
       expect(await stored(next)).to.deep.equal([]);
     });
 
-    it('can be read in the visitor’s own language before they agree', async () => {
+    it('what is agreed to can be read in the visitor’s own language before', async () => {
       const chat = await openWith(consent);
       press(chat, 'Menu');
       const choose = (label: string) =>
@@ -162,7 +162,7 @@ describe('<botlhale-chat> above its composer', () => {
   });
 
   for (const gate of [{ consent: '' }, { 'pre-chat': 'name' }])
-    it(`suggests nothing before it can be sent: ${JSON.stringify(gate)}`, async () => {
+    it(`the chat suggests nothing before it can be sent: ${JSON.stringify(gate)}`, async () => {
       const chat = await openWith({ ...gate, suggestions: 'Coffee|Tea' });
       const suggested = () =>
         all(chat, 'button')
@@ -177,7 +177,7 @@ describe('<botlhale-chat> above its composer', () => {
     });
 
   describe('with a form', () => {
-    it('says what is missing, at the field, and puts the cursor there', async () => {
+    it('the form says what is missing, at the field, and puts the cursor there', async () => {
       const chat = await openWith({ 'pre-chat': 'name, email' });
       expect(canWrite(chat)).to.equal(false);
       press(chat, 'Start the chat');
@@ -198,7 +198,7 @@ describe('<botlhale-chat> above its composer', () => {
       expect(api.calls).to.deep.equal([]);
     });
 
-    it('hands the answers to the host, and sends them as the first message', async () => {
+    it('the form hands the answers to the host, and sends them as the first message', async () => {
       const chat = await openWith({ 'pre-chat': 'name, topic' });
       const heard: unknown[] = [];
       chat.addEventListener('botlhale-pre-chat', ({ answers }) => void heard.push(answers));
@@ -216,7 +216,7 @@ describe('<botlhale-chat> above its composer', () => {
       await eventually(() => expect(hasFocus(one(chat, 'textarea'))).to.equal(true));
     });
 
-    it('asks what the host defines, and lets alone what may stay empty', async () => {
+    it('the form asks what the host defines, and lets alone what may stay empty', async () => {
       const chat = await mountChat();
       chat.preChat = [
         { name: 'order', label: 'Order number', optional: true },
@@ -236,7 +236,7 @@ describe('<botlhale-chat> above its composer', () => {
       await eventually(() => expect(api.said()).to.deep.equal(['Which shop?: Soweto']));
     });
 
-    it('is not there once something was said', async () => {
+    it('the form is not there once something was said', async () => {
       const chat = await mountChat(attributesFor({ 'pre-chat': 'name' }));
       chat.say('Hello');
       await openByHand(chat);
@@ -246,7 +246,7 @@ describe('<botlhale-chat> above its composer', () => {
     });
   });
 
-  it('says that the team is away and until when, with other ways to reach it', async () => {
+  it('the chat says that the team is away and until when, with other ways to reach it', async () => {
     const chat = await openWith({
       'opening-hours': closedNow(),
       'away-message': 'We are asleep.',

@@ -60,7 +60,7 @@ describe('<botlhale-chat> for its host page', () => {
   const lonely = () =>
     mountChat(attributesFor({ 'agent-url': 'http://127.0.0.1:1/live', 'agent-timeout': '0.05' }));
 
-  it('is accessible after everything that the host can do', async () => {
+  it('the chat is accessible after everything that the host can do', async () => {
     const chat = await mountChat();
     await openByHost(chat);
     chat.say('Hello');
@@ -83,7 +83,7 @@ describe('<botlhale-chat> for its host page', () => {
     expect(typesOf()).to.deep.equal(['botlhale-open', 'botlhale-close']);
   });
 
-  it('tells of opening and closing whoever does it: visitor, property or attribute', async () => {
+  it('the chat tells of opening and closing whoever does it: visitor, property or attribute', async () => {
     const chat = await mountChat();
     await openByHand(chat);
     one(chat, '.close').click();
@@ -95,7 +95,7 @@ describe('<botlhale-chat> for its host page', () => {
     expect(typesOf().join()).to.equal('botlhale-open,botlhale-close,botlhale-open,botlhale-close');
   });
 
-  it('tells nothing of a panel that was open from the start', async () => {
+  it('the chat tells nothing of a panel that was open from the start', async () => {
     await mountChat(attributesFor({ open: '' }));
     expect(typesOf()).to.deep.equal([]);
   });

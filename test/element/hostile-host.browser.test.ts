@@ -19,12 +19,12 @@ describe('<botlhale-chat> in a difficult page', () => {
   });
   afterEach(() => api.restore());
 
-  it('is accessible there too', async () => {
+  it('the chat is accessible in a difficult page, too', async () => {
     const chat = await mountChat();
     await expect(chat).to.be.accessible();
   });
 
-  it('stores nothing, and calls nobody, before the visitor says something', async () => {
+  it('the chat stores nothing, and calls nobody, before the visitor says something', async () => {
     const before = [localStorage.length, sessionStorage.length];
     const cookies = document.cookie;
     const chat = await mountChat(attributesFor({ 'token-url': 'https://bot.example/token' }));
@@ -48,7 +48,7 @@ describe('<botlhale-chat> in a difficult page', () => {
     expect((await stored(chat)).join()).not.to.contain('short-lived');
   });
 
-  it('adds no global and no style to the page', async () => {
+  it('the chat adds no global and no style to the page', async () => {
     const names = () => Object.getOwnPropertyNames(window).toSorted();
     const globals = names();
     const styles = document.adoptedStyleSheets.length + document.styleSheets.length;
@@ -62,7 +62,7 @@ describe('<botlhale-chat> in a difficult page', () => {
     expect(document.documentElement.className + document.body.className).to.equal(classes);
   });
 
-  it('goes on when the host’s handoff predicate throws, and the host’s console is told', async () => {
+  it('the chat goes on when the host’s handoff predicate throws, and the host’s console is told', async () => {
     const chat = createChat();
     chat.handoff = () => {
       throw new Error('the host’s bug');
@@ -82,7 +82,7 @@ describe('<botlhale-chat> in a difficult page', () => {
     chat.remove();
   });
 
-  it('lets the host’s predicate hand over, with the reply to judge by', async () => {
+  it('the chat lets the host’s predicate hand over, with the reply to judge by', async () => {
     const chat = createChat(
       attributesFor({ 'agent-url': 'http://127.0.0.1:1/live', 'agent-timeout': '0.05' }),
     );
@@ -112,7 +112,7 @@ describe('<botlhale-chat> in a difficult page', () => {
     // What a host may really do, whatever the types say.
     ['gives something else', () => Promise.resolve(17 as unknown as string)],
   ] as const)
-    it(`keeps the visitor’s words when the token provider ${what}`, async () => {
+    it(`the chat keeps the visitor’s words when the token provider ${what}`, async () => {
       const chat = createChat();
       chat.tokenProvider = provide;
       document.body.append(chat);
@@ -131,7 +131,7 @@ describe('<botlhale-chat> in a difficult page', () => {
     });
 
   for (const method of ['getItem', 'setItem', 'removeItem'] as const)
-    it(`works when the storage throws on ${method}`, async () => {
+    it(`the chat works when the storage throws on ${method}`, async () => {
       const real = Object.getOwnPropertyDescriptor(Storage.prototype, method);
       Object.defineProperty(Storage.prototype, method, {
         configurable: true,
@@ -151,7 +151,7 @@ describe('<botlhale-chat> in a difficult page', () => {
       }
     });
 
-  it('works when the page may not even touch the storage', async () => {
+  it('the chat works when the page may not even touch the storage', async () => {
     const real = Object.getOwnPropertyDescriptor(window, 'localStorage');
     Object.defineProperty(window, 'localStorage', {
       configurable: true,
@@ -177,7 +177,7 @@ describe('<botlhale-chat> in a difficult page', () => {
     ['broken inside', '{"version":1,"entries":[null,17,{"kind":"message"},{"id":1}],"bot":null}'],
     ['a trap', '{"version":1,"entries":{"length":1e9},"__proto__":{"x":1}}'],
   ] as const)
-    it(`starts anew when what is stored is ${what}`, async () => {
+    it(`the chat starts anew when what is stored is ${what}`, async () => {
       const attributes = attributesFor();
       localStorage.setItem(`botlhale-chat:a-bot:${attributes['user-id'] ?? ''}`, snapshot);
       const said = await consoleErrors(async () => {
@@ -190,7 +190,7 @@ describe('<botlhale-chat> in a difficult page', () => {
       expect(said).to.deep.equal([]);
     });
 
-  it('works where the page’s styles reach for everything', async () => {
+  it('the chat works where the page’s styles reach for everything', async () => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`
       * { display: none !important; color: red !important; }

@@ -77,7 +77,7 @@ describe('whatever <botlhale-chat> is given stays text', () => {
     expect(strayMarkup(chat)).to.deep.equal([]);
   };
 
-  it('and accessible', async () => {
+  it('a chat full of markup is accessible', async () => {
     const chat = await answered(
       { text_response: [...ownVectors.slice(0, 40)] },
       'section .bot .bubble',
@@ -86,7 +86,7 @@ describe('whatever <botlhale-chat> is given stays text', () => {
     await expect(chat).to.be.accessible();
   });
 
-  it('in the texts of a reply', async () => {
+  it('markup stays text in the texts of a reply', async () => {
     for (const some of batches(vectors)) {
       const chat = await answered({ text_response: some }, 'section .bot .bubble');
       expect(strayMarkup(chat)).to.deep.equal([]);
@@ -96,7 +96,7 @@ describe('whatever <botlhale-chat> is given stays text', () => {
     expect(realm.changes()).to.deep.equal([]);
   });
 
-  it('in the titles and payloads of buttons, shown and pressed', async () => {
+  it('markup stays text in the titles and payloads of buttons, shown and pressed', async () => {
     for (const some of batches(vectors)) {
       const chat = await answered(
         { buttons: some.map((text) => ({ title: text, payload: text })) },
@@ -112,7 +112,7 @@ describe('whatever <botlhale-chat> is given stays text', () => {
     expect(realm.changes()).to.deep.equal([]);
   });
 
-  it('in captions and names of files', async () => {
+  it('markup stays text in captions and names of files', async () => {
     for (const some of batches(vectors)) {
       const custom = some.map((text) => ({
         ...{ type: 'document', link: 'https://media.example/x.pdf' },
@@ -126,7 +126,7 @@ describe('whatever <botlhale-chat> is given stays text', () => {
     expect(realm.changes()).to.deep.equal([]);
   });
 
-  it('in the links of media: what is no web address becomes no card', async () => {
+  it('markup stays text in the links of media: what is no web address becomes no card', async () => {
     let cards = 0;
     for (const some of batches(vectors)) {
       const custom = some.map((link) => ({ type: 'image', link, caption: 'x' }));
@@ -142,7 +142,7 @@ describe('whatever <botlhale-chat> is given stays text', () => {
     expect(realm.changes()).to.deep.equal([]);
   });
 
-  it('in the address of a spoken answer', async () => {
+  it('markup stays text in the address of a spoken answer', async () => {
     const chat = await mountChat();
     await openByHost(chat);
     api.answer(({ form }) => ({
@@ -158,7 +158,7 @@ describe('whatever <botlhale-chat> is given stays text', () => {
     expect(realm.changes()).to.deep.equal([]);
   });
 
-  it('in what the visitor writes', async () => {
+  it('markup stays text in what the visitor writes', async () => {
     const chat = await mountChat();
     await openByHost(chat);
     const release = api.hold();
@@ -172,7 +172,7 @@ describe('whatever <botlhale-chat> is given stays text', () => {
     release();
   });
 
-  it('in the department that a handoff names', async () => {
+  it('markup stays text in the department that a handoff names', async () => {
     const chat = createChat(
       attributesFor({ 'agent-url': 'http://127.0.0.1:1/live', 'agent-timeout': '30' }),
     );
@@ -197,7 +197,7 @@ describe('whatever <botlhale-chat> is given stays text', () => {
     chat.remove();
   });
 
-  it('in the bot’s name, the greeting and the visitor’s id, from attributes', async () => {
+  it('markup stays text in the bot’s name, the greeting and the visitor’s id, from attributes', async () => {
     const chat = await mountChat();
     await openByHost(chat);
     for (const text of vectors) {
@@ -215,7 +215,7 @@ describe('whatever <botlhale-chat> is given stays text', () => {
     expect(realm.changes()).to.deep.equal([]);
   });
 
-  it('in the names of languages', async () => {
+  it('markup stays text in the names of languages', async () => {
     const chat = await mountChat();
     await openByHost(chat);
     const said = await consoleErrors(async () => {
@@ -237,7 +237,7 @@ describe('whatever <botlhale-chat> is given stays text', () => {
     expect(realm.changes()).to.deep.equal([]);
   });
 
-  it('in wrong values that the page is told about', async () => {
+  it('markup stays text in wrong values that the page is told about', async () => {
     await consoleErrors(async () => {
       const chat = await mountChat(attributesFor({ 'bot-id': '' }));
       for (const text of ownVectors) {
@@ -275,7 +275,7 @@ describe('whatever <botlhale-chat> is given stays text', () => {
     });
 
     for (const sender of ['user', 'bot', 'agent'])
-      it(`as what the ${sender} said`, async () => {
+      it(`markup out of the storage stays text as what the ${sender} said`, async () => {
         const chat = await restored(
           vectors.map((text, index) => said(index, sender, [{ kind: 'text', text }])),
         );
@@ -285,7 +285,7 @@ describe('whatever <botlhale-chat> is given stays text', () => {
         expect(realm.changes()).to.deep.equal([]);
       });
 
-    it('as links: a stored address is trusted no more than a sent one', async () => {
+    it('a stored address is trusted no more than a sent one', async () => {
       const parts = vectors.flatMap((link) => [
         { kind: 'speech', link },
         { kind: 'media', type: 'image', link, caption: link, filename: link },
@@ -300,7 +300,7 @@ describe('whatever <botlhale-chat> is given stays text', () => {
       expect(realm.changes()).to.deep.equal([]);
     });
 
-    it('as buttons, dividers and languages', async () => {
+    it('markup out of the storage stays text as buttons, dividers and languages', async () => {
       const chat = await restored(
         vectors.flatMap((text, index) => [
           said(3 * index, 'bot', [
@@ -317,7 +317,7 @@ describe('whatever <botlhale-chat> is given stays text', () => {
       expect(realm.changes()).to.deep.equal([]);
     });
 
-    it('as kinds, states and reasons that do not exist', async () => {
+    it('markup out of the storage stays text as kinds, states and reasons that do not exist', async () => {
       const odd = ownVectors.flatMap((text, index) => {
         const own = said(5 * index, 'user', [{ kind: 'text', text: 'x' }]);
         return [
@@ -343,7 +343,7 @@ describe('whatever <botlhale-chat> is given stays text', () => {
     });
   });
 
-  it('and gives no object a property, whatever payload names a prototype', async () => {
+  it('no object gets a property, whatever payload names a prototype', async () => {
     const chat = await mountChat();
     await openByHost(chat);
     for (const [index, payload] of pollutingPayloads.entries()) {

@@ -49,7 +49,7 @@ describe('<botlhale-chat> on the way to a person and back', () => {
     eventually(() => expect(bubbles(chat)).to.include(text));
   const dividers = (): string[] => all(chat, '.divider').map(wordsIn);
 
-  it('is accessible in the queue, with a person, and back with the bot', async () => {
+  it('the chat is accessible in the queue, with a person, and back with the bot', async () => {
     const isAccessible = async () => {
       bringToRest(chat);
       await expect(chat).to.be.accessible();
@@ -66,7 +66,7 @@ describe('<botlhale-chat> on the way to a person and back', () => {
     await isAccessible();
   });
 
-  it('goes from the bot into the queue, to an agent who has read everything, and back', async () => {
+  it('the chat goes from the bot into the queue, to an agent who has read everything, and back', async () => {
     await joinTheQueue(chat, name);
     expect(chat.route).to.equal('agent');
     expect(sockets.open()).to.have.lengthOf(1);
@@ -94,7 +94,7 @@ describe('<botlhale-chat> on the way to a person and back', () => {
     await eventually(() => expect(sockets.open()).to.deep.equal([]));
   });
 
-  it('holds what is written while the connection is gone, and sends it once, in order, to the agent', async () => {
+  it('the chat holds what is written while the connection is gone, and sends it once, in order, to the agent', async () => {
     await joinTheQueue(chat, name);
     await agent.visitor();
     agent.say('Good day');
@@ -112,7 +112,7 @@ describe('<botlhale-chat> on the way to a person and back', () => {
     ]);
   });
 
-  it('ends for the agent when the visitor ends it', async () => {
+  it('the chat ends for the agent when the visitor ends it', async () => {
     await joinTheQueue(chat, name);
     await agent.visitor();
     agent.say('Good day');

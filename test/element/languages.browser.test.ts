@@ -34,7 +34,7 @@ const choose = (chat: BotlhaleChat, language: string): void =>
   wish(panelOf(chat), { type: 'language-chosen', language });
 
 describe('the language of the interface', () => {
-  it('is the launcher’s, too, before anything is opened', async () => {
+  it('the launcher speaks the language of the interface before anything is opened', async () => {
     const chat = await mountChat(attributesFor({ language: 'zu' }));
     await eventually(() =>
       expect(launcherOf(chat).getAttribute('aria-label')).to.equal('Vula ingxoxo'),
@@ -42,7 +42,7 @@ describe('the language of the interface', () => {
     expect(launcherOf(chat).closest('[lang]')?.getAttribute('lang')).to.equal('zu-ZA');
   });
 
-  it('changes with one choice: words, lang, bot; the conversation stays', async () => {
+  it('one choice changes words, lang and bot; the conversation stays', async () => {
     const chat = await opened();
     chat.say('Hello');
     await eventually(() => expect(chat.transcript).to.have.lengthOf(2));
@@ -56,7 +56,7 @@ describe('the language of the interface', () => {
   });
 
   for (const { tag, code, name } of interfaceLanguages) {
-    it(`becomes ${name} by choice, and by the bot’s preset where it speaks it`, async () => {
+    it(`the interface becomes ${name} by choice, and by the bot’s preset where it speaks it`, async () => {
       const byChoice = await opened({ language: tag === 'en-ZA' ? 'zu' : 'en' });
       choose(byChoice, code ?? tag);
       await eventually(() => expect(panelOf(byChoice).lang).to.equal(tag));
@@ -84,7 +84,7 @@ describe('the language of the interface', () => {
     await eventually(() => expect(composerLabel(byChoice)).to.equal('Diga lá'));
   });
 
-  it('keeps the bot’s own where the platform lacks it, and stays after its answer', async () => {
+  it('a language that the platform lacks leaves the bot its own, and stays after its answer', async () => {
     const chat = await opened({ 'bot-language': 'st' });
     choose(chat, 'fr');
     await eventually(() => expect(panelOf(chat).lang).to.equal('fr'));
@@ -97,7 +97,7 @@ describe('the language of the interface', () => {
 });
 
 describe('the host’s own sentences', () => {
-  it('take the place of ours, in the launcher too', async () => {
+  it('the host’s own sentences take the place of ours, in the launcher too', async () => {
     const chat = await mountChat(attributesFor());
     chat.strings = { open: 'Ask us', welcome: 'Dumela!' };
     await eventually(() => expect(launcherOf(chat).getAttribute('aria-label')).to.equal('Ask us'));
@@ -105,7 +105,7 @@ describe('the host’s own sentences', () => {
     await eventually(() => expect(wordsIn(greetingOf(chat))).to.equal('Dumela!'));
   });
 
-  it('may be given and taken back while the panel is open, a language at a time', async () => {
+  it('the host’s own sentences may be given and taken back while the panel is open, a language at a time', async () => {
     const chat = await opened();
     chat.strings = (tag) => ({ composerLabel: `Write (${tag})` });
     await eventually(() => expect(composerLabel(chat)).to.equal('Write (en-ZA)'));

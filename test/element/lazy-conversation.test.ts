@@ -12,6 +12,7 @@ import {
 } from '../support/fakes/browser-globals.ts';
 import { createHost, type TestHost } from '../support/fixtures/host-page.ts';
 import { runnableConfig } from '../support/fixtures/runnable-config.ts';
+import { eventually } from '../support/observers/patience.ts';
 
 let platform: RunningPlatform;
 let kept: Map<string, string>;
@@ -53,20 +54,20 @@ const say = (text: string) => lazy.dispatch({ type: 'message-typed', text });
 const sent = () => platform.requests.list('/message').map(({ fields }) => fields['text_msg']);
 const toldTypes = () => host.told.map(({ type }) => type);
 const answered = (times: number) =>
-  vi.waitFor(() => {
+  eventually(() => {
     const bots = lazy.chat?.transcript.filter(({ sender }) => sender === 'bot') ?? [];
     expect(bots.length).toBeGreaterThanOrEqual(times);
-  }, 10_000); // its code is loaded, too
+  });
 
 describe('the conversation’s code', () => {
-  test('is not loaded before it is needed, and nothing is stored or sent', () => {
+  test('the conversation’s code is not loaded before it is needed, and nothing is stored or sent', () => {
     lazy.configure(config(), host);
     expect(lazy.chat).toBeUndefined();
     expect(kept.size).toBe(0);
     expect(platform.requests.list()).toEqual([]);
   });
 
-  test('is loaded by the first word; what was said meanwhile follows in order', async () => {
+  test('the conversation’s code is loaded by the first word; what was said meanwhile follows in order', async () => {
     lazy.configure(config(), host);
     say('hello');
     say('menu');
@@ -74,7 +75,7 @@ describe('the conversation’s code', () => {
     expect(sent()).toEqual(['hello', 'menu']);
   });
 
-  test('is loaded at once where there is a conversation to pick up', async () => {
+  test('the conversation’s code is loaded at once where there is a conversation to pick up', async () => {
     lazy.configure(config(), host);
     say('hello');
     await answered(1);
@@ -82,14 +83,14 @@ describe('the conversation’s code', () => {
     lazy.close();
 
     lazy.configure(config(), host);
-    await vi.waitFor(() => expect(lazy.chat?.transcript).toEqual(before));
+    await eventually(() => expect(lazy.chat?.transcript).toEqual(before));
     expect(sent()).toEqual(['hello']);
   });
 
   test('what is stored and cannot be used is forgotten', async () => {
     kept.set(conversationKey(config()), '{"version":99}');
     lazy.configure(config(), host);
-    await vi.waitFor(() => expect(lazy.chat).toBeDefined());
+    await eventually(() => expect(lazy.chat).toBeDefined());
     expect(kept.size).toBe(0);
   });
 
@@ -125,7 +126,7 @@ describe('the conversation’s code', () => {
 });
 
 describe('the host page', () => {
-  test('is told every line once, and not those that were restored', async () => {
+  test('the host page is told every line once, and not those that were restored', async () => {
     lazy.configure(config(), host);
     say('hello');
     await answered(1);
@@ -138,15 +139,15 @@ describe('the host page', () => {
     expect(host.told).toHaveLength(2);
   });
 
-  test('is told when a person answers, and of which department', async () => {
+  test('the host page is told when a person answers, and of which department', async () => {
     lazy.configure(config(), host);
     say('/trigger_handoff{"department":"Sales"}');
-    await vi.waitFor(() => expect(toldTypes()).toContain('botlhale-route'));
+    await eventually(() => expect(toldTypes()).toContain('botlhale-route'));
     expect(host.told.at(-1)).toMatchObject({ route: 'agent', department: 'Sales' });
     expect(lazy.chat?.route).toBe('agent');
   });
 
-  test('gives tokens itself, and then no address is asked', async () => {
+  test('the host page gives tokens itself, and then no address is asked', async () => {
     const tokenProvider = () => Promise.resolve(platform.tokens.issue());
     lazy.configure(config(), createHost({ tokenProvider }));
     say('hello');
@@ -154,7 +155,7 @@ describe('the host page', () => {
     expect(platform.requests.list('/token')).toEqual([]);
   });
 
-  test('may have a handoff rule that throws: it is reported, and the chat goes on', async () => {
+  test('the host page may have a handoff rule that throws: it is reported, and the chat goes on', async () => {
     const report = vi.fn();
     vi.stubGlobal('reportError', report);
     const bug = new Error('a bug of the host’s');
@@ -168,29 +169,29 @@ describe('the host page', () => {
     expect(lazy.chat?.route).toBe('bot');
   });
 
-  test('sends what waited for the network when the browser says that there is one', async () => {
+  test('the chat sends what waited for the network when the browser says that there is one', async () => {
     stubOnLine(false);
     lazy.configure(config(), host);
     say('hello');
-    await vi.waitFor(() => expect(lazy.chat?.state.bot.held).toEqual({ kind: 'offline' }));
+    await eventually(() => expect(lazy.chat?.state.bot.held).toEqual({ kind: 'offline' }));
     stubOnLine(true);
     window.dispatchEvent(new Event('online'));
     await answered(1);
     expect(sent()).toEqual(['hello']);
   });
 
-  test('can forget the conversation, before it is loaded as well', async () => {
+  test('the host page can forget the conversation, before it is loaded as well', async () => {
     lazy.configure(config(), host);
     say('hello');
     await answered(1);
     lazy.chat?.clear();
     expect(lazy.chat?.transcript).toEqual([]);
-    await vi.waitFor(() => expect(kept.size).toBe(0));
+    await eventually(() => expect(kept.size).toBe(0));
     kept.set(conversationKey(config()), 'something');
     const other = new LazyConversation();
     other.configure(config(), host);
     other.clear();
-    await vi.waitFor(() => expect(kept.size).toBe(0));
+    await eventually(() => expect(kept.size).toBe(0));
     other.close();
   });
 });

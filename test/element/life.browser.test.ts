@@ -42,12 +42,12 @@ describe('<botlhale-chat> on a page that changes', () => {
     return place;
   };
 
-  it('is accessible wherever it is put', async () => {
+  it('the chat is accessible wherever it is put', async () => {
     const chat = await mountChat();
     await expect(chat).to.be.accessible();
   });
 
-  it('goes on when it is moved: a message that is under way is not disturbed', async () => {
+  it('the chat goes on when it is moved: a message that is under way is not disturbed', async () => {
     const chat = await mountChat();
     await openByHost(chat);
     const release = api.hold();
@@ -64,7 +64,7 @@ describe('<botlhale-chat> on a page that changes', () => {
     place.remove();
   });
 
-  it('keeps its drawn panel and what is being written when it is moved', async () => {
+  it('the chat keeps its drawn panel and what is being written when it is moved', async () => {
     const chat = await mountChat();
     await openByHost(chat);
     const field = one(chat, 'textarea');
@@ -77,7 +77,7 @@ describe('<botlhale-chat> on a page that changes', () => {
     place.remove();
   });
 
-  it('comes back from storage when it was taken away and is put back', async () => {
+  it('the chat comes back from storage when it was taken away and is put back', async () => {
     const chat = await mountChat();
     chat.say('Hello');
     await transcriptIs(chat, 'user: Hello', 'bot: You said: Hello');
@@ -91,7 +91,7 @@ describe('<botlhale-chat> on a page that changes', () => {
     expect(api.calls.filter(({ path }) => path === '/start_conversation')).to.have.lengthOf(1);
   });
 
-  it('comes back in an element of its own on the next page', async () => {
+  it('the chat comes back in an element of its own on the next page', async () => {
     const first = await mountChat();
     first.say('Hello');
     await transcriptIs(first, 'user: Hello', 'bot: You said: Hello');
@@ -100,7 +100,7 @@ describe('<botlhale-chat> on a page that changes', () => {
     await transcriptIs(next, 'user: Hello', 'bot: You said: Hello');
   });
 
-  it('says that a message which was under way when it was taken away is in doubt', async () => {
+  it('the chat says that a message which was under way when it was taken away is in doubt', async () => {
     const chat = await mountChat();
     const release = api.hold();
     chat.say('Hello');
@@ -115,7 +115,7 @@ describe('<botlhale-chat> on a page that changes', () => {
     expect(api.said()).to.deep.equal(['Hello']);
   });
 
-  it('takes no focus when it is put back', async () => {
+  it('the chat takes no focus when it is put back', async () => {
     const chat = await mountChat(attributesFor({ open: '' }));
     const before = focused();
     await openByHost(chat);
@@ -126,7 +126,7 @@ describe('<botlhale-chat> on a page that changes', () => {
     expect(hasFocus(before)).to.equal(true);
   });
 
-  it('leaves nothing behind when it is taken away, however often', async () => {
+  it('the chat leaves nothing behind when it is taken away, however often', async () => {
     const before = leftovers.held();
     const place = elsewhere();
     const chat = createChat();
@@ -143,7 +143,7 @@ describe('<botlhale-chat> on a page that changes', () => {
     place.remove();
   });
 
-  it('calls off what it waits for when it is taken away', async () => {
+  it('the chat calls off what it waits for when it is taken away', async () => {
     const before = leftovers.held();
     const chat = await mountChat();
     api.answer(() => new Response('', { status: 429, headers: { 'Retry-After': '60' } }));
@@ -156,7 +156,7 @@ describe('<botlhale-chat> on a page that changes', () => {
     await eventually(() => expect(leftovers.held()).to.deep.equal(before));
   });
 
-  it('closes the agent’s connection when it is taken away, and resumes it when it is put back', async () => {
+  it('the chat closes the agent’s connection when it is taken away, and resumes it when it is put back', async () => {
     api.restore();
     const before = leftovers.held();
     const chat = await mountChat(await platformAttributes());
@@ -199,7 +199,7 @@ describe('<botlhale-chat> on a page that changes', () => {
     chat.clear();
   });
 
-  it('stands twice on one page: two bots, two conversations, two memories', async () => {
+  it('the chat stands twice on one page: two bots, two conversations, two memories', async () => {
     const visitor = attributesFor()['user-id'] ?? '';
     const first = await mountChat(attributesFor({ 'bot-id': 'one', 'user-id': visitor }));
     const two = await mountChat(attributesFor({ 'bot-id': 'two', 'user-id': visitor }));

@@ -26,11 +26,11 @@ describe('A screen reader on the page of a closed chat', () => {
     api.restore();
   });
 
-  it('finds the page accessible', async () => {
+  it('a screen reader finds the page accessible', async () => {
     await expect(await mountChat()).to.be.accessible();
   });
 
-  it('is told politely, and once each, that messages came; the focus stays', async () => {
+  it('a screen reader is told politely, and once each, that messages came; the focus stays', async () => {
     const chat = await mountChat();
     const before = focused();
     await listenIn(one(chat, 'span[lang]'));
@@ -47,7 +47,7 @@ describe('A screen reader on the page of a closed chat', () => {
     expect(hasFocus(before)).to.equal(true);
   });
 
-  it('is told nothing of a conversation that comes back from the page before', async () => {
+  it('a screen reader is told nothing of a conversation that comes back from the page before', async () => {
     const first = await mountChat();
     first.say('Hello');
     await transcriptIs(first, 'user: Hello', 'bot: You said: Hello');

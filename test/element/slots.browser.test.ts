@@ -22,7 +22,7 @@ describe('<botlhale-chat> slots', () => {
   });
   afterEach(() => api.restore());
 
-  it('leave the chat accessible', async () => {
+  it('slots leave the chat accessible', async () => {
     const chat = await mountChat();
     for (const slot of ['header', 'empty', 'footer']) put(chat, slot);
     await openByHost(chat);
@@ -31,7 +31,7 @@ describe('<botlhale-chat> slots', () => {
     await expect(chat).to.be.accessible();
   });
 
-  it('show what the page puts into them', async () => {
+  it('slots show what the page puts into them', async () => {
     const chat = await mountChat();
     const given = ['launcher', 'header', 'avatar', 'footer'].map((slot) => put(chat, slot));
     expect(given.map(isShown)).to.deep.equal([true, false, false, false]);
@@ -39,7 +39,7 @@ describe('<botlhale-chat> slots', () => {
     await eventually(() => expect(given.slice(1).map(isShown)).to.deep.equal([true, true, true]));
   });
 
-  it('have what stands in for them where the page puts nothing', async () => {
+  it('slots have what stands in for them where the page puts nothing', async () => {
     const chat = await mountChat();
     put(chat, 'footer');
     await openByHost(chat);
@@ -48,7 +48,7 @@ describe('<botlhale-chat> slots', () => {
     expect(isShown(one(chat, '[name="empty"] .bubble'))).to.equal(true);
   });
 
-  it('show the page’s own empty state until something is said', async () => {
+  it('the slot for the empty state shows the page’s own until something is said', async () => {
     const chat = await mountChat();
     const own = put(chat, 'empty', 'Welcome to the shop');
     await openByHost(chat);

@@ -32,7 +32,7 @@ describe('<botlhale-chat> for its visitor', () => {
   });
   afterEach(() => api.restore());
 
-  it('is accessible, closed, open, and closed again with something unread', async () => {
+  it('the chat is accessible, closed, open, and closed again with something unread', async () => {
     const chat = await mountChat();
     await expect(chat).to.be.accessible();
     await openByHand(chat);
@@ -44,7 +44,7 @@ describe('<botlhale-chat> for its visitor', () => {
     await expect(chat).to.be.accessible();
   });
 
-  it('has a launcher that says what it does, and whether the chat is open', async () => {
+  it('the chat has a launcher that says what it does, and whether the chat is open', async () => {
     const chat = await mountChat();
     const launcher = launcherOf(chat);
     const says = () => [
@@ -60,7 +60,7 @@ describe('<botlhale-chat> for its visitor', () => {
     expect(chat.open).to.equal(false);
   });
 
-  it('puts the cursor into the composer when the visitor opens it, every time', async () => {
+  it('the chat puts the cursor into the composer when the visitor opens it, every time', async () => {
     const chat = await mountChat();
     await openByHand(chat);
     await eventually(() => expect(hasFocus(one(chat, 'textarea'))).to.equal(true));
@@ -74,7 +74,7 @@ describe('<botlhale-chat> for its visitor', () => {
     ['Escape', (chat: HTMLElement) => one(chat, 'textarea').dispatchEvent(escape())],
     ['its close button', (chat: HTMLElement) => one(chat, '.close').click()],
   ] as const)
-    it(`gives the focus back to the launcher when it is closed with ${way}`, async () => {
+    it(`the chat gives the focus back to the launcher when it is closed with ${way}`, async () => {
       const chat = await mountChat();
       await openByHand(chat);
       await eventually(() => expect(hasFocus(one(chat, 'textarea'))).to.equal(true));
@@ -85,7 +85,7 @@ describe('<botlhale-chat> for its visitor', () => {
       });
     });
 
-  it('takes no focus when the host opens it, even after a visitor changed their mind', async () => {
+  it('the chat takes no focus when the host opens it, even after a visitor changed their mind', async () => {
     const chat = await mountChat();
     launcherOf(chat).click();
     launcherOf(chat).click();
@@ -96,7 +96,7 @@ describe('<botlhale-chat> for its visitor', () => {
     expect(hasFocus(before)).to.equal(true);
   });
 
-  it('takes no focus when a message comes, open or closed', async () => {
+  it('the chat takes no focus when a message comes, open or closed', async () => {
     const chat = await mountChat();
     await openByHost(chat);
     const before = focused();
@@ -110,7 +110,7 @@ describe('<botlhale-chat> for its visitor', () => {
     expect(hasFocus(before)).to.equal(true);
   });
 
-  it('has nothing that takes the focus, but the launcher, while it is closed', async () => {
+  it('the chat has nothing that takes the focus, but the launcher, while it is closed', async () => {
     const chat = await mountChat();
     await openByHost(chat);
     chat.say('Hello');
@@ -126,7 +126,7 @@ describe('<botlhale-chat> for its visitor', () => {
     launcherOf(chat).blur();
   });
 
-  it('announces what is unread in a status outside the panel, and counts it at the launcher', async () => {
+  it('the chat announces what is unread in a status outside the panel, and counts it at the launcher', async () => {
     const chat = await mountChat();
     const status = one(chat, 'span[lang] [role="status"]');
     expect(wordsIn(status)).to.equal('');
@@ -142,7 +142,7 @@ describe('<botlhale-chat> for its visitor', () => {
     expect(all(chat, '.badge')).to.have.lengthOf(0);
   });
 
-  it('touches neither the panel’s attributes nor the launcher when a message comes', async () => {
+  it('the chat touches neither the panel’s attributes nor the launcher when a message comes', async () => {
     const chat = await mountChat();
     await openByHand(chat);
     const touched: string[] = [];
@@ -159,7 +159,7 @@ describe('<botlhale-chat> for its visitor', () => {
     expect(touched).to.deep.equal([]);
   });
 
-  it('counts only what was said since the panel was last open, by the other side', async () => {
+  it('the chat counts only what was said since the panel was last open, by the other side', async () => {
     const chat = await mountChat();
     await openByHost(chat);
     chat.say('Seen');
@@ -176,7 +176,7 @@ describe('<botlhale-chat> for its visitor', () => {
     expect(launcherOf(chat).getAttribute('aria-label')).to.equal('Open the chat, 10 new messages');
   });
 
-  it('announces nothing of a conversation that was restored', async () => {
+  it('the chat announces nothing of a conversation that was restored', async () => {
     const first = await mountChat();
     first.say('Hello');
     await transcriptIs(first, 'user: Hello', 'bot: You said: Hello');
@@ -187,7 +187,7 @@ describe('<botlhale-chat> for its visitor', () => {
     expect(wordsIn(one(next, 'span[lang] [role="status"]'))).to.equal('');
   });
 
-  it('sends what is written, and then what is pressed: the title is seen, the payload is sent', async () => {
+  it('the chat sends what is written, and then what is pressed: the title is seen, the payload is sent', async () => {
     const chat = await mountChat();
     api.answer(({ form }) =>
       form.get('text_msg') === '/tea'
@@ -205,7 +205,7 @@ describe('<botlhale-chat> for its visitor', () => {
     });
   });
 
-  it('fetches what opening will need when a pointer comes near', async () => {
+  it('the chat fetches what opening will need when a pointer comes near', async () => {
     const chat = await mountChat();
     expect(all(chat, 'botlhale-panel')).to.have.lengthOf(0);
     launcherOf(chat).dispatchEvent(new PointerEvent('pointerenter'));

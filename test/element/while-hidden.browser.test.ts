@@ -83,7 +83,7 @@ describe('<botlhale-chat> while nobody looks at the page', () => {
   const kept = (what: string) =>
     localStorage.getItem(`botlhale-chat:kofi-demo:${chat.userId}:${what}`);
 
-  it('tells nothing and asks for nothing unless the visitor wants it', async () => {
+  it('the chat tells nothing and asks for nothing unless the visitor wants it', async () => {
     await asked();
     elsewhere.look('elsewhere');
     await hears('Good day');
@@ -94,7 +94,7 @@ describe('<botlhale-chat> while nobody looks at the page', () => {
     expect(await checked()).to.deep.equal({ Use: 'false', Sound: 'false', Notifications: 'false' });
   });
 
-  it('asks in the queue, accessibly, and the browser is asked on a press only', async () => {
+  it('the chat asks in the queue, accessibly, and the browser is asked on a press only', async () => {
     await asked();
     bringToRest(chat);
     await expect(chat).to.be.accessible();
@@ -108,7 +108,7 @@ describe('<botlhale-chat> while nobody looks at the page', () => {
     expect((await checked())['Notifications']).to.equal('true');
   });
 
-  it('says of a message that there is one, not what it says; a press on that opens the chat', async () => {
+  it('the chat says of a message that there is one, not what it says; a press on that opens the chat', async () => {
     await asked();
     press(chat, 'Yes, please');
     await eventually(() => expect(kept('notifications')).to.equal('on'));
@@ -127,7 +127,7 @@ describe('<botlhale-chat> while nobody looks at the page', () => {
     expect(shown?.closed).to.equal(true);
   });
 
-  it('takes the notification away when the page is looked at', async () => {
+  it('the chat takes the notification away when the page is looked at', async () => {
     await turn('Notifications');
     await eventually(() => expect(kept('notifications')).to.equal('on'));
     elsewhere.look('elsewhere');
@@ -137,7 +137,7 @@ describe('<botlhale-chat> while nobody looks at the page', () => {
     expect(elsewhere.notifications[0]?.closed).to.equal(true);
   });
 
-  it('asks no more once the visitor has said no, on the next page either', async () => {
+  it('the chat asks no more once the visitor has said no, on the next page either', async () => {
     await asked();
     press(chat, 'Not now');
     await eventually(() => expect(card()).to.equal(undefined));
@@ -157,7 +157,7 @@ describe('<botlhale-chat> while nobody looks at the page', () => {
     ['the visitor refuses', () => void (elsewhere.answer = 'denied')],
     ['only service workers may', () => void (elsewhere.refusesPages = true)],
   ] as const)
-    it(`says so where the browser does not notify, because ${name}`, async () => {
+    it(`the chat says so where the browser does not notify, because ${name}`, async () => {
       refuse();
       await asked();
       press(chat, 'Yes, please');
@@ -174,7 +174,7 @@ describe('<botlhale-chat> while nobody looks at the page', () => {
       );
     });
 
-  it('sounds once as a sample when it is switched on, and then only while nobody looks', async () => {
+  it('the chat sounds once as a sample when it is switched on, and then only while nobody looks', async () => {
     await turn('Sound');
     await eventually(() => expect(elsewhere.notes).to.deep.equal([659, 880]));
     expect([kept('sound'), elsewhere.asked]).to.deep.equal(['on', 0]);
@@ -191,7 +191,7 @@ describe('<botlhale-chat> while nobody looks at the page', () => {
     expect(elsewhere.notes).to.have.lengthOf(4);
   });
 
-  it('keeps quiet while another tab of the conversation is looked at', async () => {
+  it('the chat keeps quiet while another tab of the conversation is looked at', async () => {
     await turn('Sound');
     await eventually(() => expect(elsewhere.notes).to.have.lengthOf(2));
     const key = `botlhale-chat:kofi-demo:${chat.userId}`;
@@ -208,7 +208,7 @@ describe('<botlhale-chat> while nobody looks at the page', () => {
     leave();
   });
 
-  it('lets go of the page when it is taken away', async () => {
+  it('the chat lets go of the page when it is taken away', async () => {
     const name = `botlhale-chat:kofi-demo:${chat.userId}:seen`;
     const held = async () => (await navigator.locks.query()).held?.map((lock) => lock.name) ?? [];
     await eventually(async () => expect(await held()).to.include(name));

@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 const standIn = `
   window.loads = (window.loads ?? 0) + 1;
   window.early = document.body === null;
+  void fetch('/has-run');
   customElements.define('botlhale-chat', class extends HTMLElement {});
 `;
 
@@ -23,6 +24,8 @@ const test = base.extend<{ host: Host }>({
     const embed = await readFile('dist/embed.js', 'utf8');
     const chat = { status: 200 };
     let html = '';
+    let hasRun: () => void;
+    const run = new Promise<void>((resolve) => (hasRun = resolve));
     const server = createServer((request, response) => {
       const { pathname } = new URL(request.url ?? '/', 'http://host');
       const answer = (status: number, type: string, body: string) =>
@@ -31,7 +34,11 @@ const test = base.extend<{ host: Host }>({
       else if (pathname === '/cdn/embed.js') answer(200, 'text/javascript', embed);
       else if (pathname === '/cdn/botlhale-chat.js')
         answer(chat.status, 'text/javascript', standIn);
-      else if (pathname === '/slow.js') setTimeout(() => answer(200, 'text/javascript', ''), 500);
+      else if (pathname === '/has-run') {
+        hasRun();
+        answer(204, 'text/plain', '');
+      } else if (pathname === '/after-the-chat.js')
+        void run.then(() => answer(200, 'text/javascript', ''));
       else answer(404, 'text/plain', 'nothing here');
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -121,7 +128,7 @@ test('a script that has no address of its own is told one', async ({ page, host 
 
 test('a script in the head waits for the page to have a body', async ({ page, host }) => {
   await host.open(`<head><script src="/cdn/embed.js" data-bot-id="kofi"></script>
-    <script src="/slow.js"></script></head><body><p>The page</p></body>`);
+    <script src="/after-the-chat.js"></script></head><body><p>The page</p></body>`);
   expect(await chats(page)).toEqual([{ 'bot-id': 'kofi' }]);
   expect(await page.evaluate('window.early')).toBe(true);
   await expect(page.locator('body > botlhale-chat')).toHaveCount(1);

@@ -1,10 +1,11 @@
 import { Server } from 'socket.io';
 import { Server as Server3 } from 'socket.io-3';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { defaultOptions } from '../../demo/platform/options.ts';
 import { startPlatform, type RunningPlatform } from '../../demo/platform/server.ts';
 import { chat, dialects } from './rest-client.ts';
 import { connect, identity, type TestVisitor } from './visitor-client.ts';
+import { eventually } from '../support/observers/patience.ts';
 
 const [, v2] = dialects;
 const transcript = [
@@ -135,7 +136,7 @@ describe.each([
     await made.until('messages');
     platform.desk.drop(id);
     await made.until('startConversation', 2);
-    await vi.waitFor(() => expect(platform.desk.visit(id)?.away).toBe(true));
+    await eventually(() => expect(platform.desk.visit(id)?.away).toBe(true));
     platform.desk.say(id, 'while away');
     await made.socket.emitWithAck('username', identity(id));
     await made.until('messages', 2);
@@ -160,7 +161,7 @@ describe.each([
     platform.desk.say(id, 'before');
     platform.desk.drop(id);
     await made.until('startConversation', 2);
-    await vi.waitFor(() => expect(platform.desk.visit(id)?.away).toBe(true));
+    await eventually(() => expect(platform.desk.visit(id)?.away).toBe(true));
     platform.desk.say(id, 'while away');
     await made.socket.emitWithAck('username', identity(id));
     await made.until('to_user', expected.length);
@@ -172,7 +173,7 @@ describe.each([
   test('tells somebody whose chat was ended while they were away, once', async () => {
     const made = await join();
     made.socket.close();
-    await vi.waitFor(() => expect(platform.desk.visit(id)?.away).toBe(true));
+    await eventually(() => expect(platform.desk.visit(id)?.away).toBe(true));
     platform.desk.end(id);
     const back = await join();
     await back.until('disconnect_socket');
@@ -185,7 +186,7 @@ describe.each([
     const first = await join();
     await join();
     first.socket.close();
-    await vi.waitFor(() => expect(platform.desk.connections.open).toBe(1));
+    await eventually(() => expect(platform.desk.connections.open).toBe(1));
     expect(platform.desk.visit(id)?.away).toBe(false);
   });
 
@@ -256,7 +257,7 @@ describe.each([
     await made.until('to_user');
     desk.socket.emit('end', id);
     await made.until('disconnect_socket');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(desk.heard.at(-1)).toMatchObject(['visit', { id, state: 'ended' }]),
     );
   });

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseReply, type BotReply } from '../../src/protocol/bot-api.ts';
 import { longestText } from '../../src/protocol/json.ts';
-
-// Many runs: a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** What a reply without anything in it becomes. */
 const nothing: BotReply = {

@@ -1,7 +1,7 @@
 import { test as base, expect } from '@playwright/test';
 import { openProxy } from '../support/faults/fault-proxy.ts';
 import { startPlatform } from '../../demo/platform/server.ts';
-import { hurry } from '../e2e/faults/hurry.ts';
+import { hurry } from './hurry.ts';
 import { startSite } from '../e2e/site.ts';
 import { chanceOf } from './chance.ts';
 import { Stretch } from './stretch.ts';

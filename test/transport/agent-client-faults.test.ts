@@ -1,13 +1,13 @@
 import { Server } from 'socket.io';
 import { Server as Server3 } from 'socket.io-3';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startPlatform, type RunningPlatform } from '../../demo/platform/server.ts';
 import { openAgent, type TestAgent } from '../support/fixtures/agent-signals.ts';
 import { openProxy, type FaultProxy } from '../support/faults/fault-proxy.ts';
 import { startSocketIo2 } from '../support/faults/socket-io-2-server.ts';
+import { eventually } from '../support/observers/patience.ts';
 
 // Coming back takes the client up to two seconds, by design.
-vi.setConfig({ testTimeout: 20_000 });
 
 describe.each([
   ['Socket.IO 3.1.2', Server3],
@@ -108,6 +108,6 @@ test('a service that is not there yet is tried again, without a word', async () 
   await agent.until('agent-asked-who');
   expect(agent.types()).toEqual(['agent-asked-who']);
   agent.channel.close();
-  await vi.waitFor(() => expect(back.desk.connections.open).toBe(0));
+  await eventually(() => expect(back.desk.connections.open).toBe(0));
   await back.close();
 });

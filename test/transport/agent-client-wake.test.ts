@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startPlatform, type RunningPlatform } from '../../demo/platform/server.ts';
 import { openAgent, type TestAgent } from '../support/fixtures/agent-signals.ts';
 import { openProxy, type FaultProxy } from '../support/faults/fault-proxy.ts';
+import { eventually } from '../support/observers/patience.ts';
 
 const usualHeart = { pingInterval: 25_000, pingTimeout: 20_000 };
 /** Its beats are the only proof of delivery. */
@@ -78,7 +79,7 @@ describe.each([
     agent.channel.wake();
     expect(agent.types().at(-1)).toBe('agent-lost');
     await identify(2);
-    await vi.waitFor(() => expect(connections()).toEqual({ open: 1, total: 2 }));
+    await eventually(() => expect(connections()).toEqual({ open: 1, total: 2 }));
     agent.channel.write(id, 'back', 'm1');
     await agent.until('agent-received');
   });
@@ -91,7 +92,7 @@ describe.each([
     agent.channel.wake();
     agent.channel.write(id, 'back', 'm1');
     await agent.until('agent-received');
-    await vi.waitFor(() => expect(connections().open).toBe(1));
+    await eventually(() => expect(connections().open).toBe(1));
     expect(agent.types().filter((type) => type === 'agent-lost')).toHaveLength(1);
   });
 

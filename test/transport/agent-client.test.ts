@@ -1,12 +1,12 @@
 import { Server } from 'socket.io';
 import { Server as Server3 } from 'socket.io-3';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { defaultOptions } from '../../demo/platform/options.ts';
 import { startPlatform, type RunningPlatform } from '../../demo/platform/server.ts';
 import { openAgent, type TestAgent } from '../support/fixtures/agent-signals.ts';
+import { eventually } from '../support/observers/patience.ts';
 
 // Coming back takes the client up to two seconds, by design.
-vi.setConfig({ testTimeout: 20_000 });
 
 const botId = 'kofi-demo';
 
@@ -28,7 +28,7 @@ describe.each([
   afterEach(async () => {
     for (const { channel } of opened) channel.close();
     opened = [];
-    await vi.waitFor(() => expect(platform.desk.connections.open).toBe(0));
+    await eventually(() => expect(platform.desk.connections.open).toBe(0));
   });
   afterAll(() => platform.close());
 
@@ -76,7 +76,7 @@ describe.each([
     desk().askTranscript(id);
     await agent.until('agent-asked-for-transcript', 3);
     agent.channel.giveTranscript(messages);
-    await vi.waitFor(() => expect(events()).toHaveLength(3));
+    await eventually(() => expect(events()).toHaveLength(3));
     const given = desk().events.list(id).slice(1);
     for (const { event, payload } of given) {
       expect(event).toBe('messages_to_client');
@@ -200,7 +200,7 @@ describe.each([
     const before = agent.types();
     desk().say(id, 'on its way');
     agent.channel.close();
-    await vi.waitFor(() => expect(desk().connections.open).toBe(0));
+    await eventually(() => expect(desk().connections.open).toBe(0));
     agent.channel.write(id, 'after the end', 'm1');
     agent.channel.identify(id);
     const other = await join(); // anything that was on its way has had its time

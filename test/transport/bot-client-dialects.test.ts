@@ -3,6 +3,7 @@ import type { BotMessage } from '../../src/protocol/bot-api.ts';
 import { createBotClient, type BotClientOptions } from '../../src/transport/bot-client.ts';
 import { stubOnLine } from '../support/fakes/browser-globals.ts';
 import { startScriptedApi, type ScriptedApi } from '../support/fakes/scripted-api.ts';
+import { patience } from '../support/observers/patience.ts';
 
 let api: ScriptedApi;
 beforeAll(async () => {
@@ -21,7 +22,7 @@ const client = (options: Partial<BotClientOptions> = {}) =>
     apiUrl: api.url,
     version: 'auto',
     who: { botId: 'my bot' },
-    timeout: 5_000,
+    timeout: patience,
     ...options,
   });
 

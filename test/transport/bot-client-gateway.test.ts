@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { BotMessage } from '../../src/protocol/bot-api.ts';
 import { createBotClient } from '../../src/transport/bot-client.ts';
 import { ownPlatform } from '../support/fixtures/own-platform.ts';
+import { patience } from '../support/observers/patience.ts';
 
 const platform = await ownPlatform({ keepAlive: false });
 
@@ -11,7 +12,7 @@ const client = (gateway = true) =>
     apiUrl: gateway ? platform.gatewayUrl : platform.url,
     version: 'v2',
     who: { botId: 'kofi-demo' },
-    timeout: 5_000,
+    timeout: patience,
     gateway,
   });
 

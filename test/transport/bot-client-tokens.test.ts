@@ -7,15 +7,17 @@ import {
   type TokenSource,
 } from '../../src/transport/token-source.ts';
 import { ownPlatform } from '../support/fixtures/own-platform.ts';
+import { patience } from '../support/observers/patience.ts';
 
 const platform = await ownPlatform();
 
-const ownServer = (): TokenSource => createTokenSource(tokenFrom(`${platform.url}/token`, 5_000));
+const ownServer = (): TokenSource =>
+  createTokenSource(tokenFrom(`${platform.url}/token`, patience));
 
 async function started(tokens: TokenSource) {
   const conversationId = crypto.randomUUID();
   const who = { botId: 'kofi-demo' };
-  const options = { apiUrl: platform.url, version: 'v2', who, timeout: 5_000 } as const;
+  const options = { apiUrl: platform.url, version: 'v2', who, timeout: patience } as const;
   const bot = createBotClient({ ...options, tokens });
   const message: BotMessage = {
     id: 'm1',
@@ -44,7 +46,7 @@ test('without a source of tokens there is no Authorization header', async () => 
     apiUrl: platform.url,
     version: 'v2',
     who: { botId: 'kofi-demo' },
-    timeout: 5_000,
+    timeout: patience,
   });
   const result = await bot.start({ conversationId: 'c', language: 'en-ZA' });
   expect(result).toEqual({ ok: false, error: { kind: 'unauthorized' } });

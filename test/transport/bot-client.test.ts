@@ -6,6 +6,7 @@ import { createBotClient, type BotClientOptions } from '../../src/transport/bot-
 import { createTokenSource, tokenFrom } from '../../src/transport/token-source.ts';
 import { stubOnLine } from '../support/fakes/browser-globals.ts';
 import { ownPlatform } from '../support/fixtures/own-platform.ts';
+import { patience } from '../support/observers/patience.ts';
 
 // Without keep-alive, a cut connection is never one that another test left open.
 const platform = await ownPlatform({ keepAlive: false });
@@ -15,8 +16,8 @@ const client = (options: Partial<BotClientOptions> = {}) =>
     apiUrl: platform.url,
     version: 'v2',
     who: { botId: 'kofi-demo' },
-    timeout: 5_000,
-    tokens: createTokenSource(tokenFrom(`${platform.url}/token`, 5_000)),
+    timeout: patience,
+    tokens: createTokenSource(tokenFrom(`${platform.url}/token`, patience)),
     ...options,
   });
 
@@ -24,7 +25,9 @@ const client = (options: Partial<BotClientOptions> = {}) =>
 async function started(options: Partial<BotClientOptions> = {}) {
   const conversationId = crypto.randomUUID();
   const bot = client(options);
-  const result = await bot.start({ conversationId, language: 'en-ZA' });
+  // What is said may have little time, the start has all that it needs.
+  const starting = client({ ...options, timeout: patience });
+  const result = await starting.start({ conversationId, language: 'en-ZA' });
   if (!result.ok) throw new Error(`The start call failed: ${result.error.kind}`);
   const { dialect } = result.value;
   const message: BotMessage = {
@@ -180,7 +183,7 @@ describe('closing', () => {
 
   test('while a token is being fetched, the call is never made', async () => {
     const { bot, say } = await started({
-      tokens: createTokenSource(tokenFrom(`${platform.url}/token`, 5_000)),
+      tokens: createTokenSource(tokenFrom(`${platform.url}/token`, patience)),
     });
     platform.tokens.revokeAll();
     const hold = platform.faults.hold('token');

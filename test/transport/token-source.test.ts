@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startPlatform, type RunningPlatform } from '../../demo/platform/server.ts';
 import { createTokenSource, tokenFrom } from '../../src/transport/token-source.ts';
+import { patience } from '../support/observers/patience.ts';
 
 describe('a source of tokens', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
@@ -116,7 +117,7 @@ describe('an address of the host’s server', () => {
   afterEach(() => platform.faults.clear());
   afterAll(() => platform.close());
 
-  const ask = (timeout = 5_000) => tokenFrom(`${platform.url}/token`, timeout)();
+  const ask = (timeout = patience) => tokenFrom(`${platform.url}/token`, timeout)();
 
   test('gives what it answers', async () => {
     expect(await ask()).toEqual({ token: expect.any(String), expires: 1234 });

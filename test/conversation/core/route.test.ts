@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   moveOn,
   type RouteAction,
@@ -7,9 +7,6 @@ import {
   type RouteEvent,
 } from '../../../src/conversation/core/route.ts';
 import { places } from '../../support/fixtures/core-builders.ts';
-
-// Many runs: a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000 });
 
 const events: readonly RouteEvent[] = [
   'handoff-executed',

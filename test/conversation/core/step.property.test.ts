@@ -1,9 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { happenings, ShellModel, type Happening } from '../../support/fakes/shell-model.ts';
-
-// Many runs: a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Steps that lead on are more frequent, so that schedules get far into a chat with an agent. */
 const what = fc.oneof(

@@ -5,9 +5,9 @@ import { startPlatform, type RunningPlatform } from '../../../demo/platform/serv
 import { toTranscript } from '../../../src/protocol/message.ts';
 import { stubOnLine } from '../../support/fakes/browser-globals.ts';
 import { openChat, type RealChat } from '../../support/fixtures/real-chat.ts';
+import { eventually } from '../../support/observers/patience.ts';
 
 // Coming back takes the client up to two seconds, by design.
-vi.setConfig({ testTimeout: 20_000 });
 
 describe.each([
   ['Socket.IO 3.1.2', Server3],
@@ -23,7 +23,7 @@ describe.each([
   });
   afterEach(async () => {
     chat.conversation.close();
-    await vi.waitFor(() => expect(platform.desk.connections.open).toBe(0));
+    await eventually(() => expect(platform.desk.connections.open).toBe(0));
     await platform.close();
     vi.unstubAllGlobals();
   });
@@ -46,7 +46,7 @@ describe.each([
     await chat.say('lerato@example.com');
     chat.press('Sales');
     await chat.until(({ agent }) => agent.at === 'live');
-    await vi.waitFor(() => expect(desk()?.transcript).toBeDefined());
+    await eventually(() => expect(desk()?.transcript).toBeDefined());
   };
 
   test('goes from the bot by its options and the queue to a person and back', async () => {
@@ -90,7 +90,7 @@ describe.each([
     expect(deskHeard()).toEqual(['before', 'first while away', 'second while away']);
     expect(botHeard()).toEqual(toldTheBot);
     platform.desk.askTranscript(chat.id());
-    await vi.waitFor(() => expect(desk()?.transcript).toEqual(saidToBot()));
+    await eventually(() => expect(desk()?.transcript).toEqual(saidToBot()));
   });
 
   test('a server that closes the connection is come back to', async () => {

@@ -8,7 +8,6 @@ import {
   isAt,
   linesToldTheAgent,
   onceEach,
-  openAt,
   own,
   question,
   reachAPerson,
@@ -45,7 +44,7 @@ for (const { name, socketIo } of socketServers)
           platform,
           agents,
         }) => {
-          const { id } = await reachAPerson(visitor, platform);
+          const { id } = await reachAPerson(visitor);
           if (swallowed) agents.fail({ blackHole: 'up' });
           await visitor.say('Is it here?');
           await isAt(visitor, 'Is it here?', 'sent');
@@ -83,7 +82,7 @@ for (const { name, socketIo } of socketServers)
           platform,
           agents,
         }) => {
-          const { id } = await reachAPerson(visitor, platform);
+          const { id } = await reachAPerson(visitor);
           await deliver(visitor, 'It works');
           agents.fail({ blackHole });
           agents.refuse();
@@ -105,7 +104,7 @@ for (const { name, socketIo } of socketServers)
         platform,
         agents,
       }) => {
-        const { id } = await reachAPerson(visitor, platform);
+        const { id } = await reachAPerson(visitor);
         const before = toldTheBot(platform);
         await cutOff(visitor, agents);
         await visitor.say('first');
@@ -125,7 +124,7 @@ for (const { name, socketIo } of socketServers)
         visitor,
         platform,
       }) => {
-        const { id } = await reachAPerson(visitor, platform);
+        const { id } = await reachAPerson(visitor);
         await deliver(visitor, 'one', 'two');
         const given = () =>
           platform.desk.events
@@ -148,7 +147,7 @@ for (const { name, socketIo } of socketServers)
         visitor,
         platform,
       }) => {
-        const { id } = await reachAPerson(visitor, platform);
+        const { id } = await reachAPerson(visitor);
         const before = toldTheBot(platform);
         platform.desk.disconnect(id);
         await expect(visitor.status).toContainText(strings.statusLost);
@@ -198,7 +197,7 @@ for (const { name, socketIo } of socketServers)
       ] as const)
         test(`31 · a replay after a reconnect ${what}`, async ({ visitor, platform, agents }) => {
           const { desk } = platform;
-          const { id } = await reachAPerson(visitor, platform);
+          const { id } = await reachAPerson(visitor);
           const say = (...lines: readonly string[]) => lines.forEach((line) => desk.say(id, line));
           const heard = async () =>
             (await visitor.transcript()).flatMap(({ sender, message }) =>
@@ -230,7 +229,7 @@ for (const { name, socketIo } of socketServers)
         const { desk } = platform;
         const uncaught: Error[] = [];
         page.on('pageerror', (error) => uncaught.push(error));
-        const { id } = await reachAPerson(visitor, platform);
+        const { id } = await reachAPerson(visitor);
         desk.emit(id, 'to_user');
         for (const odd of [null, 17, 'text', [], {}, { message: null }, { message: ['x'] }])
           desk.emit(id, 'to_user', odd);
@@ -253,7 +252,7 @@ test.describe('an agent service', () => {
   }) => {
     const { desk } = platform;
     desk.settings.greet = false;
-    await openAt(visitor, '/', { 'agent-timeout': '2' });
+    await visitor.arrive('/', { 'agent-timeout': '2' });
     await visitor.askForDepartments();
     await visitor.press('Sales');
     await expect.poll(() => desk.connections.open).toBe(1);
@@ -280,7 +279,7 @@ test.describe('an agent service', () => {
       platform,
       agents,
     }) => {
-      const { id } = await reachAPerson(visitor, platform);
+      const { id } = await reachAPerson(visitor);
       agents.fail({ blackHole: 'up' });
       await visitor.say('Is it here?');
       await isAt(visitor, 'Is it here?', 'sent');
@@ -304,7 +303,7 @@ test.describe('an agent service', () => {
       agents,
     }) => {
       const { desk } = platform;
-      const { id } = await reachAPerson(visitor, platform);
+      const { id } = await reachAPerson(visitor);
       await visitor.say('unconfirmed');
       await expect.poll(() => linesToldTheAgent(platform, id)).toEqual(['unconfirmed']);
       // Connected again, but not live yet: what is typed now waits.
@@ -334,7 +333,7 @@ test.describe('an agent service', () => {
       agents,
     }) => {
       const { desk } = platform;
-      const { id } = await reachAPerson(visitor, platform);
+      const { id } = await reachAPerson(visitor);
       agents.fail({ blackHole: 'up' });
       await visitor.say('swallowed');
       await isAt(visitor, 'swallowed', 'sent');
@@ -375,7 +374,7 @@ test.describe('an agent service', () => {
     const old = await startSocketIo2('/live_agent');
     const logged: string[] = [];
     page.on('console', (message) => logged.push(message.text()));
-    await openAt(visitor, '/', { 'agent-url': old.agentUrl });
+    await visitor.arrive('/', { 'agent-url': old.agentUrl });
     await visitor.askForDepartments();
     await visitor.press('Sales');
     await expect(visitor.status).toContainText(strings.statusUnreachable);

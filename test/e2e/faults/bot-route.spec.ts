@@ -1,3 +1,4 @@
+import type { Request } from '@playwright/test';
 import type { Fault } from '../../../demo/platform/faults/faults.ts';
 import {
   answer,
@@ -5,7 +6,6 @@ import {
   expect,
   isAt,
   meetTheBot,
-  openAt,
   own,
   processed,
   question,
@@ -14,11 +14,14 @@ import {
   test,
   toldTheBot,
 } from './broken-network.ts';
-import { hurry } from './hurry.ts';
+import { holdTimeLimits } from './time-limits.ts';
+
+/** The time of every call that the page waits for runs out. */
+let runOutOfTime: () => Promise<void>;
 
 test.beforeEach(async ({ visitor, page }) => {
-  await hurry(page, 2_000);
-  await openAt(visitor);
+  runOutOfTime = await holdTimeLimits(page);
+  await visitor.arrive();
 });
 
 test('1 · offline before send → waits, one POST later', async ({ visitor, page, platform }) => {
@@ -63,6 +66,8 @@ for (const [what, fault] of [
     const struck = bot.strike('POST /message', fault);
     await visitor.say(question);
     await struck;
+    await expect.poll(() => toldTheBot(platform)).toContain(question);
+    await runOutOfTime();
     await isAt(visitor, question, 'in-doubt');
     await visitor.ask('stores', 'ten places');
     expect(toldTheBot(platform)).toEqual(['Hello', question, 'stores']);
@@ -127,28 +132,42 @@ test('7 · token endpoint down → waits, bounded backoff, says so', async ({
 }) => {
   const { faults, requests } = platform;
   await page.clock.install();
-  await openAt(visitor);
+  await visitor.arrive();
   faults.set('token', { kind: 'down' });
-  let asked = 0;
-  page.on('request', (request) => {
-    if (request.url().endsWith('/token')) asked += 1;
-  });
+  const calls = { asked: 0, answered: 0 };
+  const isForToken = (call: Request) => call.url().endsWith('/token');
+  page.on('request', (call) => (calls.asked += Number(isForToken(call))));
+  page.on('requestfinished', (call) => (calls.answered += Number(isForToken(call))));
+  /** Time passes in the page, but never while it waits for an answer. */
+  const pass = async (): Promise<void> => {
+    if (calls.asked === calls.answered) await page.clock.fastForward('01:30');
+  };
+  const now = () => page.evaluate(() => Date.now());
+  const soon = { intervals: [20] };
+
   await visitor.say(question);
   await isAt(visitor, question, 'waiting');
   await expect(page.getByText(strings.why['no-token']).first()).toBeVisible();
-  const first = asked;
-  expect(first).toBe(1);
-  // Twice as long each time would be hours by now.
-  for (let attempt = 2; attempt <= 12; attempt += 1) {
-    await page.clock.fastForward('01:30');
-    await expect.poll(() => asked).toBe(attempt);
-    await isAt(visitor, question, 'waiting');
-  }
+  expect(calls.asked).toBe(1);
+  const began = await now();
+  await expect
+    .poll(async () => {
+      await pass();
+      return calls.asked;
+    }, soon)
+    .toBeGreaterThanOrEqual(16);
+  // Twice as long each time would be a day and a half by now.
+  expect((await now()) - began).toBeLessThan(12 * 60 * 60 * 1000);
+  await isAt(visitor, question, 'waiting');
   expect(requests.list('/start_conversation')).toEqual([]);
   faults.clear();
-  await page.clock.fastForward('01:30');
+  await expect
+    .poll(async () => {
+      await pass();
+      return toldTheBot(platform);
+    }, soon)
+    .toEqual([question]);
   await visitor.sees(answer);
-  expect(toldTheBot(platform)).toEqual([question]);
 });
 
 test('8 · conversation that the platform no longer knows: 404 → a new conversation, a divider, same message', async ({
@@ -185,7 +204,8 @@ test('9 · duplicate or late answer → applied once', async ({ visitor, platfor
   const late = platform.faults.hold('message');
   await visitor.say(question);
   await late.arrived;
-  await isAt(visitor, question, 'in-doubt'); // given up
+  await runOutOfTime();
+  await isAt(visitor, question, 'in-doubt');
   await visitor.press(strings.tryAgain);
   await visitor.sees(answer);
   late.release();

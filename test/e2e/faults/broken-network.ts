@@ -8,7 +8,7 @@ import { strings } from '../../../src/i18n/en.ts';
 import type { RunningPlatform, StartOptions } from '../../../demo/platform/server.ts';
 import type { Visit } from '../../../demo/platform/desk/desk-wire.ts';
 import { openProxy, type FaultProxy } from '../../support/faults/fault-proxy.ts';
-import { expect, test as base, Visitor, type AttributeMap } from '../journey.ts';
+import { expect, test as base, Visitor } from '../journey.ts';
 
 export { expect, strings };
 
@@ -39,7 +39,7 @@ export const test = base.extend<BrokenNetwork>({
   anotherTab: async ({ context, platform, site, addresses }, use) => {
     await use(async () => {
       const tab = new Visitor(await context.newPage(), { platform, site, addresses });
-      await openAt(tab);
+      await tab.arrive();
       return tab;
     });
   },
@@ -110,19 +110,9 @@ export const isIdentified = ({ desk }: RunningPlatform, id: string, times: numbe
 export const question = 'What are your opening hours?';
 export const answer = 'Monday to Friday';
 
-/** Goes to a page, and opens the chat there. */
-export async function openAt(
-  visitor: Visitor,
-  path = '/',
-  attributes: AttributeMap = {},
-): Promise<void> {
-  await visitor.visit(path, attributes);
-  await visitor.open();
-}
-
 /** From nothing to the bot's first answer. */
 export async function meetTheBot(visitor: Visitor): Promise<void> {
-  await openAt(visitor);
+  await visitor.arrive();
   await visitor.ask('Hello', 'Kofi');
 }
 
@@ -149,11 +139,7 @@ export async function cutOff(visitor: Visitor, agents: FaultProxy): Promise<void
 }
 
 /** From the first word to a chat with a person. */
-export async function reachAPerson(visitor: Visitor, { desk }: RunningPlatform): Promise<Visit> {
-  await openAt(visitor);
-  const visit = await visitor.askForAPerson();
-  desk.take(visit.id);
-  desk.say(visit.id, 'Good day');
-  await visitor.sees('Good day');
-  return visit;
+export async function reachAPerson(visitor: Visitor): Promise<Visit> {
+  await visitor.arrive();
+  return visitor.meetAPerson();
 }

@@ -10,7 +10,6 @@ import {
   isAt,
   linesToldTheAgent,
   meetTheBot,
-  openAt,
   processed,
   question,
   reachAPerson,
@@ -69,7 +68,7 @@ test('27 · hidden ten minutes while it connects to an agent → the deadline ha
 }) => {
   await page.clock.install();
   platform.desk.settings.greet = false;
-  await openAt(visitor, '/', { 'agent-timeout': '300' });
+  await visitor.arrive('/', { 'agent-timeout': '300' });
   await visitor.askForDepartments();
   await visitor.press('Sales');
   await expect(visitor.status).toContainText(strings.statusConnecting);
@@ -119,7 +118,7 @@ test('27 · asleep two hours in an agent chat → reconnects when seen, and says
 }) => {
   const { desk } = platform;
   await page.clock.install();
-  const { id } = await reachAPerson(visitor, platform);
+  const { id } = await reachAPerson(visitor);
   await deliver(visitor, 'one');
   await turn(page, 'hidden');
   // The device is gone from the network; nobody tells it that the service has given it up.
@@ -191,7 +190,7 @@ for (const [what, move] of [
   }) => {
     const { desk } = platform;
     await countHoldings(page);
-    const { id } = await reachAPerson(visitor, platform);
+    const { id } = await reachAPerson(visitor);
     await deliver(visitor, 'one');
     const toBot = toldTheBot(platform);
     await visitor.field.fill('half a sen');

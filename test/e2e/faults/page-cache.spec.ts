@@ -7,7 +7,6 @@ import {
   isAt,
   isIdentified,
   linesToldTheAgent,
-  openAt,
   question,
   reachAPerson,
   strings,
@@ -25,10 +24,10 @@ test('26 · page restored from bfcache, in an agent chat → reconnects and resy
   platform,
 }) => {
   const { desk } = platform;
-  const { id } = await reachAPerson(visitor, platform);
+  const { id } = await reachAPerson(visitor);
   await deliver(visitor, 'one');
   const toBot = toldTheBot(platform);
-  await openAt(visitor, '/menu');
+  await visitor.arrive('/menu');
   await isIdentified(platform, id, 2);
   await expect(visitor.status).toContainText(strings.statusLive);
   desk.say(id, 'Found it');
@@ -55,8 +54,8 @@ test('26 · page restored from bfcache, while the agents cannot be reached → w
   platform,
   agents,
 }) => {
-  const { id } = await reachAPerson(visitor, platform);
-  await openAt(visitor, '/menu');
+  const { id } = await reachAPerson(visitor);
+  await visitor.arrive('/menu');
   await expect(visitor.status).toContainText(strings.statusLive);
   agents.refuse();
   agents.reset();
@@ -75,8 +74,8 @@ test('26 · page restored from bfcache, after the agent chat was ended elsewhere
   page,
   platform,
 }) => {
-  const { id } = await reachAPerson(visitor, platform);
-  await openAt(visitor, '/menu');
+  const { id } = await reachAPerson(visitor);
+  await visitor.arrive('/menu');
   await isIdentified(platform, id, 2);
   await expect(visitor.status).toContainText(strings.statusLive);
   platform.desk.end(id);

@@ -85,7 +85,7 @@ test.afterEach(() => expect(uncaught).toEqual([]));
 for (const { what, place, breakStorage } of ways)
   test(`28 · storage ${what} → memory, with a notice`, async ({ visitor, page, platform }) => {
     await breakStorage(page);
-    const { id } = await reachAPerson(visitor, platform);
+    const { id } = await reachAPerson(visitor);
     await expect(note(visitor)).toBeVisible();
     await deliver(visitor, 'one', 'two');
     expect(linesToldTheAgent(platform, id)).toEqual(['one', 'two']);
@@ -116,7 +116,7 @@ test('28 · storage is full from the middle of an agent chat on → memory, with
   platform,
   agents,
 }) => {
-  const { id } = await reachAPerson(visitor, platform);
+  const { id } = await reachAPerson(visitor);
   await deliver(visitor, 'one');
   await expect(note(visitor)).toHaveCount(0);
   await page.evaluate(fill);
@@ -187,7 +187,7 @@ test.describe('The database', () => {
     platform,
     anotherTab,
   }) => {
-    const { id } = await reachAPerson(visitor, platform);
+    const { id } = await reachAPerson(visitor);
     expect(await opened(page)).toBe(1);
     for (const [times, line] of [
       [2, 'one'],
@@ -210,7 +210,7 @@ test.describe('The database', () => {
     page,
     platform,
   }) => {
-    const { id } = await reachAPerson(visitor, platform);
+    const { id } = await reachAPerson(visitor);
     await page.evaluate(() => (window.databaseIsGone = true));
     await loseConnection(page);
     await deliver(visitor, 'one', 'two');

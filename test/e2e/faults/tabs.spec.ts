@@ -6,7 +6,6 @@ import {
   isAt,
   linesToldTheAgent,
   meetTheBot,
-  openAt,
   own,
   question,
   reachAPerson,
@@ -16,9 +15,6 @@ import {
   toldTheBot,
 } from './broken-network.ts';
 
-// A tab that stands still is only known by the time that it lets pass.
-test.describe.configure({ timeout: 60_000 });
-
 /** Each of these tabs shows the same, in the end: none of them need be the first to know. */
 async function showTheSame(first: Visitor, ...others: readonly Visitor[]): Promise<void> {
   const look = async (tab: Visitor) => ({
@@ -26,9 +22,7 @@ async function showTheSame(first: Visitor, ...others: readonly Visitor[]): Promi
     route: await tab.route(),
   });
   for (const other of others)
-    await expect(async () => expect(await look(other)).toEqual(await look(first))).toPass({
-      timeout: 20_000,
-    });
+    await expect(async () => expect(await look(other)).toEqual(await look(first))).toPass();
 }
 
 test('24 · two tabs → one socket, the same transcript in both', async ({
@@ -37,7 +31,7 @@ test('24 · two tabs → one socket, the same transcript in both', async ({
   anotherTab,
 }) => {
   const { desk } = platform;
-  const { id } = await reachAPerson(visitor, platform);
+  const { id } = await reachAPerson(visitor);
   const toBot = toldTheBot(platform);
   const other = await anotherTab();
   await expect(other.status).toContainText(strings.statusLive);
@@ -72,7 +66,7 @@ for (const [who, end] of [
     anotherTab,
   }) => {
     const { desk } = platform;
-    const { id } = await reachAPerson(visitor, platform);
+    const { id } = await reachAPerson(visitor);
     const other = await anotherTab();
     const tabs = [visitor, other] as const;
     await expect(other.status).toContainText(strings.statusLive);
@@ -95,7 +89,7 @@ test('24 · two tabs with the bot → one conversation; what each says goes out 
   platform,
   anotherTab,
 }) => {
-  await openAt(visitor);
+  await visitor.arrive();
   const other = await anotherTab();
   await Promise.all([visitor.say('Hello'), other.say(question)]);
   for (const tab of [visitor, other]) {
@@ -165,7 +159,7 @@ for (const { how, stop, thaw } of stops) {
   }) => {
     const { desk } = platform;
     desk.settings.acknowledge = false;
-    const { id } = await reachAPerson(visitor, platform);
+    const { id } = await reachAPerson(visitor);
     const toBot = toldTheBot(platform);
     const other = await anotherTab();
     await visitor.say('one');

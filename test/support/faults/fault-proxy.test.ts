@@ -6,8 +6,9 @@ import {
   type Server as TcpServer,
   type Socket,
 } from 'node:net';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openProxy, type FaultProxy } from './fault-proxy.ts';
+import { eventually } from '../observers/patience.ts';
 
 describe('an HTTP server behind the proxy', () => {
   let server: Server;
@@ -40,7 +41,7 @@ describe('an HTTP server behind the proxy', () => {
   test('answers as if there were no proxy, and no connection is left', async () => {
     expect(await post('one')).toBe('0123456789');
     expect(seen).toEqual(['one']);
-    await vi.waitFor(() => expect(proxy.open).toBe(0));
+    await eventually(() => expect(proxy.open).toBe(0));
   });
 
   test('a reset on the request: the server never sees it', async () => {
@@ -86,7 +87,7 @@ describe('an HTTP server behind the proxy', () => {
   test('a black hole upwards keeps the request from the server until it is mended', async () => {
     proxy.fail({ blackHole: 'up' });
     const answer = post('one');
-    await vi.waitFor(() => expect(proxy.open).toBe(1));
+    await eventually(() => expect(proxy.open).toBe(1));
     expect(seen).toEqual([]);
     await proxy.mend();
     expect(await answer).toBe('0123456789');
@@ -96,7 +97,7 @@ describe('an HTTP server behind the proxy', () => {
     proxy.fail({ blackHole: 'down' });
     let answered = false;
     const answer = post('one').then((text) => ((answered = true), text));
-    await vi.waitFor(() => expect(seen).toEqual(['one']));
+    await eventually(() => expect(seen).toEqual(['one']));
     expect(answered).toBe(false);
     await proxy.mend();
     expect(await answer).toBe('0123456789');
@@ -105,7 +106,7 @@ describe('an HTTP server behind the proxy', () => {
   test('what a black hole held is lost with a reset', async () => {
     proxy.fail({ blackHole: 'up' });
     const lost = expect(post('one')).rejects.toThrow();
-    await vi.waitFor(() => expect(proxy.open).toBe(1));
+    await eventually(() => expect(proxy.open).toBe(1));
     proxy.reset();
     await lost;
     await proxy.mend();
@@ -159,7 +160,7 @@ describe('a connection that stays open', () => {
     const near = connect(Number(new URL(proxy.origin).port), '127.0.0.1');
     near.on('error', () => undefined); // as above
     near.write(words);
-    await vi.waitFor(() => expect(ends).toHaveLength(before + 1));
+    await eventually(() => expect(ends).toHaveLength(before + 1));
     return { near, far: ends[before] };
   };
 
@@ -170,16 +171,16 @@ describe('a connection that stays open', () => {
     const alive = await open('b');
     dead.near.destroy();
     alive.near.destroy();
-    await vi.waitFor(() => expect(alive.far?.closed).toBe(true));
+    await eventually(() => expect(alive.far?.closed).toBe(true));
     expect(dead.far?.closed).toBe(false);
     await proxy.mend();
-    await vi.waitFor(() => expect(dead.far?.closed).toBe(true));
+    await eventually(() => expect(dead.far?.closed).toBe(true));
   });
 
   test('a reset ends both ends at once', async () => {
     const { near, far } = await open('a');
     proxy.fail({ blackHole: 'both' });
     proxy.reset();
-    await vi.waitFor(() => expect([near.closed, far?.closed]).toEqual([true, true]));
+    await eventually(() => expect([near.closed, far?.closed]).toEqual([true, true]));
   });
 });
