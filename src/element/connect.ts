@@ -4,7 +4,7 @@
  */
 import type { Config } from './config.ts';
 import { systemClock } from '../conversation/shell/clock.ts';
-import { Conversation } from '../conversation/shell/conversation.ts';
+import { createConversation } from '../conversation/shell/conversation.ts';
 import type { HostNews } from '../conversation/shell/performer.ts';
 import type { OpenLead } from '../conversation/shell/ports.ts';
 import { openBell } from '../device/bell.ts';
@@ -43,7 +43,7 @@ export async function connect(config: Config, host: HostElement): Promise<Runnin
     host.tokenProvider ?? (tokenUrl === undefined ? undefined : tokenFrom(tokenUrl, callTimeout));
   const key = conversationKey(config);
   const now = (): number => systemClock.now();
-  const conversation = new Conversation({
+  const conversation = createConversation({
     bot: createBotClient({
       apiUrl: gatewayUrl ?? apiUrl,
       version: gatewayUrl === undefined ? version : 'v2',

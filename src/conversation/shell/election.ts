@@ -12,6 +12,7 @@ import type { Lead } from './ports.ts';
 /** How long a leader may take over a wish, in milliseconds. */
 const patience = 4_000;
 
+/** Around `lead`, which it adds waiting to. */
 export function createElection(lead: Lead, clock: Clock) {
   let endWait: (() => void) | undefined;
   /** How often this tab could not begin. */

@@ -14,6 +14,7 @@ import { withWishes } from '../core/wishes.ts';
 import type { Kept } from './ports.ts';
 import { createStore } from './store.ts';
 
+/** What the visitor of one tab sees, and what stands behind it. */
 export type Follower = ReturnType<typeof createFollower>;
 
 /** @param allTaken called when nothing is pending any more */

@@ -17,6 +17,7 @@ import { Performer, type PerformerPorts } from './performer.ts';
 import type { Log } from './ports.ts';
 import { createWriter } from './writer.ts';
 
+/** What leading needs from around the conversation. */
 export interface LeaderPorts extends PerformerPorts {
   readonly log: Log;
 }
@@ -36,6 +37,7 @@ interface Hear {
 /** More decisions than this wait for the log: it lags behind. */
 const lag = 3;
 
+/** What is done with an event while this tab leads. */
 export function createLeader(ports: LeaderPorts, follower: Follower, hear: Hear) {
   const { bot, clock, newId } = ports;
   const performer = new Performer(ports, hear.happened);

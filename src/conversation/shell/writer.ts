@@ -44,6 +44,7 @@ interface Hear {
   readonly refused: (wish: Stamped | undefined, current: boolean) => void;
 }
 
+/** Takes decisions, and tells when the log holds them. */
 export function createWriter(
   { log, clock }: { readonly log: Log; readonly clock: Clock },
   { written, refused }: Hear,

@@ -3,7 +3,10 @@
  * service whose answers reach it when the schedule lets them.
  */
 import { agentStage } from '../../../src/conversation/shell/agent-stage.ts';
-import { Conversation } from '../../../src/conversation/shell/conversation.ts';
+import {
+  createConversation,
+  type Conversation,
+} from '../../../src/conversation/shell/conversation.ts';
 import { sideNow } from '../../../src/conversation/core/outbox.ts';
 import type { ConversationEvent } from '../../../src/conversation/core/state.ts';
 import type { Log } from '../../../src/conversation/shell/ports.ts';
@@ -60,7 +63,7 @@ export class ModelPage {
     const agents = around.agents(this);
     const fetched = <T>(code: T): Promise<T> =>
       hasCode() ? Promise.resolve(code) : Promise.reject(new Error('The code was not fetched.'));
-    this.conversation = new Conversation({
+    this.conversation = createConversation({
       bot: around.bot(this),
       loadAgentStage: () => fetched(agentStage),
       loadAgent: () => fetched(agents),
