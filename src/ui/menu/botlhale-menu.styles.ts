@@ -1,11 +1,26 @@
 import { css } from 'lit';
 
 export const menuStyles = css`
-  /* Nothing of it stands in the header's row; but a box it has, as without one it counts as hidden. */
+  /* Over the panel, letting presses through: as a popover above everything, else for the notice. */
   :host {
+    display: block;
     position: absolute;
     inset: 0;
+    inline-size: auto;
+    block-size: auto;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    overflow: visible;
+    background: none;
+    color: inherit;
     pointer-events: none;
+  }
+  :host(:popover-open) {
+    position: fixed;
+    inset: var(--_top) auto auto var(--_left);
+    inline-size: var(--_width);
+    block-size: var(--_height);
   }
   .popup {
     pointer-events: auto;

@@ -12,16 +12,14 @@ const noticeStays = 6_000;
 
 /**
  * What the visitor may do beside chatting, by the pattern of a menu button: arrows, Home, End, first
- * letters, Escape. Loaded when it is first opened.
+ * letters. A popover, which the browser opens by its button, and closes on Escape and on a press
+ * outside. Loaded when it is first opened.
  *
  * @summary The menu of the panel's header.
- * @fires closed - A choice was made, or the visitor went elsewhere.
  */
 export class BotlhaleMenu extends LitElement {
   static override styles = [base, menuStyles];
 
-  /** Whether the items can be seen. */
-  @property({ type: Boolean }) open = false;
   /** What there is to see. */
   // The panel gives it with the element.
   @property({ attribute: false }) view!: View;
@@ -30,27 +28,28 @@ export class BotlhaleMenu extends LitElement {
   @state() private loaded:
     { readonly more: MoreStrings; readonly pages: typeof import('./menu-items.ts') } | undefined;
   @state() private page: MenuPage = 'menu';
+  /** Whether the items can be seen. */
+  @state() private open = false;
   @state() private notice = '';
 
   /** What to say when the language that was chosen is there. */
   #onceSpoken: ((more: MoreStrings) => string) | undefined;
   #noticeTimer: ReturnType<typeof setTimeout> | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('pointerdown', this.#onPointerDown);
+  constructor() {
+    super();
+    this.addEventListener('beforetoggle', this.#onToggle);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('pointerdown', this.#onPointerDown);
+    this.open = false; // the browser has closed it without a word
     clearTimeout(this.#noticeTimer);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { strings } = this.view;
-    if (strings !== changed.get('view')?.strings && changed.has('view')) void this.#load(strings);
-    if (changed.has('open')) this.page = 'menu';
+    if (changed.has('view') && strings !== changed.get('view')?.strings) void this.#load(strings);
   }
 
   /** The first item of a page that was just drawn, what is chosen in it, or what led away from it. */
@@ -166,11 +165,28 @@ export class BotlhaleMenu extends LitElement {
     this.#noticeTimer = setTimeout(() => (this.notice = ''), noticeStays);
   }
 
+  readonly #close = (): void => this.hidePopover();
+
   /** The focus goes back to the button, unless it is somewhere else already. */
-  readonly #close = (): void => {
-    if (this.renderRoot.querySelector(':focus')) this.#opener?.focus();
-    this.open = false;
-    this.dispatchEvent(new Event('closed'));
+  readonly #onToggle = ({ newState }: ToggleEvent): void => {
+    if (newState === 'closed' && this.renderRoot.querySelector(':focus')) this.#opener?.focus();
+    this.page = 'menu';
+    this.open = newState === 'open';
+    if (this.open && !this.loaded) void this.#load(this.view.strings);
+    this.#follow();
+  };
+
+  /** Above everything, a popover knows nothing of the panel: it goes along with it, frame by frame. */
+  readonly #follow = (): void => {
+    if (!this.open) return;
+    const box = this.closest('.panel')?.getBoundingClientRect();
+    for (const side of ['left', 'top', 'width', 'height'] as const) {
+      const length = `${box?.[side] ?? 0}px`;
+      // Set again, even to the same, it would have all of the menu styled anew.
+      if (this.style.getPropertyValue(`--_${side}`) !== length)
+        this.style.setProperty(`--_${side}`, length);
+    }
+    requestAnimationFrame(this.#follow);
   };
 
   #onKeyDown(event: KeyboardEvent): void {
@@ -199,8 +215,8 @@ export class BotlhaleMenu extends LitElement {
         this.page = 'menu';
         break;
       case 'Escape':
-        if (this.page === 'menu') this.#close();
-        else this.page = 'menu';
+        if (this.page === 'menu') return;
+        this.page = 'menu';
         break;
       case 'Tab':
         // From the button on, the browser's own way: to what comes after it, or before.
@@ -224,12 +240,6 @@ export class BotlhaleMenu extends LitElement {
     if (!(relatedTarget instanceof Element)) return;
     if (!this.renderRoot.contains(relatedTarget) && relatedTarget !== this.#opener) this.#close();
   }
-
-  readonly #onPointerDown = (event: Event): void => {
-    const path = event.composedPath();
-    const opener = this.#opener;
-    if (this.open && !path.includes(this) && !(opener && path.includes(opener))) this.#close();
-  };
 }
 
 /** Registers the menu; does nothing the second time. */

@@ -34,8 +34,9 @@ export class BotlhalePanel extends LitElement {
   // Whoever makes a panel gives it one before it is drawn.
   @property({ attribute: false }) view!: View;
 
-  /** Whether the menu is open; absent until it is loaded. */
-  @state() private menuOpen: boolean | undefined;
+  /** The menu is loaded. */
+  @state() private menu = false;
+  @state() private menuOpen = false;
   /** What may stand above the composer is loaded. */
   @state() private extras = false;
   /** The extras stand in the composer's place: the visitor may not write yet. */
@@ -62,6 +63,11 @@ export class BotlhalePanel extends LitElement {
         ({ passSlots }) => passSlots(this),
         () => undefined,
       );
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.menuOpen = false; // the browser has closed it without a word
   }
 
   /** Puts the cursor into the composer, or into what stands in its place. */
@@ -144,19 +150,22 @@ export class BotlhalePanel extends LitElement {
             class="menu"
             aria-label=${strings.menu}
             aria-haspopup="menu"
-            aria-expanded=${this.menuOpen ?? false}
+            aria-expanded=${this.menuOpen}
+            popovertarget="menu"
             @click=${this.#onMenu}
           >
             ${menuIcon}
           </button>
           ${
-            this.menuOpen === undefined
-              ? nothing
-              : html`<botlhale-menu
-                  ?open=${this.menuOpen}
+            this.menu
+              ? html`<botlhale-menu
+                  id="menu"
+                  popover
+                  role="none"
                   .view=${view}
-                  @closed=${() => (this.menuOpen = false)}
+                  @beforetoggle=${this.#onToggle}
                 ></botlhale-menu>`
+              : nothing
           }
           ${
             inline
@@ -223,15 +232,22 @@ export class BotlhalePanel extends LitElement {
     `;
   }
 
-  /** Fetches the menu the first time. */
+  /** Fetches the menu the first time; from then on the browser opens and closes it. */
   async #onMenu(): Promise<void> {
+    if (this.menu) return;
     try {
       (await import('../menu/botlhale-menu.ts')).defineMenu();
-      this.menuOpen = !this.menuOpen;
+      this.menu = true;
       this.incomplete = false;
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('#menu')?.showPopover();
     } catch {
       this.incomplete = true;
     }
+  }
+
+  #onToggle({ newState }: ToggleEvent): void {
+    this.menuOpen = newState === 'open';
   }
 
   #act(intent: Intent): () => void {
@@ -241,7 +257,8 @@ export class BotlhalePanel extends LitElement {
   #onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.isComposing || this.view.inline) return;
     event.stopPropagation();
-    wish(this, { type: 'close-pressed' });
+    // The browser closes the menu, and only that.
+    if (!this.menuOpen) wish(this, { type: 'close-pressed' });
   }
 }
 
