@@ -75,6 +75,8 @@ export const strings: Strings = {
     rejected: 'Die bot kon nie hierdie boodskap aanvaar nie.',
     'server-fault': 'Die bot het ’n probleem gehad. Dit het dalk aangekom.',
     unreadable: 'Geen antwoord het gekom nie. Dit het dalk aangekom.',
+    'nothing-to-show': 'Daar het ’n antwoord gekom wat nie hier gewys kan word nie.',
+    'too-long': 'Hierdie boodskap is te lank. Maak dit asseblief korter.',
     'in-progress': 'Daar word nog daaraan gewerk.',
     'unknown-outcome': 'Niemand kan sê of dit aangekom het nie.',
     'agent-unreachable': 'Ons span is onbereikbaar.',

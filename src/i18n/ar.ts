@@ -82,6 +82,8 @@ export const strings: Strings = {
     rejected: 'لم يتمكن الروبوت من قبول هذه الرسالة.',
     'server-fault': 'واجه الروبوت مشكلة. ربما وصلت.',
     unreadable: 'لم يصل رد. ربما وصلت.',
+    'nothing-to-show': 'وصل رد لا يمكن عرضه هنا.',
+    'too-long': 'هذه الرسالة طويلة جدًا. يرجى اختصارها.',
     'in-progress': 'ما زالت قيد المعالجة.',
     'unknown-outcome': 'لا أحد يستطيع أن يؤكد وصولها.',
     'agent-unreachable': 'تعذر الوصول إلى فريقنا.',

@@ -69,6 +69,8 @@ export const strings: Strings = {
     rejected: 'The bot could not take this message.',
     'server-fault': 'The bot had a problem. It may have arrived.',
     unreadable: 'No answer came. It may have arrived.',
+    'nothing-to-show': 'An answer came that cannot be shown here.',
+    'too-long': 'This message is too long. Please make it shorter.',
     'in-progress': 'It is still being worked on.',
     'unknown-outcome': 'Nobody can say whether it arrived.',
     'agent-unreachable': 'Our team cannot be reached.',

@@ -75,6 +75,8 @@ export const strings: Strings = {
     rejected: 'Loboti ndĩnatonya kwosa ũvoo ũũ.',
     'server-fault': 'Loboti yĩnakwata na thĩna. Vatonyeka nĩwavikie.',
     unreadable: 'Vai ũsũngĩo ũnooka. Vatonyeka nĩwavikie.',
+    'nothing-to-show': 'Vokie ũsũngĩo ũtatonya kwonanw’a vaa.',
+    'too-long': 'Ũvoo ũũ nĩ mũasa mũno. Ũtwĩkĩe mũkuvĩ.',
     'in-progress': 'Vaendee kũthũkũmĩwa.',
     'unknown-outcome': 'Vai mũndũ ũtonya kwasya kethĩwa nĩwavikie.',
     'agent-unreachable': 'Nguthu yitũ ndĩkwatĩkana.',

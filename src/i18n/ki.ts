@@ -75,6 +75,8 @@ export const strings: Strings = {
     rejected: 'Roboti ndĩnahota kwamũkĩra ndũmĩrĩri ĩno.',
     'server-fault': 'Roboti nĩkũgĩire na thĩna. No ĩkorwo nĩyakinyire.',
     unreadable: 'Gũtirĩ macokio mokire. No ĩkorwo nĩyakinyire.',
+    'nothing-to-show': 'Macokio nĩmokire matangĩonanio haha.',
+    'too-long': 'Ndũmĩrĩri ĩno nĩ ndaihu mũno. Mĩkuhĩhie.',
     'in-progress': 'Ĩ o kũrutĩrwo wĩra.',
     'unknown-outcome': 'Gũtirĩ mũndũ ũngiuga kana nĩyakinyire.',
     'agent-unreachable': 'Gĩkundi gitũ gĩtiraoneka.',

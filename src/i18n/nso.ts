@@ -76,6 +76,8 @@ export const strings: Strings = {
     rejected: 'Roboto ga se ya kgona go amogela molaetša wo.',
     'server-fault': 'Roboto e bile le bothata. Go ka direga gore o fihlile.',
     unreadable: 'Ga go karabo ye e tlilego. Go ka direga gore o fihlile.',
+    'nothing-to-show': 'Go tlile karabo yeo e ka se bontšhwego mo.',
+    'too-long': 'Molaetša wo o motelele kudu. Hle o khutšofatše.',
     'in-progress': 'O sa šongwa.',
     'unknown-outcome': 'Ga go motho yo a ka bolelago ge e ba o fihlile.',
     'agent-unreachable': 'Sehlopha sa rena ga se hwetšagale.',

@@ -75,6 +75,8 @@ export const strings: Strings = {
     rejected: 'Robo ntiyashoboye kwakira ubu butumwa.',
     'server-fault': 'Robo yagize ikibazo. Bushobora kuba bwagezeyo.',
     unreadable: 'Nta gisubizo cyaje. Bushobora kuba bwagezeyo.',
+    'nothing-to-show': 'Haje igisubizo kidashobora kugaragazwa hano.',
+    'too-long': 'Ubu butumwa ni burebure cyane. Bugufishe.',
     'in-progress': 'Buracyatunganywa.',
     'unknown-outcome': 'Nta wamenya niba bwagezeyo.',
     'agent-unreachable': 'Itsinda ryacu ntiriboneka.',

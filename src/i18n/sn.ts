@@ -75,6 +75,8 @@ export const strings: Strings = {
     rejected: 'Robhoti harina kukwanisa kutora meseji iyi.',
     'server-fault': 'Robhoti raita dambudziko. Inogona kunge yakasvika.',
     unreadable: 'Hapana mhinduro yauya. Inogona kunge yakasvika.',
+    'nothing-to-show': 'Kwauya mhinduro isingagone kuratidzwa pano.',
+    'too-long': 'Meseji iyi yakareba zvakanyanya. Ndapota ipfupise.',
     'in-progress': 'Ichiri kushandwa nayo.',
     'unknown-outcome': 'Hapana angati kana yakasvika.',
     'agent-unreachable': 'Chikwata chedu hachiwanikwi.',

@@ -76,6 +76,8 @@ export const strings: Strings = {
     rejected: 'Roboto ha e a kgona ho amohela molaetsa ona.',
     'server-fault': 'Roboto e bile le bothata. Ho ka etsahala hore o fihlile.',
     unreadable: 'Ha ho karabo e fihlileng. Ho ka etsahala hore o fihlile.',
+    'nothing-to-show': 'Ho fihlile karabo e ke keng ya bontshwa mona.',
+    'too-long': 'Molaetsa ona o molelele haholo. Ka kopo o kgutsufatse.',
     'in-progress': 'O ntse o sebetswa.',
     'unknown-outcome': 'Ha ho motho ya ka bolelang hore na o fihlile.',
     'agent-unreachable': 'Sehlopha sa rona ha se fumanehe.',

@@ -75,6 +75,8 @@ export const strings: Strings = {
     rejected: 'Roboti haikuweza kupokea ujumbe huu.',
     'server-fault': 'Roboti ilipata tatizo. Huenda umefika.',
     unreadable: 'Hakuna jibu lililokuja. Huenda umefika.',
+    'nothing-to-show': 'Jibu limekuja ambalo haliwezi kuonyeshwa hapa.',
+    'too-long': 'Ujumbe huu ni mrefu mno. Tafadhali ufupishe.',
     'in-progress': 'Bado unashughulikiwa.',
     'unknown-outcome': 'Hakuna anayeweza kusema kama umefika.',
     'agent-unreachable': 'Timu yetu haipatikani.',

@@ -76,6 +76,8 @@ export const strings: Strings = {
     rejected: 'Roboto ga e a kgona go amogela molaetsa o.',
     'server-fault': 'Roboto e nnile le bothata. Go ka direga gore o gorogile.',
     unreadable: 'Ga go na karabo e e tlileng. Go ka direga gore o gorogile.',
+    'nothing-to-show': 'Go tlile karabo e e ka se bontshiweng fano.',
+    'too-long': 'Molaetsa o o moleele thata. Tsweetswee o khutshwafatse.',
     'in-progress': 'O sa ntse o dirwa.',
     'unknown-outcome': 'Ga go na ope yo o ka tlhalosang gore a o gorogile.',
     'agent-unreachable': 'Setlhopha sa rona ga se fitlhelelege.',

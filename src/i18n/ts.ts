@@ -76,6 +76,8 @@ export const strings: Strings = {
     rejected: 'Rhoboto a yi kotangi ku amukela rungula leri.',
     'server-fault': 'Rhoboto yi vile na xiphiqo. Swi nga endleka leswaku ri fikile.',
     unreadable: 'A ku na nhlamulo leyi teke. Swi nga endleka leswaku ri fikile.',
+    'nothing-to-show': 'Ku tile nhlamulo leyi yi nga kotekiki ku kombisiwa laha.',
+    'too-long': 'Rungula leri i ro leha ngopfu. Hi kombela u ri komisa.',
     'in-progress': 'Ra ha tirhiwa.',
     'unknown-outcome': 'A ku na loyi a nga vulaka loko ri fikile.',
     'agent-unreachable': 'Xipano xa hina a xi kumeki.',

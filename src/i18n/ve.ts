@@ -75,6 +75,8 @@ export const strings: Strings = {
     rejected: 'Roboto a yo ngo kona u ṱanganedza hoyu mulaedza.',
     'server-fault': 'Roboto yo vha na thaidzo. Mulaedza u nga vha wo swika.',
     unreadable: 'A hu na phindulo yo ḓaho. Mulaedza u nga vha wo swika.',
+    'nothing-to-show': 'Ho ḓa phindulo ine ya sa kone u sumbedzwa fhano.',
+    'too-long': 'Hoyu mulaedza ndi mulapfu nga maanḓa. Ri humbela u u pfufhifhadze.',
     'in-progress': 'Hu kha ḓi shumiwa khawo.',
     'unknown-outcome': 'A hu na ane a nga amba arali wo swika.',
     'agent-unreachable': 'Tshigwada tshashu a tshi wanali.',

@@ -75,6 +75,8 @@ export const strings: Strings = {
     rejected: 'Irobhothi ayikwazanga ukuwuthatha lo myalezo.',
     'server-fault': 'Irobhothi ibe nengxaki. Kunokwenzeka ukuba ufikile.',
     unreadable: 'Akufikanga mpendulo. Kunokwenzeka ukuba ufikile.',
+    'nothing-to-show': 'Kufike impendulo engenakuboniswa apha.',
+    'too-long': 'Lo myalezo mde kakhulu. Nceda uwufinyeze.',
     'in-progress': 'Kusasetyenzwa kuwo.',
     'unknown-outcome': 'Akukho mntu unokutsho ukuba ufikile na.',
     'agent-unreachable': 'Iqela lethu alifumaneki.',

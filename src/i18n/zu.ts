@@ -70,6 +70,8 @@ export const strings: Strings = {
     rejected: 'Irobhothi ayikwazanga ukuthatha lo mlayezo.',
     'server-fault': 'Irobhothi ibe nenkinga. Kungenzeka ukuthi ufikile.',
     unreadable: 'Akufikanga mpendulo. Kungenzeka ukuthi ufikile.',
+    'nothing-to-show': 'Kufike impendulo engeke iboniswe lapha.',
+    'too-long': 'Lo mlayezo mude kakhulu. Sicela uwufinyeze.',
     'in-progress': 'Kusasetshenzwa ngawo.',
     'unknown-outcome': 'Akwaziwa ukuthi ufikile yini.',
     'agent-unreachable': 'Ithimba lethu alitholakali.',

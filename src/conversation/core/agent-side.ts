@@ -9,7 +9,7 @@ import { doubtUnconfirmed, failForAgent, giveToAgent, settleByTranscript } from 
 import { AgentPerformer } from '../shell/agent-performer.ts';
 import { divide } from './log.ts';
 import { edit, ownMessage, settle } from './outbox.ts';
-import { endReplay, expectReplay, takeLine } from './replay.ts';
+import { endReplay, expectReplay, takeLine, takePart } from './replay.ts';
 import { moveOn, type RouteAction, type RouteEvent } from './route.ts';
 import {
   andThen,
@@ -137,6 +137,19 @@ const agentWrote = (state: ConversationState, text: string, stamp: Stamp): Step 
     ? stay(state)
     : takeLine(withAgent(state, { joined: true }), text, stamp);
 
+/** The agent side sent a file, or something that cannot be shown. */
+function agentAttached(
+  state: ConversationState,
+  event: AgentEvent & { readonly type: 'agent-attached' },
+): Step {
+  if (state.agent.at === 'bot') return stay(state);
+  const { part } = event;
+  const shown = takePart(withAgent(state, { joined: true }), part, event);
+  return part.kind === 'nothing-to-show'
+    ? stay(shown, { type: 'report', error: { kind: part.kind } })
+    : stay(shown);
+}
+
 /** The agent service is known to have received one of the visitor's lines. */
 const agentReceived = (state: ConversationState, message: string): Step =>
   stay(
@@ -170,6 +183,8 @@ function take(state: ConversationState, event: AgentEvent): Step {
       return transcriptAsked(state, event);
     case 'agent-wrote':
       return agentWrote(state, event.text, event);
+    case 'agent-attached':
+      return agentAttached(state, event);
     case 'agent-received':
       return agentReceived(state, event.message);
     case 'agent-retry-pressed':
@@ -197,6 +212,7 @@ function takeTurn(
         | 'agent-asked-who'
         | 'agent-asked-for-transcript'
         | 'agent-wrote'
+        | 'agent-attached'
         | 'agent-received'
         | 'timer-fired';
     }

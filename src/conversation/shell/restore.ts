@@ -3,7 +3,7 @@
  * Loaded only where there is something to restore.
  */
 import { isRecord, parseJson } from '../../protocol/json.ts';
-import { webAddress } from '../../protocol/links.ts';
+import { linkAddress, webAddress } from '../../protocol/links.ts';
 import type { Entry } from '../../protocol/message.ts';
 import { routeTable } from '../core/route.ts';
 import {
@@ -53,6 +53,7 @@ type Check = (value: unknown) => boolean;
 
 const text: Check = (value) => typeof value === 'string';
 const address: Check = (value) => typeof value === 'string' && webAddress(value) !== undefined;
+const link: Check = (value) => typeof value === 'string' && linkAddress(value) !== undefined;
 const number: Check = (value) => typeof value === 'number';
 const flag: Check = (value) => typeof value === 'boolean';
 const is =
@@ -78,6 +79,7 @@ const shape =
 
 const part = either(
   shape({ kind: is('text'), text }),
+  shape({ kind: is('nothing-to-show') }),
   shape({ kind: is('speech'), link: address }),
   shape({
     kind: is('media'),
@@ -88,7 +90,7 @@ const part = either(
   }),
   shape({
     kind: is('buttons'),
-    buttons: list(shape({ title: text, payload: text })),
+    buttons: list(shape({ title: text, payload: text, href: maybe(link) })),
     chosen: maybe(number),
   }),
 );

@@ -72,7 +72,12 @@ const wishes: Readonly<Record<ConversationEvent['type'], boolean>> = {
   ...{ 'bot-pressed': true, 'end-pressed': true, 'went-online': true, 'page-resumed': false },
   ...{ 'bot-started': false, 'bot-start-failed': false, 'bot-replied': false, 'bot-failed': false },
   ...{ 'timer-fired': false, 'agent-asked-who': false, 'agent-asked-for-transcript': false },
-  ...{ 'agent-wrote': false, 'agent-received': false, 'agent-ended': false },
+  ...{
+    'agent-wrote': false,
+    'agent-attached': false,
+    'agent-received': false,
+    'agent-ended': false,
+  },
   ...{ 'agent-lost': false, 'agent-failed': false },
 };
 
