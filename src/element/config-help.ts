@@ -2,9 +2,10 @@
  * Sentences for the site's developer, in English, in the console: what is wrong and how to mend it.
  * Loaded only when something is wrong, so that a page that is right does not pay for them.
  */
-import { positions, versions, type Problem } from './config.ts';
+import { positions, redacted, versions, type Problem } from './config.ts';
 import type { ChannelError } from '../protocol/channel-error.ts';
 import { languages } from '../protocol/languages.ts';
+import type { TokenProblem } from '../protocol/token.ts';
 
 /** What is wrong with an attribute, and how to mend it. */
 export function describeProblem({ attribute, value }: Problem): string {
@@ -24,6 +25,8 @@ export function describeProblem({ attribute, value }: Problem): string {
     case 'bot-language':
       return oneOf(languages.map(({ code }) => code));
     default:
+      if (value.includes(`${redacted}@`))
+        return `${is} holds a user name or a password, so it is not used: every visitor could read it. Write the address without it; what needs a secret belongs on your server, behind token-url or gateway-url.`;
       return URL.canParse(value, document.baseURI)
         ? `${is} is not secure, so it is not used. Write an https: address (http: works only for localhost and 127.0.0.1).`
         : `${is} is not an address. Write a whole one, such as "https://example.org/path".`;
@@ -38,18 +41,48 @@ export function describeFailure(
   switch (error.kind) {
     case 'network':
       return apiUrl.startsWith(`${pageOrigin}/`)
-        ? undefined
-        : `<botlhale-chat>: a call to ${apiUrl} failed. If the console above names CORS, the API does not accept calls from ${pageOrigin}: set api-url to a proxy on your own server that passes them on, or put a gateway in front of the API.`;
+        ? `<botlhale-chat>: a call to ${apiUrl} failed. Either the network was lost, or the address answers with a redirect, which is not followed, since words and token would go with it.`
+        : `<botlhale-chat>: a call to ${apiUrl} failed. If the console above names CORS, the API does not accept calls from ${pageOrigin}: set api-url to a proxy on your own server that passes them on, or put a gateway in front of the API. If it names a redirect: none is followed, since words and token would go with it, so write the address that it leads to.`;
     case 'no-token':
-      return '<botlhale-chat>: no access token could be had. token-url must answer 200 with {"token": "…", "expires": 3600}, and tokenProvider must resolve to the same or to the token.';
+      return `<botlhale-chat>: no access token could be had. ${tokenProblem(error.problem, pageOrigin)} token-url must answer 200 with {"token": "…", "expires": 3600}, and tokenProvider must resolve to the same or to the token.`;
     case 'unauthorized':
+      if (error.tokenless)
+        return '<botlhale-chat>: the API wants an access token, and none was sent, since neither token-url nor tokenProvider is set. Set token-url to an address of your own server that exchanges the refresh token for an access token.';
       return '<botlhale-chat>: the API refused the access token, and a fresh one too. Check that your server exchanges the refresh token of the account that owns this bot-id.';
     case 'rejected':
-    case 'forbidden':
-      return `<botlhale-chat>: the API refused a call (${error.kind === 'forbidden' ? 403 : error.status}${error.kind === 'rejected' && error.detail ? `: ${error.detail}` : ''}). Check bot-id and api-url.`;
+    case 'forbidden': {
+      const { detail } = error;
+      const status = error.kind === 'forbidden' ? 403 : error.status;
+      const check = status === 402 ? 'Check the plan of the account.' : 'Check bot-id and api-url.';
+      return `<botlhale-chat>: the API refused a call (${status}${detail ? `: ${detail}` : ''}). ${check}`;
+    }
+    case 'unreadable':
+      return `<botlhale-chat>: ${apiUrl} answered 200 with something that is no reply (contract §1). The message may have arrived, so the visitor is asked what to do.`;
+    case 'nothing-to-show':
+      return '<botlhale-chat>: an answer came with no text, button or media that can be shown. The visitor was told so. Custom data went to the botlhale-custom event.';
     case 'agent-incompatible':
       return '<botlhale-chat>: agent-url speaks Socket.IO 2 or older. It needs a server of version 3 or 4.';
     default:
       return undefined;
+  }
+}
+
+/** What happened at the host's token address, as far as a browser tells. */
+function tokenProblem(problem: TokenProblem | undefined, pageOrigin: string): string {
+  switch (problem?.reason) {
+    case undefined:
+      return '';
+    case 'refused':
+      return `${problem.address} answered ${problem.status}.`;
+    case 'not-json':
+      return `${problem.address} answered 200 with something that is not JSON, such as a page.`;
+    case 'no-token':
+      return `${problem.address ?? 'tokenProvider'} gave an answer without a token in it.`;
+    case 'unreachable':
+      return `${problem.address} could not be reached: it does not accept calls from ${pageOrigin} (CORS), it answers with a redirect, which is not followed, or the network was lost; these look alike to a script.`;
+    case 'provider-failed':
+      return 'tokenProvider threw an error or rejected.';
+    default:
+      return problem satisfies never;
   }
 }

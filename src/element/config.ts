@@ -64,6 +64,8 @@ export interface Surroundings {
   readonly baseUrl: string;
 }
 
+/** Stands for the user name and password that an address held. */
+export const redacted = '…';
 /** What `position` may be; the first is the default. */
 export const positions = ['bottom-right', 'bottom-left', 'inline', 'page'] as const;
 /** What `api-version` may be; the first is the default. */
@@ -92,7 +94,8 @@ export function readConfig(
   /** Only `https:`, except to this machine in development: an insecure address is never called. */
   const address = (attribute: string, value: string): string => {
     const url = URL.parse(value, around.baseUrl);
-    if (!url || !isSecure(url)) report(attribute, value, true);
+    const secret = url?.username || url?.password;
+    if (!url || !isSecure(url) || secret) report(attribute, withoutSecrets(value), true);
     return url?.href.replace(/\/$/, '') ?? '';
   };
 
@@ -126,6 +129,10 @@ export function readConfig(
   };
   return problems.some(({ fatal }) => fatal) ? { problems } : { config, problems };
 }
+
+/** Whoever reads the console is not to read a password there. */
+const withoutSecrets = (address: string): string =>
+  address.replace(/^(\s*(?:[a-z]+:)?[/\\]*)[^/?#]*@/iu, `$1${redacted}@`);
 
 /** Encrypted, or on this machine, where plain HTTP is safe. */
 const isSecure = ({ protocol, hostname }: URL): boolean =>

@@ -75,6 +75,8 @@ export const strings: Strings = {
     rejected: 'Die bot kon nie hierdie boodskap aanvaar nie.',
     'server-fault': 'Die bot het ’n probleem gehad. Jou boodskap het dalk aangekom.',
     unreadable: 'Geen antwoord het gekom nie. Jou boodskap het dalk aangekom.',
+    'nothing-to-show': 'Daar het ’n antwoord gekom wat nie hier gewys kan word nie.',
+    'too-long': 'Hierdie boodskap is te lank. Maak dit asseblief korter.',
     'in-progress': 'Daar word nog aan jou boodskap gewerk.',
     'unknown-outcome': 'Niemand kan sê of jou boodskap aangekom het nie.',
     'agent-unreachable': 'Ons span is onbereikbaar.',

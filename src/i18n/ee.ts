@@ -75,6 +75,8 @@ export const strings: Strings = {
     rejected: 'Robota mete ŋu xɔ gbedasi sia o.',
     'server-fault': 'Kuxi aɖe dzɔ ɖe robota dzi. Ɖewohĩ wò gbedasia ɖo.',
     unreadable: 'Ŋuɖoɖo aɖeke meva o. Ɖewohĩ wò gbedasia ɖo.',
+    'nothing-to-show': 'Ŋuɖoɖo aɖe va si womate ŋu afia le afisia o.',
+    'too-long': 'Gbedasi sia didi akpa. Taflatse na wòanye kpuie.',
     'in-progress': 'Wogale dɔ wɔm le wò gbedasia ŋu.',
     'unknown-outcome': 'Ame aɖeke mate ŋu agblɔe nenye be wò gbedasia ɖo o.',
     'agent-unreachable': 'Míekpɔ míaƒe habɔbɔa o.',

@@ -69,6 +69,8 @@ export const strings: Strings = {
     rejected: 'The bot could not take this message.',
     'server-fault': 'The bot had a problem. Your message may have arrived.',
     unreadable: 'No answer came. Your message may have arrived.',
+    'nothing-to-show': 'An answer came that cannot be shown here.',
+    'too-long': 'This message is too long. Please make it shorter.',
     'in-progress': 'Your message is still being worked on.',
     'unknown-outcome': 'Nobody can say whether your message arrived.',
     'agent-unreachable': 'Our team cannot be reached.',

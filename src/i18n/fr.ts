@@ -80,6 +80,8 @@ export const strings: Strings = {
     rejected: 'Le robot n’a pas pu accepter ce message.',
     'server-fault': 'Le robot a eu un problème. Votre message est peut-être arrivé.',
     unreadable: 'Aucune réponse n’est venue. Votre message est peut-être arrivé.',
+    'nothing-to-show': 'Une réponse est venue, mais elle ne peut pas être affichée ici.',
+    'too-long': 'Ce message est trop long. Veuillez le raccourcir.',
     'in-progress': 'Votre message est encore en cours de traitement.',
     'unknown-outcome': 'Personne ne peut dire si votre message est arrivé.',
     'agent-unreachable': 'Notre équipe est injoignable.',

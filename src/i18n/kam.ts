@@ -75,6 +75,8 @@ export const strings: Strings = {
     rejected: 'Loboti ndĩnatonya kwosa ũvoo ũũ.',
     'server-fault': 'Loboti yĩnakwata na thĩna. Vatonyeka ũvoo waku nĩwavikie.',
     unreadable: 'Vai ũsũngĩo ũnooka. Vatonyeka ũvoo waku nĩwavikie.',
+    'nothing-to-show': 'Vokie ũsũngĩo ũtatonya kwonanw’a vaa.',
+    'too-long': 'Ũvoo ũũ nĩ mũasa mũno. Ũtwĩkĩe mũkuvĩ.',
     'in-progress': 'Ũvoo waku ũendee kũthũkũmĩwa.',
     'unknown-outcome': 'Vai mũndũ ũtonya kwasya kethĩwa ũvoo waku nĩwavikie.',
     'agent-unreachable': 'Nguthu yitũ ndĩkwatĩkana.',

@@ -75,6 +75,8 @@ export const strings: Strings = {
     rejected: 'Roboti ndĩnahota kwamũkĩra ndũmĩrĩri ĩno.',
     'server-fault': 'Roboti nĩkũgĩire na thĩna. Ndũmĩrĩri yaku no ĩkorwo nĩyakinyire.',
     unreadable: 'Gũtirĩ macokio mokire. Ndũmĩrĩri yaku no ĩkorwo nĩyakinyire.',
+    'nothing-to-show': 'Macokio nĩmokire matangĩonanio haha.',
+    'too-long': 'Ndũmĩrĩri ĩno nĩ ndaihu mũno. Mĩkuhĩhie.',
     'in-progress': 'Ndũmĩrĩri yaku ĩ o kũrutĩrwo wĩra.',
     'unknown-outcome': 'Gũtirĩ mũndũ ũngiuga kana ndũmĩrĩri yaku nĩyakinyire.',
     'agent-unreachable': 'Gĩkundi gitũ gĩtiraoneka.',

@@ -77,6 +77,8 @@ export const strings: Strings = {
     rejected: 'Bot ga se ya kgona go amogela molaetša wo.',
     'server-fault': 'Bot e bile le bothata. Go ka direga gore molaetša wa gago o fihlile.',
     unreadable: 'Ga go karabo ye e tlilego. Go ka direga gore molaetša wa gago o fihlile.',
+    'nothing-to-show': 'Go tlile karabo yeo e ka se bontšhwego mo.',
+    'too-long': 'Molaetša wo o motelele kudu. Hle o khutšofatše.',
     'in-progress': 'Molaetša wa gago o sa šongwa.',
     'unknown-outcome': 'Ga go motho yo a ka bolelago ge e ba molaetša wa gago o fihlile.',
     'agent-unreachable': 'Sehlopha sa rena ga se hwetšagale.',

@@ -80,6 +80,8 @@ export const strings: Strings = {
     rejected: 'O robô não conseguiu aceitar esta mensagem.',
     'server-fault': 'O robô teve um problema. A sua mensagem pode ter chegado.',
     unreadable: 'Não veio resposta. A sua mensagem pode ter chegado.',
+    'nothing-to-show': 'Veio uma resposta que não pode ser mostrada aqui.',
+    'too-long': 'Esta mensagem é demasiado longa. Por favor, encurte-a.',
     'in-progress': 'A sua mensagem ainda está a ser tratada.',
     'unknown-outcome': 'Ninguém sabe dizer se a sua mensagem chegou.',
     'agent-unreachable': 'A nossa equipa não está contactável.',

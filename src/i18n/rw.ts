@@ -75,6 +75,8 @@ export const strings: Strings = {
     rejected: 'Robo ntiyashoboye kwakira ubu butumwa.',
     'server-fault': 'Robo yagize ikibazo. Ubutumwa bwawe bushobora kuba bwagezeyo.',
     unreadable: 'Nta gisubizo cyaje. Ubutumwa bwawe bushobora kuba bwagezeyo.',
+    'nothing-to-show': 'Haje igisubizo kidashobora kugaragazwa hano.',
+    'too-long': 'Ubu butumwa ni burebure cyane. Bugufishe.',
     'in-progress': 'Ubutumwa bwawe buracyatunganywa.',
     'unknown-outcome': 'Nta wamenya niba ubutumwa bwawe bwagezeyo.',
     'agent-unreachable': 'Itsinda ryacu ntiriboneka.',

@@ -75,6 +75,8 @@ export const strings: Strings = {
     rejected: 'Robhoti harina kukwanisa kutora meseji iyi.',
     'server-fault': 'Robhoti raita dambudziko. Meseji yenyu inogona kunge yakasvika.',
     unreadable: 'Hapana mhinduro yauya. Meseji yenyu inogona kunge yakasvika.',
+    'nothing-to-show': 'Kwauya mhinduro isingagone kuratidzwa pano.',
+    'too-long': 'Meseji iyi yakareba zvakanyanya. Ndapota ipfupise.',
     'in-progress': 'Meseji yenyu ichiri kushandwa nayo.',
     'unknown-outcome': 'Hapana angati kana meseji yenyu yakasvika.',
     'agent-unreachable': 'Chikwata chedu hachiwanikwi.',

@@ -76,6 +76,8 @@ export const strings: Strings = {
     rejected: 'Bot ha e a kgona ho amohela molaetsa ona.',
     'server-fault': 'Bot e bile le bothata. Ho ka etsahala hore molaetsa wa hao o fihlile.',
     unreadable: 'Ha ho karabo e fihlileng. Ho ka etsahala hore molaetsa wa hao o fihlile.',
+    'nothing-to-show': 'Ho fihlile karabo e ke keng ya bontshwa mona.',
+    'too-long': 'Molaetsa ona o molelele haholo. Ka kopo o kgutsufatse.',
     'in-progress': 'Molaetsa wa hao o ntse o sebetswa.',
     'unknown-outcome': 'Ha ho motho ya ka bolelang hore na molaetsa wa hao o fihlile.',
     'agent-unreachable': 'Sehlopha sa rona ha se fumanehe.',

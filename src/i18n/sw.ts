@@ -75,6 +75,8 @@ export const strings: Strings = {
     rejected: 'Roboti haikuweza kupokea ujumbe huu.',
     'server-fault': 'Roboti ilipata tatizo. Huenda ujumbe wako umefika.',
     unreadable: 'Hakuna jibu lililokuja. Huenda ujumbe wako umefika.',
+    'nothing-to-show': 'Jibu limekuja ambalo haliwezi kuonyeshwa hapa.',
+    'too-long': 'Ujumbe huu ni mrefu mno. Tafadhali ufupishe.',
     'in-progress': 'Ujumbe wako bado unashughulikiwa.',
     'unknown-outcome': 'Hakuna anayeweza kusema kama ujumbe wako umefika.',
     'agent-unreachable': 'Timu yetu haipatikani.',

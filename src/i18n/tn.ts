@@ -77,6 +77,8 @@ export const strings: Strings = {
     rejected: 'Bot ga e a kgona go amogela molaetsa o.',
     'server-fault': 'Bot e nnile le bothata. Go ka direga gore molaetsa wa gago o gorogile.',
     unreadable: 'Ga go na karabo e e tlileng. Go ka direga gore molaetsa wa gago o gorogile.',
+    'nothing-to-show': 'Go tlile karabo e e ka se bontshiweng fano.',
+    'too-long': 'Molaetsa o o moleele thata. Tsweetswee o khutshwafatse.',
     'in-progress': 'Molaetsa wa gago o sa ntse o dirwa.',
     'unknown-outcome': 'Ga go na ope yo o ka tlhalosang gore a molaetsa wa gago o gorogile.',
     'agent-unreachable': 'Setlhopha sa rona ga se fitlhelelege.',

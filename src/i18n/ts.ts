@@ -77,6 +77,8 @@ export const strings: Strings = {
     rejected: 'Bot a yi kotangi ku amukela rungula leri.',
     'server-fault': 'Bot yi vile na xiphiqo. Swi nga endleka leswaku rungula ra wena ri fikile.',
     unreadable: 'A ku na nhlamulo leyi teke. Swi nga endleka leswaku rungula ra wena ri fikile.',
+    'nothing-to-show': 'Ku tile nhlamulo leyi yi nga kotekiki ku kombisiwa laha.',
+    'too-long': 'Rungula leri i ro leha ngopfu. Hi kombela u ri komisa.',
     'in-progress': 'Rungula ra wena ra ha tirhiwa.',
     'unknown-outcome': 'A ku na loyi a nga vulaka loko rungula ra wena ri fikile.',
     'agent-unreachable': 'Xipano xa hina a xi kumeki.',

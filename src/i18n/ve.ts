@@ -77,6 +77,8 @@ export const strings: Strings = {
     unreadable: 'A hu na phindulo yo ḓaho. Mulaedza u nga vha wo swika.',
     'in-progress': 'Hu kha ḓi shumiwa kha mulaedza.',
     'unknown-outcome': 'A hu na ane a nga amba arali mulaedza wo swika.',
+    'nothing-to-show': 'Ho ḓa phindulo ine ya sa kone u sumbedzwa fhano.',
+    'too-long': 'Hoyu mulaedza ndi mulapfu nga maanḓa. Ri humbela u u pfufhifhadze.',
     'agent-unreachable': 'Tshigwada tshashu a tshi wanali.',
     'agent-incompatible': 'Tshigwada tshashu a tshi wanali.',
     'chat-ended': 'Nyambedzano yo fhela mulaedza u sa athu u rumelwa.',

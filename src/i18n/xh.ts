@@ -75,6 +75,8 @@ export const strings: Strings = {
     rejected: 'I-bot ayikwazanga ukuwuthatha lo myalezo.',
     'server-fault': 'I-bot ibe nengxaki. Kunokwenzeka ukuba umyalezo wakho ufikile.',
     unreadable: 'Akufikanga mpendulo. Kunokwenzeka ukuba umyalezo wakho ufikile.',
+    'nothing-to-show': 'Kufike impendulo engenakuboniswa apha.',
+    'too-long': 'Lo myalezo mde kakhulu. Nceda uwufinyeze.',
     'in-progress': 'Kusasetyenzwa kumyalezo wakho.',
     'unknown-outcome': 'Akukho mntu unokutsho ukuba umyalezo wakho ufikile na.',
     'agent-unreachable': 'Iqela lethu alifumaneki.',

@@ -70,6 +70,8 @@ export const strings: Strings = {
     rejected: 'I-bot ayikwazanga ukuthatha lo mlayezo.',
     'server-fault': 'I-bot ibe nenkinga. Kungenzeka ukuthi umlayezo wakho ufikile.',
     unreadable: 'Akufikanga mpendulo. Kungenzeka ukuthi umlayezo wakho ufikile.',
+    'nothing-to-show': 'Kufike impendulo engeke iboniswe lapha.',
+    'too-long': 'Lo mlayezo mude kakhulu. Sicela uwufinyeze.',
     'in-progress': 'Kusasetshenzwa ngomlayezo wakho.',
     'unknown-outcome': 'Akwaziwa ukuthi umlayezo wakho ufikile yini.',
     'agent-unreachable': 'Ithimba lethu alitholakali.',

@@ -2,10 +2,11 @@
  * Both REST dialects of the bot (contract §1): bodies out, replies parsed in. A client writes the
  * dialect it found and reads both, because a deployment may mix them.
  */
-import { isRecord, parseJson, text, type Json } from './json.ts';
+import { isRecord, text, type Json } from './json.ts';
 import { findLanguage } from './languages.ts';
 import type { Button, Media } from './message.ts';
 import { webAddress } from './links.ts';
+import { buttonsIn, customIn, listOf, mediaIn, textsIn } from './reply-parts.ts';
 
 /** `v1`: `BotID`, `/startConversation`; `v2`: `bot_id`, `/start_conversation`. */
 export type Dialect = 'v1' | 'v2';
@@ -74,8 +75,11 @@ export interface Call {
 const languageFor = (dialect: Dialect, code: string): string =>
   dialect === 'v1' ? (findLanguage(code)?.name ?? code) : code;
 
+/** A start call without an id of ours, for a deployment that takes only its own. */
+export type Nameless = Omit<StartRequest, 'conversationId'> & { readonly conversationId?: string };
+
 /** The call that starts a conversation (contract §1). */
-export const startCall = (dialect: Dialect, who: BotIdentity, request: StartRequest): Call => ({
+export const startCall = (dialect: Dialect, who: BotIdentity, request: Nameless): Call => ({
   path: dialect === 'v1' ? '/startConversation' : '/start_conversation',
   body: form(dialect, who, request, { user_id: who.userId }),
 });
@@ -94,7 +98,7 @@ export const messageCall = (who: BotIdentity, message: BotMessage): Call => ({
 function form(
   dialect: Dialect,
   { botId }: BotIdentity,
-  { conversationId, language }: StartRequest,
+  { conversationId, language }: Nameless,
   more: Readonly<Record<string, string | undefined>>,
 ): URLSearchParams {
   const body = new URLSearchParams();
@@ -116,26 +120,44 @@ const v1Name = (name: string): string =>
 /** A field under the name of either dialect. */
 const field = (json: Json, name: string): unknown => json[name] ?? json[v1Name(name)];
 
-/** Reads the answer to a start call; `undefined` when it is not the platform's JSON. */
+/** What only a failure says of itself, whatever its status code. */
+const isFault = ({ error, errorMessage, status }: Json): boolean =>
+  Boolean(error ?? errorMessage) || status === 'error';
+
+const has = (json: Json, names: readonly string[]): boolean =>
+  names.some((name) => Object.hasOwn(json, name) || Object.hasOwn(json, v1Name(name)));
+
+/** Reads the answer to a start call; `undefined` when it is none, whatever the status code said. */
 export function parseStarted(json: unknown, dialect: Dialect): Started | undefined {
   if (!isRecord(json)) return undefined;
-  return {
-    dialect,
-    conversationId: text(field(json, 'conversation_id')),
-    language: languageIn(json),
-  };
+  const conversationId = text(field(json, 'conversation_id'));
+  // The id is ours, so a service that has nothing to add has started; one that complains has not.
+  const complains = isFault(json) || json.message !== undefined;
+  if (complains && conversationId === undefined) return undefined;
+  return { dialect, conversationId, language: languageIn(json) };
 }
 
-/** Reads a reply of either dialect; `undefined` when it is not the platform's JSON. */
+/** The documented fields of a reply, by what they are for (contract §1). */
+const contents = ['text_response', 'buttons', 'speech_response_url', 'custom', 'intent'];
+const particulars = ['transcription', 'confidence', 'entities', 'message_id', 'date_received'];
+const echoes = ['conversation_id', 'bot_id', 'user_id', 'text_msg', 'language_code'];
+
+/**
+ * Reads a reply of either dialect; `undefined` when it is none, whatever the status code said. A
+ * reply may hold nothing that can be shown.
+ */
 export function parseReply(json: unknown): BotReply | undefined {
-  if (!isRecord(json)) return undefined;
+  if (!isRecord(json) || !has(json, [...contents, ...particulars, ...echoes])) return undefined;
+  const says = contents.some((name) => listOf(field(json, name)).some((value) => value !== ''));
+  return isFault(json) && !says ? undefined : readReply(json);
+}
+
+function readReply(json: Json): BotReply {
   const custom = customIn(field(json, 'custom'));
   const media = custom.map(mediaIn);
   return {
-    texts: listOf(field(json, 'text_response'))
-      .map(text)
-      .filter((line) => line !== undefined),
-    buttons: listOf(field(json, 'buttons')).flatMap(buttonIn),
+    texts: textsIn(field(json, 'text_response')),
+    buttons: buttonsIn(field(json, 'buttons')),
     media: media.filter((found) => found !== undefined),
     speech: webAddress(text(field(json, 'speech_response_url')) ?? ''),
     heard: text(field(json, 'transcription')),
@@ -148,16 +170,8 @@ export function parseReply(json: unknown): BotReply | undefined {
   };
 }
 
-/** More than so many of anything in one reply are a mistake, and would stall a phone. */
-const most = 1_000;
-
-/** A list, or one value where a list is meant. */
-const listOf = (value: unknown): readonly unknown[] =>
-  Array.isArray(value)
-    ? value.slice(0, most)
-    : value === undefined || value === null
-      ? []
-      : [value];
+/** What is known of the answer to a message that was taken, and whose answer is not to be had. */
+export const emptyReply = (): BotReply => readReply({});
 
 const languageIn = (json: Json): string | undefined =>
   findLanguage(text(field(json, 'language_code')) ?? '')?.code;
@@ -168,39 +182,7 @@ function numberIn(value: unknown): number | undefined {
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
 
-function buttonIn(value: unknown): Button[] {
-  if (!isRecord(value)) return [];
-  const title = text(value.title) ?? text(value.payload);
-  return title ? [{ title, payload: text(value.payload) ?? title }] : [];
-}
-
-/** Objects, whether alone, in a list, or as a JSON string of either (contract §1, decision). */
-function customIn(value: unknown): readonly unknown[] {
-  if (typeof value === 'string') {
-    const parsed = parseJson(value);
-    return value.trim() ? listOf(parsed ?? value).filter(isFull) : [];
-  }
-  return listOf(value).filter(isFull);
-}
-
-const isFull = (value: unknown): boolean =>
-  value !== null && value !== '' && !(isRecord(value) && Object.keys(value).length === 0);
-
 /** A payload may name a department beside a picture. */
 const saysMore = (data: unknown): boolean =>
   isRecord(data) &&
-  Object.keys(data).some((key) => !['type', 'link', 'caption', 'filename'].includes(key));
-
-function mediaIn(value: unknown): Media | undefined {
-  if (!isRecord(value)) return undefined;
-  const { type } = value;
-  const link = webAddress(text(value.link) ?? '');
-  if (!link || (type !== 'image' && type !== 'video' && type !== 'document')) return undefined;
-  return {
-    kind: 'media',
-    type,
-    link,
-    caption: text(value.caption) ?? '',
-    filename: text(value.filename) ?? '',
-  };
-}
+  Object.keys(data).some((key) => !['type', 'link', 'url', 'caption', 'filename'].includes(key));

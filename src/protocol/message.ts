@@ -11,6 +11,8 @@ export type RouteName = 'bot' | 'agent';
 export interface Button {
   readonly title: string;
   readonly payload: string;
+  /** It opens this address, in place of saying something. */
+  readonly href?: string;
 }
 
 /** A picture, film or file that the bot sends by address (contract §1, `custom`). */
@@ -24,11 +26,17 @@ export interface Media {
   readonly filename: string;
 }
 
+/** Something was said that cannot be shown, and the visitor is told so. */
+export interface NothingToShow {
+  readonly kind: 'nothing-to-show';
+}
+
 /** One piece of a message, in the order in which it is shown. */
 export type Part =
   | { readonly kind: 'text'; readonly text: string }
   | Media
   | { readonly kind: 'speech'; readonly link: string }
+  | NothingToShow
   | {
       readonly kind: 'buttons';
       readonly buttons: readonly Button[];
@@ -114,6 +122,7 @@ function lineOf(part: Part): string {
       return part.caption ? `${part.caption}\n${part.link}` : part.link;
     case 'speech':
     case 'buttons':
+    case 'nothing-to-show':
       return '';
     default:
       return part satisfies never;

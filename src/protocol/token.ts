@@ -7,6 +7,18 @@ export interface AccessToken {
   readonly expires?: number;
 }
 
+/** Why no token could be had, as far as a browser tells. */
+export type TokenProblem =
+  | { readonly reason: 'refused'; readonly address: string; readonly status: number }
+  /** CORS, a redirect and a lost network look alike to a script. */
+  | { readonly reason: 'unreachable'; readonly address: string }
+  /** 200, but not JSON. */
+  | { readonly reason: 'not-json'; readonly address: string }
+  /** An answer without a token in it. */
+  | { readonly reason: 'no-token'; readonly address?: string }
+  /** The host's own `tokenProvider` threw. */
+  | { readonly reason: 'provider-failed' };
+
 /** What the host gives: the token alone, or with its lifetime in seconds. */
 export type TokenProvider = () => Promise<string | AccessToken>;
 

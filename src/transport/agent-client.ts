@@ -68,8 +68,12 @@ export const createAgentClient =
     });
     socket.on('messages', () => hear({ type: 'agent-asked-for-transcript' }));
     socket.on('to_user', (payload) => {
-      const text = parseToUser(payload);
-      if (text !== undefined) hear({ type: 'agent-wrote', text });
+      for (const part of parseToUser(payload))
+        hear(
+          part.kind === 'text'
+            ? { type: 'agent-wrote', text: part.text }
+            : { type: 'agent-attached', part },
+        );
     });
     socket.on('disconnect_socket', () => hear({ type: 'agent-ended' }));
     let comingBack: ReturnType<typeof setTimeout> | undefined;

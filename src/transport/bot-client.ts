@@ -3,6 +3,7 @@
  * failure classified once.
  */
 import {
+  emptyReply,
   messageCall,
   parseReply,
   parseStarted,
@@ -10,6 +11,7 @@ import {
   type BotIdentity,
   type Call,
   type Dialect,
+  type Nameless,
 } from '../protocol/bot-api.ts';
 import type { BotChannel } from '../protocol/channel.ts';
 import type { ChannelError } from '../protocol/channel-error.ts';
@@ -52,6 +54,8 @@ export function createBotClient(options: BotClientOptions): BotChannel {
         method: 'POST',
         body,
         // What was said while the page was being left still arrives.
+        // Neither words nor a token go on to where somebody else points.
+        redirect: 'error',
         keepalive: String(body).length < keptAlive,
         signal: AbortSignal.any([limit, left]),
         headers: {
@@ -74,39 +78,55 @@ export function createBotClient(options: BotClientOptions): BotChannel {
     }
   };
 
+  const noToken = (): ChannelError => ({
+    kind: 'no-token',
+    ...(tokens?.problem && { problem: tokens.problem }),
+  });
+
   /** One call, with a token where there is a source of them; a 401 earns one fresh token. */
   const call = async (request: Keyed): Promise<Answer> => {
     if (!navigator.onLine) return err({ kind: 'offline' });
     const left = leaving.signal;
     const token = await tokens?.get();
     if (left.aborted) return err({ kind: 'interrupted' });
-    if (tokens && token === undefined) return err({ kind: 'no-token' });
+    if (tokens && token === undefined) return err(noToken());
     const answer = await post(request, token);
-    if (answer.ok || answer.error.kind !== 'unauthorized' || token === undefined) return answer;
+    if (answer.ok || answer.error.kind !== 'unauthorized') return answer;
+    if (token === undefined)
+      return gateway ? answer : err({ kind: 'unauthorized', tokenless: true });
     const fresh = await tokens?.get(token);
     if (left !== leaving.signal) return err({ kind: 'interrupted' }); // closed meanwhile
-    return fresh === undefined ? err({ kind: 'no-token' }) : post(request, fresh);
+    return fresh === undefined ? err(noToken()) : post(request, fresh);
   };
 
   return {
     safe: gateway,
     async start(request) {
-      const tryStart = async (as: Dialect) => {
-        const answer = await call(startCall(as, who, request));
+      const { language } = request;
+      const tryStart = async (as: Dialect, what: Nameless = request) => {
+        const answer = await call(startCall(as, who, what));
         if (!answer.ok) return answer;
         const started = parseStarted(answer.value, as);
-        if (!started) return err({ kind: 'unreadable' } as const);
+        if (!started || !(started.conversationId ?? what.conversationId))
+          return err({ kind: 'unreadable' } as const);
         dialect = as;
         return ok(started);
       };
       const first = await tryStart(dialect ?? 'v2');
-      return dialect === undefined && !first.ok && suggestsV1(first.error)
-        ? startError(await tryStart('v1'))
-        : startError(first);
+      if (first.ok) return first;
+      const tryV1 = dialect === undefined && suggestsV1(first.error);
+      const second = tryV1 ? await tryStart('v1') : first;
+      // A v2 deployment may refuse an id that it has not made (contract §1).
+      const nameless = !second.ok && dialect !== 'v1' && refusesIds(first.error);
+      const third = nameless ? await tryStart('v2', { language }) : second;
+      return third.ok ? third : startError(second);
     },
     async send(message) {
       const key = gateway ? message.id : undefined;
       const answer = await call({ ...messageCall(who, message), key });
+      // It was taken before, and its answer is not to be had.
+      if (!answer.ok && 'status' in answer.error && answer.error.status === 409)
+        return ok(emptyReply());
       if (!answer.ok) return answer;
       const reply = parseReply(answer.value);
       return reply ? ok(reply) : err({ kind: 'unreadable' });
@@ -124,6 +144,9 @@ const suggestsV1 = (error: ChannelError): boolean =>
   error.kind === 'unknown-conversation' ||
   (error.kind === 'rejected' && error.status === 405);
 
+const refusesIds = (error: ChannelError): boolean =>
+  error.kind === 'unknown-conversation' || (error.kind === 'rejected' && error.status === 400);
+
 /** A 404 to a start call is about the address, not about a conversation. */
 const startError = <T>(result: Result<T, ChannelError>): Result<T, ChannelError> =>
   !result.ok && result.error.kind === 'unknown-conversation'
@@ -132,30 +155,40 @@ const startError = <T>(result: Result<T, ChannelError>): Result<T, ChannelError>
 
 /** The status codes of contract §1. */
 function classify({ status, headers }: Response, content: string): ChannelError {
+  const detail = detailIn(parseJson(content));
+  const said = detail !== undefined && { detail };
   switch (status) {
     case 401:
       return { kind: 'unauthorized' };
     case 403:
-      return { kind: 'forbidden' };
+      return { kind: 'forbidden', ...said };
     case 404:
       return { kind: 'unknown-conversation' };
     case 429: {
       const retryAfter = parseRetryAfter(headers.get('Retry-After'));
       return { kind: 'rate-limited', ...(retryAfter !== undefined && { retryAfter }) };
     }
-    default: {
+    default:
       if (status >= 500) return { kind: 'server-fault', status };
-      const detail = detailIn(parseJson(content));
-      return { kind: 'rejected', status, ...(detail !== undefined && { detail }) };
-    }
+      if (status === 413 || (status === 400 && tooLong.test(detail ?? '')))
+        return { kind: 'too-long', ...said };
+      return { kind: 'rejected', status, ...said };
   }
 }
+
+/** A sentence is not longer than this. */
+const longestDetail = 300;
+
+/** How a 400 says that a text is too long; what it says of something else is left alone. */
+const tooLong =
+  /\btoo (?:long|large)\b|\b(?:maximum|max) length\b|\bexceeds?\b.*\b(?:length|limit|characters)\b/iu;
 
 /** The platform's own sentence in an error body, wherever it puts it. */
 function detailIn(body: unknown): string | undefined {
   if (!isRecord(body)) return undefined;
   const { error, message } = body;
-  return text(isRecord(error) ? error.message : error) ?? text(message);
+  const said = text(isRecord(error) ? error.message : error) ?? text(message);
+  return said && said.length > longestDetail ? `${said.slice(0, longestDetail)}…` : said;
 }
 
 /** Seconds or an HTTP date → milliseconds from now; `undefined` when absent or not readable. */

@@ -57,6 +57,24 @@ describe('what is written is what the widget runs by', () => {
   });
 });
 
+describe('an address with a user name or a password is not used, and neither is printed', () => {
+  test.each([
+    ['api-url', { apiUrl: 'https://kofi:hunter2@example.org/api' }],
+    ['api-url', { apiUrl: 'http://kofi:hunter2@example.org' }],
+    ['api-url', { apiUrl: 'https://kofi:hunter2@exa mple' }],
+    ['agent-url', { agentUrl: 'https://hunter2@example.org/live' }],
+    ['token-url', { tokenUrl: '//kofi:hunter2@example.org/token' }],
+    ['gateway-url', { gatewayUrl: 'https://kofi:hunter2@example.org' }],
+  ])('%s %o', (attribute, written) => {
+    const { config, problems } = read(written);
+    expect(config).toBeUndefined();
+    expect(problems).toMatchObject([{ attribute, fatal: true }]);
+    const sentences = problems.map(describeProblem).join();
+    expect(sentences).toMatch(/holds a user name or a password/);
+    expect(sentences + JSON.stringify(problems)).not.toMatch(/kofi:|hunter2/);
+  });
+});
+
 describe('languages: one for the interface, one for the bot (contract §1)', () => {
   test.each([
     ['zu', '', 'zu-ZA', 'zu-ZA'],
@@ -155,18 +173,32 @@ describe('a failure that the site can mend is explained', () => {
     [{ kind: 'forbidden' } as const, /403.*bot-id/],
     [{ kind: 'rejected', status: 400, detail: 'No such bot' } as const, /400: No such bot/],
     [{ kind: 'rejected', status: 402 } as const, /\(402\)/],
+    [{ kind: 'unauthorized', tokenless: true } as const, /neither token-url nor tokenProvider/],
+    [{ kind: 'unreadable' } as const, /answered 200 .* no reply/],
+    [{ kind: 'nothing-to-show' } as const, /botlhale-custom/],
     [{ kind: 'agent-incompatible' } as const, /agent-url speaks Socket\.IO 2/],
   ])('%o', (error, sentence) => {
     expect(describeFailure(error, where)).toMatch(sentence);
   });
 
-  test.each(['offline', 'timeout', 'unreadable', 'unknown-conversation'] as const)(
+  test.each([
+    [{ reason: 'refused', address: '/token', status: 404 } as const, /\/token answered 404/],
+    [{ reason: 'not-json', address: '/token' } as const, /\/token answered 200 .* not JSON/],
+    [{ reason: 'no-token', address: '/token' } as const, /\/token .* without a token/],
+    [{ reason: 'unreachable', address: '/token' } as const, /CORS.*redirect.*network was lost/],
+    [{ reason: 'provider-failed' } as const, /tokenProvider threw/],
+  ])('no token, because of %o', (problem, sentence) => {
+    expect(describeFailure({ kind: 'no-token', problem }, where)).toMatch(sentence);
+  });
+
+  test.each(['offline', 'timeout', 'too-long', 'unknown-conversation'] as const)(
     '«%s» is not the site’s fault',
     (kind) => expect(describeFailure({ kind }, where)).toBeUndefined(),
   );
 
   test('a network failure on the page’s own origin has nothing to do with CORS', () => {
     const own = { ...where, apiUrl: 'https://example.org/api' };
-    expect(describeFailure({ kind: 'network' }, own)).toBeUndefined();
+    expect(describeFailure({ kind: 'network' }, own)).toMatch(/network was lost.*redirect/);
+    expect(describeFailure({ kind: 'network' }, own)).not.toMatch(/CORS/);
   });
 });

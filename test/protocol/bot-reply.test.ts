@@ -33,9 +33,11 @@ const texts: Row[] = [
   ['a number is text', { text_response: [7] }, { texts: ['7'] }],
   [
     'what is no text is left out',
-    { text_response: [null, {}, ['x'], true, 'a'] },
+    { text_response: [null, {}, true, ' ', '\u200b', 'a'] },
     { texts: ['a'] },
   ],
+  ['objects', { text_response: [{ text: 'a' }, { text: ['b'] }] }, { texts: ['a', 'b'] }],
+  ['lists within lists', { TextResponse: [['a', ['b']], 'c'] }, { texts: ['a', 'b', 'c'] }],
   ['null', { text_response: null }, {}],
   ['v2 null beside v1', { text_response: null, TextResponse: ['a'] }, { texts: ['a'] }],
   [
@@ -52,7 +54,35 @@ const buttons: Row[] = [
   ['no payload', { buttons: [{ title: 'A' }] }, { buttons: [{ title: 'A', payload: 'A' }] }],
   ['no title', { buttons: [{ payload: '/a' }] }, { buttons: [{ title: '/a', payload: '/a' }] }],
   ['numbers', { buttons: [{ title: 1, payload: 2 }] }, { buttons: [{ title: '1', payload: '2' }] }],
-  ['neither', { buttons: [{}, null, 'x', 3, [button], { title: '' }] }, {}],
+  ['neither', { buttons: [{}, null, '', true, [button], { title: '' }] }, {}],
+  [
+    'texts',
+    { buttons: ['Yes', 3] },
+    {
+      buttons: [
+        { title: 'Yes', payload: 'Yes' },
+        { title: '3', payload: '3' },
+      ],
+    },
+  ],
+  ['a JSON text', { buttons: JSON.stringify([button]) }, { buttons: [button] }],
+  ['an empty JSON text', { buttons: '[]' }, {}],
+  ['a JSON null', { buttons: 'null' }, {}],
+  [
+    'an address',
+    { buttons: [{ title: 'Map', url: 'https://x.test/a' }] },
+    { buttons: [{ title: 'Map', payload: 'Map', href: 'https://x.test/a' }] },
+  ],
+  [
+    'a number to call',
+    { buttons: [{ title: 'Call', phone: '0800 123 456' }] },
+    { buttons: [{ title: 'Call', payload: 'Call', href: 'tel:0800123456' }] },
+  ],
+  [
+    'an address that may not be opened',
+    { buttons: [{ title: 'X', url: 'javascript:alert(1)' }] },
+    { buttons: [{ title: 'X', payload: 'X' }] },
+  ],
   ['more fields', { buttons: [{ ...button, type: 'x' }] }, { buttons: [button] }],
   [
     'a payload with entities',
@@ -67,6 +97,7 @@ const custom: Row[] = [
   ['blank string', { custom: '  ' }, {}],
   ['null', { custom: null }, {}],
   ['an empty list', { custom: [] }, {}],
+  ['a JSON null', { custom: 'null' }, {}],
   ['a list of empties', { custom: [{}, '', null] }, {}],
   ['an object', { custom: { a: 1 } }, { custom: [{ a: 1 }] }],
   ['a list', { custom: [{ a: 1 }, { b: 2 }] }, { custom: [{ a: 1 }, { b: 2 }] }],
@@ -161,8 +192,7 @@ const others: Row[] = [
   ['v2 language by code', { language_code: 'xh-ZA' }, { language: 'xh-ZA' }],
   ['a language that is not the platform’s', { language_code: 'fr-FR' }, {}],
   ['a language of a wrong type', { language_code: 3 }, {}],
-  ['nothing at all', {}, {}],
-  ['fields that nobody knows', { error: 'x', TextMsg: 'echo', text_msg: 'echo' }, {}],
+  ['fields that nobody knows', { foo: 'x', TextMsg: 'echo', text_msg: 'echo' }, {}],
 ];
 
 describe.each([
@@ -218,19 +248,28 @@ test('a whole reply reads the same in both dialects, and in a mixture', () => {
   expect(parseReply({ ...v1, TextResponse: undefined, text_response: 'Hello' })).toEqual(read);
 });
 
-test.each([null, undefined, [], [{ text_response: 'a' }], 'text', '<html>', 7, true])(
-  'an answer that is %j is refused',
-  (json) => {
-    expect(parseReply(json)).toBeUndefined();
-  },
-);
+test.each([
+  {},
+  { message: 'Internal server error' },
+  { error: 'x', text_response: null },
+  null,
+  undefined,
+  [],
+  [{ text_response: 'a' }],
+  'text',
+  '<html>',
+  7,
+  true,
+])('an answer that is %j is refused', (json) => {
+  expect(parseReply(json)).toBeUndefined();
+});
 
 test('a text of a megabyte is bounded in every field', () => {
   const long = 'x'.repeat(1_000_000);
   const read = parseReply({
     text_response: [long],
     buttons: [{ title: long, payload: long }],
-    custom: { type: 'image', link: 'https://x.test/', caption: long, filename: long },
+    custom: { type: 'document', link: 'https://x.test/', caption: long, filename: long },
     intent: long,
     transcription: long,
   });

@@ -53,7 +53,7 @@ describe('by the preset (contract §2)', () => {
       none,
     ],
   ])('%s', (_, json: Record<string, unknown>, sign) => {
-    expect(handoffIn(read(json), presetHandoff)).toEqual(sign);
+    expect(handoffIn(read({ text_response: '', ...json }), presetHandoff)).toEqual(sign);
   });
 
   test.each([

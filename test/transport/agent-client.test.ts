@@ -91,17 +91,24 @@ describe.each([
     expect(agent.texts()).toEqual(['Good morning', 'ok', 'ok']);
   });
 
-  test('survives words of the wrong type, and cuts off endless ones', async () => {
+  test('loses nothing of what comes, whatever its shape, and cuts off endless words', async () => {
     const agent = await join();
-    const wrong = [null, 'text', 5, [], {}, { message: null }, { message: '' }, { message: {} }];
-    for (const payload of wrong) desk().emit(id, 'to_user', payload);
+    const odd = [null, [], {}, { message: null }, { message: '' }, { message: {} }];
+    for (const payload of odd) desk().emit(id, 'to_user', payload);
     desk().emit(id, 'to_user');
+    desk().emit(id, 'to_user', 'bare');
+    desk().emit(id, 'to_user', { message: { text: 'within' } });
     desk().emit(id, 'to_user', { message: 'x'.repeat(1024 * 1024) });
+    desk().emit(id, 'to_user', { message: 'see', link: 'https://x.test/a.pdf' });
     desk().say(id, 'still here');
-    await agent.until('agent-wrote', 2);
-    const [endless = '', last] = agent.texts();
+    await agent.until('agent-wrote', 5);
+    const [bare, within, endless = '', ...rest] = agent.texts();
+    expect([bare, within, ...rest]).toEqual(['bare', 'within', 'see', 'still here']);
     expect(endless.length).toBeLessThan(101_000);
-    expect(last).toBe('still here');
+    const attached = agent.signals.flatMap((signal) =>
+      signal.type === 'agent-attached' ? signal.part.kind : [],
+    );
+    expect(attached).toEqual([...Array.from({ length: 7 }, () => 'nothing-to-show'), 'media']);
   });
 
   test('writes a line with exactly the fields of contract §3', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { BotMessage } from '../../src/protocol/bot-api.ts';
+import { isFinal } from '../../src/protocol/channel-error.ts';
 import { createBotClient, type BotClientOptions } from '../../src/transport/bot-client.ts';
 import { stubOnLine } from '../support/fakes/browser-globals.ts';
 import { startScriptedApi, type ScriptedApi } from '../support/fakes/scripted-api.ts';
@@ -111,7 +112,7 @@ describe('«auto»', () => {
     expect(paths()).toEqual([v1, v1]);
   });
 
-  test.each([400, 401, 402, 403, 409, 429, 500, 503])(
+  test.each([401, 402, 403, 409, 429, 500, 503])(
     'does not fall back when v2 answers %i',
     async (status) => {
       api.answers = [{ status }, started];
@@ -127,23 +128,108 @@ describe('«auto»', () => {
   });
 
   test('tries v2 again when neither answered', async () => {
-    api.answers = [{ status: 404 }, { status: 404 }, started];
+    api.answers = [{ status: 404 }, { status: 404 }, { status: 404 }, started];
     const bot = client();
     expect(await bot.start(request)).toEqual({
       ok: false,
       error: { kind: 'rejected', status: 404 },
     });
     expect(await bot.start(request)).toMatchObject({ ok: true, value: { dialect: 'v2' } });
-    expect(paths()).toEqual([v2, v1, v2]);
+    expect(paths()).toEqual([v2, v1, v2, v2]);
   });
 
   test('never falls back once v2 has answered', async () => {
-    api.answers = [started, { status: 404 }, started];
+    api.answers = [started, { status: 404 }, { status: 404 }, started];
     const bot = client();
     await bot.start(request);
     expect(await bot.start(request)).toMatchObject({ ok: false, error: { status: 404 } });
-    expect(paths()).toEqual([v2, v2]);
+    expect(paths()).toEqual([v2, v2, v2]);
   });
+});
+
+describe('a v2 deployment that takes only ids of its own', () => {
+  const own = { body: '{"conversation_id":"theirs"}' };
+
+  test.each([400, 404])(
+    'and answers %i, is asked once more without one, and its own is used',
+    async (status) => {
+      api.answers = [{ status }, own];
+      const result = await client({ version: 'v2' }).start(request);
+      expect(result).toMatchObject({ ok: true, value: { conversationId: 'theirs' } });
+      expect(paths()).toEqual([v2, v2]);
+      expect(fields()).toEqual({ bot_id: 'my bot', language_code: 'zu-ZA' });
+    },
+  );
+
+  test('is found after v1 has been looked for', async () => {
+    api.answers = [{ status: 404 }, { status: 404 }, own];
+    const result = await client().start(request);
+    expect(result).toMatchObject({ ok: true, value: { dialect: 'v2', conversationId: 'theirs' } });
+    expect(paths()).toEqual([v2, v1, v2]);
+  });
+
+  test('and has no id to give, has refused', async () => {
+    api.answers = [{ status: 400 }, started];
+    const result = await client({ version: 'v2' }).start(request);
+    expect(result).toEqual({ ok: false, error: { kind: 'rejected', status: 400 } });
+  });
+});
+
+describe('a 200 that is no answer', () => {
+  const faults = [
+    { message: 'Internal server error' },
+    { error: { message: 'No such bot' } },
+    { errorMessage: 'timed out', errorType: 'Error' },
+    { status: 'error' },
+  ];
+  test.each(faults)('%j starts nothing', async (fault) => {
+    api.answers = [{ body: JSON.stringify(fault) }];
+    const result = await client({ version: 'v2' }).start(request);
+    expect(result).toEqual({ ok: false, error: { kind: 'unreadable' } });
+  });
+
+  test.each([...faults, {}])('%j replies nothing', async (fault) => {
+    api.answers = [{ body: JSON.stringify(fault) }];
+    const result = await client({ version: 'v2' }).send(message);
+    expect(result).toEqual({ ok: false, error: { kind: 'unreadable' } });
+  });
+});
+
+describe('a refusal that trying again does not change', () => {
+  test.each([
+    [413, '', { kind: 'too-long' }],
+    [400, 'Message too long', { kind: 'too-long', detail: 'Message too long' }],
+    [
+      400,
+      'text_msg exceeds the maximum length',
+      { kind: 'too-long', detail: 'text_msg exceeds the maximum length' },
+    ],
+    [400, 'bot_id is missing', { kind: 'rejected', status: 400, detail: 'bot_id is missing' }],
+    [402, 'No credit left', { kind: 'rejected', status: 402, detail: 'No credit left' }],
+    [403, 'This bot is paused', { kind: 'forbidden', detail: 'This bot is paused' }],
+    [403, '', { kind: 'forbidden' }],
+  ])('%i %j', async (status, said, error) => {
+    api.answers = [{ status, body: said && JSON.stringify({ error: { message: said } }) }];
+    const result = await client({ version: 'v2' }).send(message);
+    expect(result).toEqual({ ok: false, error });
+    expect(isFinal(result.ok ? { kind: 'offline' } : result.error)).toBe(true);
+  });
+});
+
+test('a 409 of the platform’s own means that the message was taken', async () => {
+  api.answers = [{ status: 409, body: '{"error": "conflict"}' }];
+  const result = await client({ version: 'v2' }).send(message);
+  expect(result).toMatchObject({ ok: true, value: { texts: [], buttons: [] } });
+});
+
+test('nothing goes on to where a redirect points', async () => {
+  const asked = vi.fn(fetch);
+  vi.stubGlobal('fetch', asked);
+  await client({ version: 'v2' }).send(message);
+  expect(asked).toHaveBeenCalledWith(
+    `${api.url}/message`,
+    expect.objectContaining({ redirect: 'error' }),
+  );
 });
 
 describe('what a refusal says', () => {

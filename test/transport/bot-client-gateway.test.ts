@@ -101,9 +101,6 @@ describe('what only a gateway answers', () => {
   test('means nothing of the kind without one', async () => {
     const { say } = await started(client(false));
     platform.faults.set('message', { kind: 'status', status: 409 });
-    expect(await say({ id: newId() })).toMatchObject({
-      ok: false,
-      error: { kind: 'rejected', status: 409 },
-    });
+    expect(await say({ id: newId() })).toMatchObject({ ok: true, value: { texts: [] } });
   });
 });

@@ -49,7 +49,7 @@ test('without a source of tokens there is no Authorization header', async () => 
     timeout: patience,
   });
   const result = await bot.start({ conversationId: 'c', language: 'en-ZA' });
-  expect(result).toEqual({ ok: false, error: { kind: 'unauthorized' } });
+  expect(result).toEqual({ ok: false, error: { kind: 'unauthorized', tokenless: true } });
   expect(authorizations('/start_conversation')).toEqual([undefined]);
 });
 
@@ -82,7 +82,10 @@ test('a token that is refused although it is fresh means unauthorized, after one
 test('when no token can be had, nothing is sent', async () => {
   platform.faults.set('token', { kind: 'down' });
   const { start } = await started(ownServer());
-  expect(start).toEqual({ ok: false, error: { kind: 'no-token' } });
+  expect(start).toMatchObject({
+    ok: false,
+    error: { kind: 'no-token', problem: { reason: 'refused', status: 503 } },
+  });
   expect(platform.requests.list('/start_conversation')).toEqual([]);
 });
 
@@ -90,6 +93,9 @@ test('when no fresh token can be had after a refusal, that is the failure', asyn
   const { say } = await started(ownServer());
   platform.tokens.revokeAll();
   platform.faults.set('token', { kind: 'down' });
-  expect(await say('hello')).toEqual({ ok: false, error: { kind: 'no-token' } });
+  expect(await say('hello')).toMatchObject({
+    ok: false,
+    error: { kind: 'no-token', problem: { reason: 'refused', status: 503 } },
+  });
   expect(platform.requests.list('/message')).toHaveLength(1);
 });

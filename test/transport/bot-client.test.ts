@@ -50,10 +50,9 @@ describe('the status codes of contract §1', () => {
     [400, { kind: 'rejected', status: 400, detail }],
     [401, { kind: 'unauthorized' }],
     [402, { kind: 'rejected', status: 402, detail }],
-    [403, { kind: 'forbidden' }],
+    [403, { kind: 'forbidden', detail }],
     [404, { kind: 'unknown-conversation' }],
-    [409, { kind: 'rejected', status: 409, detail }],
-    [413, { kind: 'rejected', status: 413, detail }],
+    [413, { kind: 'too-long', detail }],
     [429, { kind: 'rate-limited' }],
     [500, { kind: 'server-fault', status: 500 }],
     [502, { kind: 'server-fault', status: 502 }],
@@ -86,7 +85,9 @@ describe('the status codes of contract §1', () => {
   test('a bot of another account is forbidden', async () => {
     const bot = client({ who: { botId: 'somebody-else' } });
     const result = await bot.start({ conversationId: 'c', language: 'en-ZA' });
-    expect(result).toEqual(failure({ kind: 'forbidden' }));
+    expect(result).toEqual(
+      failure({ kind: 'forbidden', detail: 'This token does not open that bot.' }),
+    );
   });
 });
 

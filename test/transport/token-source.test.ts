@@ -133,6 +133,32 @@ describe('an address of the host’s server', () => {
     expect(await createTokenSource(ask).get()).toBeUndefined();
   });
 
+  test.each([
+    [{ kind: 'status', status: 404 } as const, { reason: 'refused', status: 404 }],
+    [{ kind: 'status', status: 500 } as const, { reason: 'refused', status: 500 }],
+    [{ kind: 'not-json' } as const, { reason: 'not-json' }],
+  ])('with %j: what happened is known, with its address', async (fault, problem) => {
+    platform.faults.set('token', fault);
+    const source = createTokenSource(ask);
+    await source.get();
+    expect(source.problem).toEqual({ ...problem, address: `${platform.url}/token` });
+    platform.faults.clear();
+    await source.get();
+    expect(source.problem).toBeUndefined();
+  });
+
+  test('that cannot be reached is told as such, and so is an answer without a token', async () => {
+    const lost = createTokenSource(tokenFrom('http://127.0.0.1:9/token', 5_000));
+    await lost.get();
+    expect(lost.problem).toEqual({ reason: 'unreachable', address: 'http://127.0.0.1:9/token' });
+    const empty = createTokenSource(() => Promise.resolve({}));
+    await empty.get();
+    expect(empty.problem).toEqual({ reason: 'no-token' });
+    const broken = createTokenSource(() => Promise.reject(new Error('secret')));
+    await broken.get();
+    expect(broken.problem).toEqual({ reason: 'provider-failed' });
+  });
+
   test('is not waited for longer than the time allowed', async () => {
     platform.faults.hold('token');
     await expect(ask(50)).rejects.toThrow();

@@ -8,7 +8,7 @@ import { toAgentTranscript } from '../../protocol/agent-transcript.ts';
 import { doubtUnconfirmed, failForAgent, giveToAgent, settleByTranscript } from './agent-lines.ts';
 import { divide } from './log.ts';
 import { edit, ownMessage, settle } from './outbox.ts';
-import { endReplay, expectReplay, takeLine } from './replay.ts';
+import { endReplay, expectReplay, takeLine, takePart } from './replay.ts';
 import { moveOn, type RouteAction, type RouteEvent } from './route.ts';
 import {
   andThen,
@@ -131,6 +131,19 @@ function giveUp(state: ConversationState, why: ChannelError, stamp: Stamp): Step
     : stay(after, ...effects);
 }
 
+/** The agent side sent a file, or something that cannot be shown. */
+function agentAttached(
+  state: ConversationState,
+  event: AgentEvent & { readonly type: 'agent-attached' },
+): Step {
+  if (state.agent.at === 'bot') return stay(state);
+  const { part } = event;
+  const shown = takePart(withAgent(state, { joined: true }), part, event);
+  return part.kind === 'nothing-to-show'
+    ? stay(shown, { type: 'report', error: { kind: part.kind } })
+    : stay(shown);
+}
+
 /** Writes everything that waits, in order; a line that asks to leave is the last one. */
 function flushToAgent(state: ConversationState, stamp: Stamp): Step {
   const [id] = state.outbox;
@@ -172,6 +185,7 @@ const moves: Readonly<Record<AgentTimer, Move<Stamp>>> & {
     state.agent.at === 'bot'
       ? stay(state)
       : takeLine(withAgent(state, { joined: true }), event.text, event),
+  'agent-attached': agentAttached,
   'agent-received': (state, { message }) =>
     stay(
       edit(state, message, (own) =>

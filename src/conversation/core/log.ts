@@ -10,14 +10,16 @@ const partsOf = (reply: BotReply): Part[] => [
   ...(reply.buttons.length ? [{ kind: 'buttons', buttons: reply.buttons } as const] : []),
 ];
 
-/** Adds what the bot answered, as one message; a reply that shows nothing adds none. */
+/** There is nothing in the reply that can be shown. */
+export const isBlank = (reply: BotReply): boolean => partsOf(reply).length === 0;
+
+/** Adds what the bot answered, as one message; a blank one says that there is nothing to show. */
 export function addReply(
   state: ConversationState,
   reply: BotReply,
   { id, at }: Stamp,
 ): ConversationState {
-  const parts = partsOf(reply);
-  if (parts.length === 0) return state;
+  const parts: readonly Part[] = isBlank(reply) ? [{ kind: 'nothing-to-show' }] : partsOf(reply);
   const message: TheirMessage = {
     id,
     at,

@@ -6,7 +6,7 @@
  * A line that may be the beginning of such a run is held back until the run is complete, another
  * line disproves it, or it has been quiet for a moment.
  */
-import type { TheirMessage } from '../../protocol/message.ts';
+import type { Media, NothingToShow, Part, TheirMessage } from '../../protocol/message.ts';
 import { stay, type ConversationState, type Replay, type Stamp, type Step } from './state.ts';
 
 /** From here on lines may be repeated: the connection was restored. */
@@ -27,6 +27,19 @@ export function takeLine(state: ConversationState, text: string, stamp: Stamp): 
   return stay(next, { type: 'set-timer', timer: 'replay-quiet' });
 }
 
+/** The agent side sent something else than words; a file that is repeated is shown once. */
+export function takePart(
+  state: ConversationState,
+  part: Media | NothingToShow,
+  stamp: Stamp,
+): ConversationState {
+  const isHeld = (held: Part) =>
+    held.kind === 'media' && part.kind === 'media' && held.link === part.link;
+  return state.agent.replay && agentParts(state).some(isHeld)
+    ? state
+    : addAgentPart(endReplay(state, { ...stamp, id: `${stamp.id}-before` }), part, stamp);
+}
+
 /** No more is repeated: what was held back is shown. */
 export function endReplay(state: ConversationState, { id, at }: Stamp): ConversationState {
   const { replay } = state.agent;
@@ -42,14 +55,13 @@ export function endReplay(state: ConversationState, { id, at }: Stamp): Conversa
 }
 
 /** Adds one line of the agent's. */
-function addAgentLine(
-  state: ConversationState,
-  text: string,
-  { id, at }: Stamp,
-): ConversationState {
+const addAgentLine = (state: ConversationState, text: string, stamp: Stamp): ConversationState =>
+  addAgentPart(state, { kind: 'text', text }, stamp);
+
+function addAgentPart(state: ConversationState, part: Part, { id, at }: Stamp): ConversationState {
   const line: TheirMessage = {
     ...{ id, at, kind: 'message', sender: 'agent', route: 'agent' },
-    parts: [{ kind: 'text', text }],
+    parts: [part],
   };
   return { ...state, entries: [...state.entries, line] };
 }
@@ -59,18 +71,17 @@ const withReplay = (state: ConversationState, replay: Replay | undefined): Conve
   agent: { ...state.agent, replay },
 });
 
-/** What the agent side has said since the handoff, oldest first. */
-function agentLines({ entries }: ConversationState): string[] {
+/** What the agent side has said in words since the handoff, oldest first. */
+const agentLines = (state: ConversationState): string[] =>
+  agentParts(state).flatMap((part) => (part.kind === 'text' ? [part.text] : []));
+
+function agentParts({ entries }: ConversationState): Part[] {
   const from = entries.findLastIndex(
     (entry) => entry.kind === 'divider' && entry.what === 'handed-over',
   );
   return entries
     .slice(from + 1)
-    .flatMap((entry) =>
-      entry.kind === 'message' && entry.sender === 'agent'
-        ? entry.parts.flatMap((part) => (part.kind === 'text' ? [part.text] : []))
-        : [],
-    );
+    .flatMap((entry) => (entry.kind === 'message' && entry.sender === 'agent' ? entry.parts : []));
 }
 
 const runsFrom = (held: readonly string[], start: number, lines: readonly string[]): boolean =>

@@ -59,6 +59,8 @@ export function verdictOn(error: ChannelError, failures: number, safe = false): 
     case 'agent-unreachable':
     case 'agent-incompatible':
     case 'chat-ended':
+    case 'too-long':
+    case 'nothing-to-show':
     case 'not-started':
       return { do: 'fail' };
     default:

@@ -10,7 +10,7 @@ import {
   flushToBot,
   release,
 } from './bot-side.ts';
-import { addReply, buttonsOf, choose } from './log.ts';
+import { addReply, buttonsOf, choose, isBlank } from './log.ts';
 import { discard, hold, resend } from './outbox.ts';
 import {
   andThen,
@@ -93,13 +93,22 @@ function takeReply(state: ConversationState, event: Of<'bot-replied'>, agent?: A
   if (state.bot.inFlight !== event.message) return stay(state); // a duplicate: applied once
   const { reply, handoff } = event;
   const language = reply.language ?? event.sentLanguage;
-  const answered = addReply(botAccepted(state, event.message), { ...reply, language }, event);
+  const accepted = botAccepted(state, event.message);
+  // That somebody else answers from here on is shown by itself.
+  const blank = isBlank(reply);
+  const answered =
+    blank && handoff.type === 'executed'
+      ? accepted
+      : addReply(accepted, { ...reply, language }, event);
   const spoken =
     reply.language && reply.language !== event.sentLanguage
       ? { ...answered, language: reply.language }
       : answered;
   const told = stay(
     spoken,
+    ...(answered !== accepted && blank
+      ? [{ type: 'report', error: { kind: 'nothing-to-show' } } as const]
+      : []),
     ...event.forHost.map((custom) => ({ type: 'tell-host', custom }) as const),
   );
   switch (handoff.type) {

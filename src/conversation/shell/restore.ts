@@ -3,9 +3,10 @@
  * Loaded only where there is something to restore.
  */
 import { isRecord, parseJson } from '../../protocol/json.ts';
-import { webAddress } from '../../protocol/links.ts';
+import { linkAddress, webAddress } from '../../protocol/links.ts';
 import type { ChannelError } from '../../protocol/channel-error.ts';
 import type {
+  Button,
   Delivery,
   Divider,
   Entry,
@@ -74,8 +75,10 @@ function toEntry(stored: unknown): Entry | undefined {
 // a new field. A guard claims no more than its shape has looked at.
 
 const address = (value: unknown): value is string => text(value) && webAddress(value) !== undefined;
+const link = (value: unknown): value is string => text(value) && linkAddress(value) !== undefined;
 const isPart: Guard<Part> = variant<Part, 'kind'>('kind', {
   text: { text },
+  'nothing-to-show': {},
   speech: { link: address },
   media: {
     type: one({ image: 0, video: 0, document: 0 }),
@@ -83,7 +86,10 @@ const isPart: Guard<Part> = variant<Part, 'kind'>('kind', {
     caption: text,
     filename: text,
   },
-  buttons: { buttons: list(shape({ title: text, payload: text })), chosen: maybe(number) },
+  buttons: {
+    buttons: list(shape<Button>({ title: text, payload: text, href: maybe(link) })),
+    chosen: maybe(number),
+  },
 });
 /** Of a reason the name alone: words for one that is not known here are missing, and no more. */
 const why = (value: unknown): value is ChannelError => isRecord(value) && text(value.kind);

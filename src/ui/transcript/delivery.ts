@@ -1,5 +1,6 @@
 /** How far one of the visitor's messages has got: an icon, words, and a way on where one is needed. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { isFinal } from '../../protocol/channel-error.ts';
 import type { Delivery, OwnMessage } from '../../protocol/message.ts';
 import { alertIcon, checkIcon, checksIcon, clockIcon } from '../shared/icons.ts';
 import type { RowView } from './message.ts';
@@ -21,7 +22,9 @@ export function deliveryLine(
   { id, at, delivery }: OwnMessage,
   { next, strings, timeOf, wish }: RowView,
 ): TemplateResult {
-  const why = 'why' in delivery ? strings.why[delivery.why.kind] : '';
+  const cause = 'why' in delivery ? delivery.why : undefined;
+  const why = cause ? strings.why[cause.kind] : '';
+  const detail = cause && 'detail' in cause ? cause.detail : '';
   const decide = needsDecision(delivery);
   // That all is well is there to be read, and interrupts nobody.
   return html`
@@ -33,13 +36,20 @@ export function deliveryLine(
           >${strings.delivery[delivery.state]}</span
         ></span
       >
-      ${why ? html`<span class="why">${why}</span>` : nothing}
+      ${why ? html`<span class="why">${why} ${detail ? html`<q dir="auto">${detail}</q>` : nothing}</span>` : nothing}
       ${
         decide
           ? html`<span class="actions">
-              <button type="button" @click=${() => wish({ type: 'retry-pressed', message: id })}>
-                ${strings.tryAgain}
-              </button>
+              ${
+                cause && isFinal(cause)
+                  ? nothing
+                  : html`<button
+                      type="button"
+                      @click=${() => wish({ type: 'retry-pressed', message: id })}
+                    >
+                      ${strings.tryAgain}
+                    </button>`
+              }
               <button type="button" @click=${() => wish({ type: 'discard-pressed', message: id })}>
                 ${strings.discard}
               </button>

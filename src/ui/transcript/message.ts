@@ -9,7 +9,7 @@ import { alertIcon, botIcon, personIcon } from '../shared/icons.ts';
 import type { Intent } from '../shared/intent.ts';
 import { bubble, type DrawMedia } from './parts.ts';
 import { picture } from '../shared/picture.ts';
-import { quickReplies } from './quick-replies.ts';
+import { quickReplies, replies } from './quick-replies.ts';
 import { spokenIn } from './spoken-in.ts';
 
 /** Messages further apart than this start a new group, in milliseconds. */
@@ -60,12 +60,33 @@ export function plainRows(
     row.textContent =
       entry.kind === 'divider'
         ? dividerText(entry, strings)
-        : `${author(entry, { strings, botName })}: ${toTranscript([entry])
-            .map(({ message }) => message)
-            .join('\n')}`;
+        : `${author(entry, { strings, botName })}: ${wordsOf(entry, strings)}`;
     rows.append(row);
   }
   return rows;
+}
+
+const wordsOf = (message: Message, { why }: Strings): string =>
+  isBlank(message)
+    ? why['nothing-to-show']
+    : toTranscript([message])
+        .map(({ message: line }) => line)
+        .join('\n');
+
+const isBlank = ({ parts }: Message): boolean =>
+  parts.some(({ kind }) => kind === 'nothing-to-show');
+
+/** A way on from an answer that cannot be shown: to say the same once more. */
+function sayAgain(
+  message: Message,
+  { previous, next, strings, wish }: RowView,
+): TemplateResult | typeof nothing {
+  const asked = previous?.kind === 'message' && previous.sender === 'user' && previous;
+  const said = asked && message.sender === 'bot' && asked.parts.find(({ kind }) => kind === 'text');
+  if (next || !isBlank(message) || !said || said.kind !== 'text') return nothing;
+  return replies([strings.tryAgain], strings, () =>
+    wish({ type: 'message-typed', text: said.text }),
+  );
 }
 
 function messageRow(message: Message, view: RowView): TemplateResult {
@@ -99,10 +120,10 @@ function messageRow(message: Message, view: RowView): TemplateResult {
         >${author(message, view)}</span
       >
       <div class="stack" lang=${spokenIn(message)}>
-        ${message.parts.map((part) => bubble(part, message, view.drawMedia))}
+        ${message.parts.map((part) => bubble(part, message, view))}
         ${own || !last ? nothing : avatarOf(sender, view.avatar)}
       </div>
-      ${status}${choices}
+      ${status}${choices}${sayAgain(message, view)}
     </div>
   `;
 }

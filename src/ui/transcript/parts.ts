@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../../i18n/strings.ts';
 import type { Message, Part } from '../../protocol/message.ts';
+import { alertIcon } from '../shared/icons.ts';
 import { richText } from './rich-text.ts';
 
 /** What is drawn as a card; see `media-card.ts`. */
@@ -13,7 +14,7 @@ export type DrawMedia = (part: MediaPart) => TemplateResult | typeof nothing;
 export function bubble(
   part: Part,
   { sender, parts }: Message,
-  drawMedia: DrawMedia,
+  { drawMedia, strings }: { readonly drawMedia: DrawMedia; readonly strings: Strings },
 ): TemplateResult | typeof nothing {
   switch (part.kind) {
     case 'text':
@@ -21,6 +22,8 @@ export function bubble(
     case 'media':
     case 'speech':
       return drawMedia(part);
+    case 'nothing-to-show':
+      return html`<p class="meta">${alertIcon} ${strings.why[part.kind]}</p>`;
     case 'buttons':
       return nothing;
     default:

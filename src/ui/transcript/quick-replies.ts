@@ -1,7 +1,8 @@
 /** Suggested answers under the bot's message. The one that was chosen stays readable. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../../i18n/strings.ts';
-import type { Message } from '../../protocol/message.ts';
+import { leadsTo } from '../../protocol/links.ts';
+import type { Button, Message } from '../../protocol/message.ts';
 import { spokenIn } from './spoken-in.ts';
 
 /** More than this many become a list, one under the other. */
@@ -16,10 +17,9 @@ export function quickReplies(
 ): TemplateResult | typeof nothing {
   const part = message.parts.find((candidate) => candidate.kind === 'buttons');
   if (!part || (!live && part.chosen === undefined)) return nothing;
-  const titles = part.buttons.map(({ title }) => title);
   const { chosen } = part;
   const lang = spokenIn(message);
-  return replies(titles, strings, live && chosen === undefined && press, { chosen, lang });
+  return replies(part.buttons, strings, live && chosen === undefined && press, { chosen, lang });
 }
 
 interface Past {
@@ -30,14 +30,20 @@ interface Past {
 
 /** Some answers to press; `press` is false where none can be pressed any more. */
 export const replies = (
-  titles: readonly string[],
-  { quickReplies: label }: Strings,
+  buttons: readonly (string | Button)[],
+  strings: Strings,
   press: false | ((index: number) => void),
   { chosen, lang = nothing }: Past = {},
 ): TemplateResult => html`
-  <div class="replies ${titles.length > mostInARow ? 'list' : ''}" role="group" aria-label=${label}>
-    ${titles.map(
-      (title, index) => html`
+  <div
+    class="replies ${buttons.length > mostInARow ? 'list' : ''}"
+    role="group"
+    aria-label=${strings.quickReplies}
+  >
+    ${buttons.map((button, index) => {
+      const { title, href } = typeof button === 'string' ? { title: button, href: '' } : button;
+      if (href) return leadsAway(title, href, strings, lang);
+      return html`
         <button
           type="button"
           class="reply"
@@ -50,7 +56,28 @@ export const replies = (
         >
           ${title}
         </button>
-      `,
-    )}
+      `;
+    })}
   </div>
 `;
+
+/** Opens an address in place of saying something, and says where it leads. */
+function leadsAway(
+  title: string,
+  href: string,
+  { opensInNewTab }: Strings,
+  lang: string | typeof nothing,
+): TemplateResult {
+  const target = leadsTo(title, href);
+  return html`<a
+    class="reply"
+    part="quick-reply"
+    href=${href}
+    target="_blank"
+    rel="noopener noreferrer"
+    lang=${lang}
+    dir="auto"
+    >${title} ${target ? html`<bdi class="card-detail">${target}</bdi>` : nothing}
+    <span class="hidden-text">(${opensInNewTab})</span></a
+  >`;
+}

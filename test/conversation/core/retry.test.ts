@@ -23,6 +23,8 @@ const verdicts: Readonly<Record<ChannelError['kind'], string>> = {
   unauthorized: 'fail',
   forbidden: 'fail',
   rejected: 'fail',
+  'too-long': 'fail',
+  'nothing-to-show': 'fail',
   'agent-unreachable': 'fail',
   'agent-incompatible': 'fail',
   'not-started': 'fail',

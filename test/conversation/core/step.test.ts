@@ -107,11 +107,16 @@ describe('a reply', () => {
     });
   });
 
-  test('with nothing to show adds nothing, and still answers the message', () => {
+  test('with nothing to show answers the message, and says so; the host is told', () => {
     const play = begun();
     play.say('one');
-    play.answer(botReply());
-    expect(view(play)).toEqual(['hello (sent)', 'bot: ok', 'one (sent)']);
+    const effects = play.answer(botReply({ custom: [{ a: 1 }] }));
+    expect(play.state.entries.at(-1)).toMatchObject({
+      sender: 'bot',
+      parts: [{ kind: 'nothing-to-show' }],
+    });
+    expect(effects).toContainEqual({ type: 'report', error: { kind: 'nothing-to-show' } });
+    expect(view(play).slice(0, 3)).toEqual(['hello (sent)', 'bot: ok', 'one (sent)']);
   });
 
   test('that comes twice is applied once', () => {

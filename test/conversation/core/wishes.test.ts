@@ -22,6 +22,7 @@ const whose: Readonly<Record<ConversationEvent['type'], 'visitor' | 'leader'>> =
   'agent-asked-who': 'leader',
   'agent-asked-for-transcript': 'leader',
   'agent-wrote': 'leader',
+  'agent-attached': 'leader',
   'agent-received': 'leader',
   'agent-ended': 'leader',
   'agent-lost': 'leader',

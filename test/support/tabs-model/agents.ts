@@ -125,6 +125,8 @@ export class ModelAgents {
         this.lines.push({ text, certain, expected });
         return tell({ type: what, text });
       }
+      case 'agent-attached': // as a line, but for its looks
+        return false;
       default:
         return what satisfies never;
     }

@@ -20,7 +20,7 @@ test.each(['\n', '\r\n', '\r', '\u2028', '\u2029', '\u0085', '\v', '\f'])(
     const text = fileOf(agent('Hello'), own(forged));
     const speakers = text
       .split(/[\n\r\v\f\u0085\u2028\u2029]/u)
-      .filter((line) => /^\[/u.test(line));
+      .filter((line) => line.startsWith('['));
     expect(speakers.map((line) => line.replace(/^\[.+\] /u, ''))).toEqual([
       'Agent: Hello',
       'You: Thanks',
