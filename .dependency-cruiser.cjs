@@ -44,7 +44,7 @@ module.exports = {
       'device-fills-ports',
       'What the browser gives, behind the ports of the conversation’s shell.',
       { path: inside('device') },
-      { pathNot: [inside('device', 'protocol', 'conversation'), 'node_modules/idb-keyval/'] },
+      { pathNot: inside('device', 'protocol', 'conversation') },
     ),
     rule(
       'events-know-only-protocol',

@@ -20,7 +20,7 @@ function onlyPublic() {
     privacy !== 'protected' &&
     !name.startsWith('#') &&
     !lit.includes(name) &&
-    !(ofClass && name === 'styles');
+    !(ofClass && ['properties', 'styles'].includes(name));
   return {
     name: 'only-public',
     moduleLinkPhase({ moduleDoc }) {

@@ -84,6 +84,7 @@ export default defineConfig(
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
   // What they hand over runs in a page.
   { files: ['bench/{suites/*,platform,timed}.mjs'], languageOptions: { globals: globals.browser } },
+  { files: ['scripts/build/substitutes/*.js'], languageOptions: { globals: globals.browser } },
   { files: ['**/*.cjs'], languageOptions: { globals: globals.node, sourceType: 'commonjs' } },
   {
     files: ['src/**/*.ts'],

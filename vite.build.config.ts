@@ -4,14 +4,13 @@
  * `dist/npm/` for bundlers. `scripts/build.mjs` runs it, and adds types and the manifest.
  */
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
-import { chunkGraph } from './scripts/build/chunk-graph.mjs';
-import { leanLit } from './scripts/build/lean-lit.mjs';
-import { leanSocketIo } from './scripts/build/lean-socket-io.mjs';
+import { asPublished } from './scripts/build/as-published.mjs';
+import { chunkGraph, shellFile } from './scripts/build/chunk-graph.mjs';
+import { licenses } from './scripts/build/licenses.mjs';
 import { loadTogether } from './scripts/build/load-together.mjs';
 import { shorterCode, shorterTemplates } from './scripts/build/minify.mjs';
 import { ownNamespaces } from './scripts/build/own-namespaces.mjs';
-import { shellInEntry } from './scripts/build/shell-in-entry.mjs';
-import { plainProperties } from './scripts/build/plain-properties.mjs';
+import { wholeModules } from './scripts/build/substitutes.mjs';
 
 /** Evergreen browsers of the last two years. */
 const target = ['chrome131', 'edge131', 'firefox132', 'safari18.1', 'ios18.1'];
@@ -19,12 +18,12 @@ const target = ['chrome131', 'edge131', 'firefox132', 'safari18.1', 'ios18.1'];
 const common = { target, emptyOutDir: false, copyPublicDir: false } as const;
 
 /**
- * What a page loads: everything included, the launcher's stage in the entry, each later one in a
- * file of its own, which can be cached for good.
+ * What a page loads: everything included, each stage in a file of its own, which can be cached for
+ * good. The entry only names the first of them: hosts append things to its address (`?ver=3`), so
+ * nothing may import it (`docs/decisions/0011-entry-and-shell.md`).
  */
 const page: EnvironmentOptions = {
   consumer: 'client',
-  define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     ...common,
     outDir: 'dist',
@@ -95,7 +94,20 @@ const npm: EnvironmentOptions = {
 };
 
 const agentStage = ['src/conversation/shell/agent-stage.ts', 'src/transport/agent-client.ts'];
+const notices = ['src/ui/notices/notify-card.ts', 'src/ui/notices/while-hidden.ts'];
 const secondStage = ['src/element/connect.ts', 'src/element/panel-place.ts', 'src/i18n/index.ts'];
+
+/** Tells the snippet's script a name that is known when the page's files are built. */
+const knowsShell = (): Plugin => ({
+  name: 'knows-shell',
+  transform: {
+    filter: { id: /src.embed.embed\.ts$/ },
+    handler: (code) => ({
+      code: code.replace('beside(shellFile)', `beside(${JSON.stringify(shellFile())})`),
+      map: null,
+    }),
+  },
+});
 
 const onlyIn = (names: readonly string[], plugin: Plugin): Plugin => ({
   name: `only-in-${names.join('-')}-${plugin.name}`,
@@ -108,13 +120,14 @@ export default defineConfig({
   plugins: [
     onlyIn(['page'], loadTogether('conversation', secondStage)),
     onlyIn(['page'], loadTogether('agent', agentStage)),
-    onlyIn(['page'], leanSocketIo()),
-    onlyIn(['page'], plainProperties()),
-    onlyIn(['page'], leanLit()),
+    onlyIn(['page'], loadTogether('notices', notices)),
+    onlyIn(['page'], wholeModules()),
     onlyIn(['page'], shorterTemplates()),
     onlyIn(['page'], ownNamespaces()),
+    onlyIn(['embed'], knowsShell()),
     onlyIn(['page', 'embed'], shorterCode()),
-    onlyIn(['page'], shellInEntry()),
+    onlyIn(['page'], asPublished()),
+    onlyIn(['page'], licenses()),
     onlyIn(['page'], chunkGraph()),
   ],
   environments: { page, embed, npm },

@@ -5,7 +5,6 @@ import { defaultReporter } from '@web/test-runner';
 import { countReporter } from './scripts/elements/count-reporter.mjs';
 import { engineSettings } from './scripts/elements/launchers.mjs';
 import { skippedReporter } from './scripts/elements/skipped-reporter.mjs';
-import { leanLit } from './scripts/elements/lean-lit.mjs';
 import { localPlatform } from './scripts/elements/local-platform.mjs';
 import { virtualScreenReader } from './scripts/elements/screen-reader.mjs';
 import { browserSocketClient } from './scripts/elements/socket-client.mjs';
@@ -18,7 +17,6 @@ export default {
   testsFinishTimeout: 1_800_000,
   testFramework: { config: { timeout: 300_000 } },
   plugins: [
-    leanLit(), // before anybody writes it in another way
     // With our tsconfig, or it emits standard decorators.
     esbuildPlugin({
       ts: true,

@@ -1,11 +1,9 @@
-/** Builds the pages of the benchmarks as the chat itself is built. */
+/** Builds the pages of the benchmarks, minified as the chat itself is. */
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { cacheDirectory, root } from '../scripts/cache.mjs';
-import { leanLit } from '../scripts/build/lean-lit.mjs';
 import { shorterCode, shorterTemplates } from '../scripts/build/minify.mjs';
-import { plainProperties } from '../scripts/build/plain-properties.mjs';
 
 /** The folder of built pages. */
 export const builtPages = () => join(cacheDirectory(), 'bench');
@@ -17,15 +15,12 @@ export const dist = join(root, 'dist');
 
 const pages = join(root, 'bench', 'pages');
 
-/** The floors of Lit's are built with Lit as it comes. */
-const floorsOfLit = ['lit-element', 'lit-rows'];
-
-const common = (settings, lit = leanLit()) => ({
+const common = (settings) => ({
   configFile: false,
   root: pages,
   base: './',
   logLevel: 'warn',
-  plugins: [plainProperties(), lit, shorterTemplates(), shorterCode()],
+  plugins: [shorterTemplates(), shorterCode()],
   build: {
     outDir: builtPages(),
     emptyOutDir: false,
@@ -39,10 +34,8 @@ export async function buildPages() {
   if (!existsSync(join(dist, 'botlhale-chat.js'))) throw new Error('Run npm run build first.');
   rmSync(builtPages(), { recursive: true, force: true });
   // Each by itself, so that none has to fetch what it shares with another.
-  for (const name of ['long', 'plain', 'vanilla-element', ...floorsOfLit]) {
-    const page = { rolldownOptions: { input: join(pages, `${name}.html`) } };
-    await build(common(page, floorsOfLit.includes(name) ? null : leanLit()));
-  }
+  for (const name of ['long', 'plain', 'vanilla-element', 'lit-element', 'lit-rows'])
+    await build(common({ rolldownOptions: { input: join(pages, `${name}.html`) } }));
   await build(
     common({
       lib: {

@@ -2,12 +2,18 @@
  * Notes during the build which source modules each file of dist/ is made of, and which bytes of it
  * came from which of them; for `npm run size`. The source maps stay out of dist/.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { cacheDirectory, root } from '../cache.mjs';
 
 /** The note: `{[file]: {facade, modules, map}}`, paths relative to the repository. */
 export const chunkGraphFile = () => join(cacheDirectory(), 'chunk-graph.json');
+
+/** The file that holds the launcher's stage, as the page's build has named it. */
+export const shellFile = () =>
+  Object.keys(JSON.parse(readFileSync(chunkGraphFile(), 'utf8'))).find((name) =>
+    name.startsWith('chunks/shell-'),
+  );
 
 const local = (id) => relative(root, id.split('?')[0]).replaceAll('\\', '/');
 

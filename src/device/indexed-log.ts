@@ -5,7 +5,6 @@
  * Each operation is one transaction, so that tabs never see half of one. The head names the tab that
  * began to lead last; a write of any other is refused.
  */
-import { createStore, promisifyRequest } from 'idb-keyval';
 import {
   conversationLasts,
   needsLeader,
@@ -17,6 +16,7 @@ import { logVersion as version, type Kept, type Log } from '../conversation/shel
 import { isRecord, type Json } from '../protocol/json.ts';
 import { keep } from './kept.ts';
 import { changesBetween } from './changes.ts';
+import { answered, completed, openStore } from './object-store.ts';
 
 // What a key's second part says; the third is an entry's rank, or a wish's turn.
 const head = 0;
@@ -50,7 +50,7 @@ interface Found {
 
 /** A `Log` that rejects where the database fails. */
 export function createIndexedLog(key: string, tab: string, now: () => number): Log {
-  let store = createStore('botlhale-chat', 'log');
+  let store = openStore('botlhale-chat', 'log');
   const rangeOf = (...part: number[]) => IDBKeyRange.bound([key, ...part], [key, ...part, []]);
   /** Of the entries, as far as this tab has read or written them. */
   let ranks = new Map<string, number>();
@@ -72,13 +72,13 @@ export function createIndexedLog(key: string, tab: string, now: () => number): L
     const once = () =>
       store(mode, async (records) => {
         const result = await run(records);
-        await (mode === 'readwrite' && promisifyRequest(records.transaction));
+        await (mode === 'readwrite' && completed(records.transaction));
         return result;
       });
     try {
       return await once();
     } catch {
-      if (store === current) store = createStore('botlhale-chat', 'log');
+      if (store === current) store = openStore('botlhale-chat', 'log');
       return once();
     }
   };
@@ -94,9 +94,9 @@ export function createIndexedLog(key: string, tab: string, now: () => number): L
     const { top, fresh, work, wished, wishKeys, entries } = await transact<Found>(
       toLead ? 'readwrite' : 'readonly',
       async (records) => {
-        const stored: unknown = await promisifyRequest(records.get([key, head]));
-        const wished: unknown[] = await promisifyRequest(records.getAll(rangeOf(wish)));
-        const wishKeys = await promisifyRequest(records.getAllKeys(rangeOf(wish)));
+        const stored: unknown = await answered(records.get([key, head]));
+        const wished: unknown[] = await answered(records.getAll(rangeOf(wish)));
+        const wishKeys = await answered(records.getAllKeys(rangeOf(wish)));
         let top = isHead(stored) ? stored : undefined;
         const work = top?.busy === true || wished.length > 0;
         const fresh = !top;
@@ -106,8 +106,8 @@ export function createIndexedLog(key: string, tab: string, now: () => number): L
         }
         const found = { top, fresh, work, wished, wishKeys };
         if (fresh || top?.rev === seen) return found;
-        const entries: unknown[] = await promisifyRequest(records.getAll(rangeOf(entry)));
-        const keys = await promisifyRequest(records.getAllKeys(rangeOf(entry)));
+        const entries: unknown[] = await answered(records.getAll(rangeOf(entry)));
+        const keys = await answered(records.getAllKeys(rangeOf(entry)));
         // Here, where no later write can have come in between.
         ranks = new Map(entries.map((one, at) => [idOf(one), Number(lastOf(keys[at]))] as const));
         return { ...found, entries };
@@ -137,10 +137,10 @@ export function createIndexedLog(key: string, tab: string, now: () => number): L
     keep(key, '');
     ranks.clear();
     await transact('readwrite', async (records) => {
-      const top: unknown = rev && (await promisifyRequest(records.get([key, head])));
-      const wishes = rev && (await promisifyRequest(records.count(rangeOf(wish))));
+      const top: unknown = rev && (await answered(records.get([key, head])));
+      const wishes = rev && (await answered(records.count(rangeOf(wish))));
       if (wishes || (isHead(top) && top.rev !== rev)) return keep(key, mark);
-      await promisifyRequest(records.delete(rangeOf()));
+      await answered(records.delete(rangeOf()));
     });
   };
 
@@ -151,7 +151,7 @@ export function createIndexedLog(key: string, tab: string, now: () => number): L
     forget: () => forget(),
     async write(before, after, taken) {
       const done = await transact('readwrite', async (records) => {
-        const top: unknown = await promisifyRequest(records.get([key, head]));
+        const top: unknown = await answered(records.get([key, head]));
         if (!isHead(top) || top.leader !== tab) return undefined;
         const changes = changesBetween(before.entries, after.entries, ranks);
         for (const rank of changes.deletes) records.delete([key, entry, rank]);
@@ -177,7 +177,7 @@ export function createIndexedLog(key: string, tab: string, now: () => number): L
       const place = [key, wish, turn, event.id];
       places.set(event.id, place);
       await transact('readwrite', (records) => {
-        const put = promisifyRequest(records.put(event, place));
+        const put = answered(records.put(event, place));
         records.transaction.commit(); // it is safe even if the page is left now
         return put;
       });

@@ -19,6 +19,9 @@ declare global {
 // Imports nothing, and so has to say that it is a module.
 export {};
 
+/** Set by the build: the file that `botlhale-chat.js` begins by importing. */
+declare const shellFile: string;
+
 /** This script; the likeliest one where it runs late, or as part of another. */
 function ownScript(): HTMLScriptElement | null {
   const { currentScript } = document;
@@ -38,7 +41,10 @@ async function embed(): Promise<void> {
   const script = ownScript();
   const given: Settings = Object.assign({ src: script?.src }, window.botlhaleChat, script?.dataset);
   const { src, ...settings } = given;
-  await import(new URL('botlhale-chat.js', new URL(String(src), document.baseURI)).href);
+  const beside = (file: string) => new URL(file, new URL(String(src), document.baseURI)).href;
+  // At once, rather than when the other has come and asks for it.
+  import(beside(shellFile)).catch(() => undefined);
+  await import(beside('botlhale-chat.js'));
   // Null while the head is being read, whatever its type says.
   const body = document.body as HTMLElement | null;
   if (!body) await new Promise((ready) => addEventListener('DOMContentLoaded', ready));

@@ -1,5 +1,6 @@
 /** What a page loads, and when: bytes are the visitor's money. */
-import type { Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import type { Page, Response } from '@playwright/test';
 import { expect, test } from './journey.ts';
 
 interface HostPage {
@@ -36,7 +37,7 @@ async function visit(
 const launcher = (page: Page) => page.getByRole('button', { name: 'Open the chat' });
 const composer = (page: Page) => page.getByRole('textbox');
 
-test('one file shows the launcher, and nothing more is fetched while nobody comes near', async ({
+test('the entry and one file more show the launcher, and nothing more is fetched while nobody comes near', async ({
   page,
   site,
   platform,
@@ -46,7 +47,7 @@ test('one file shows the launcher, and nothing more is fetched while nobody come
   await page.evaluate(
     () => new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(resolve))),
   );
-  expect(files).toEqual(['botlhale-chat.js']);
+  expect(files).toEqual(['botlhale-chat.js', 'chunks/shell']);
 });
 
 test('the pointer over the launcher fetches the conversation', async ({ page, site, platform }) => {
@@ -75,7 +76,7 @@ test('a visitor who saves data pays for the conversation only when opening it', 
   await page.evaluate(
     () => new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(resolve))),
   );
-  expect(files).toEqual(['botlhale-chat.js']);
+  expect(files).toEqual(['botlhale-chat.js', 'chunks/shell']);
   await launcher(page).click();
   await expect(composer(page)).toBeVisible();
   expect(files).toContain('chunks/conversation');
@@ -94,6 +95,20 @@ test('an address that the host has extended loads nothing twice', async ({
   ]);
 });
 
+test('a page that names the script twice, under two addresses, has one chat that works', async ({
+  page,
+  site,
+  platform,
+}) => {
+  const again = '?ver=1"></script><script type="module" src="/dist/botlhale-chat.js';
+  const files = await visit(page, { site, platform, query: again });
+  await launcher(page).click();
+  await composer(page).fill('Hello');
+  await composer(page).press('Enter');
+  await expect(page.getByText('Kofi, the coffee')).toBeVisible();
+  expect(files.filter((file) => file === 'chunks/shell')).toHaveLength(1);
+});
+
 test('a page in isiZulu loads that language, once, and no other', async ({
   page,
   site,
@@ -106,6 +121,7 @@ test('a page in isiZulu loads that language, once, and no other', async ({
     'botlhale-chat.js',
     'chunks/conversation',
     'chunks/registry',
+    'chunks/shell',
     'chunks/zu',
   ]);
 });
@@ -149,4 +165,40 @@ test('media whose cards cannot be fetched are links', async ({ page, site, platf
   await expect(links).toHaveCount(3);
   await expect(links.first()).toHaveAttribute('href', /^https?:/);
   await expect(page.locator('.card')).toHaveCount(0);
+});
+
+test('a page that has added to Object.prototype opens the chat', async ({
+  page,
+  site,
+  platform,
+}) => {
+  await page.addInitScript(() => {
+    // What old libraries do: everything that is looked through with for…in now has one name more.
+    Object.assign(Object.prototype, { addedByThePage: 'not a function' });
+  });
+  await visit(page, { site, platform });
+  await launcher(page).click();
+  await composer(page).fill('Hello');
+  await composer(page).press('Enter');
+  await expect(page.getByText('Kofi, the coffee')).toBeVisible();
+});
+
+test('a file with somebody else’s code names the licences, and they are beside it', async ({
+  page,
+  site,
+  platform,
+}) => {
+  const responses: Response[] = [];
+  page.on('response', (response) => {
+    if (/chunks\/(shell|conversation)-/.test(response.url())) responses.push(response);
+  });
+  await visit(page, { site, platform });
+  await launcher(page).click();
+  await expect(composer(page)).toBeVisible();
+  expect(responses).toHaveLength(2);
+  for (const response of responses)
+    expect(await response.text()).toMatch(/^\/\*! See THIRD-PARTY-LICENSES\.txt \*\//);
+  const licenses = await readFile('dist/THIRD-PARTY-LICENSES.txt', 'utf8');
+  for (const name of ['@lit/reactive-element', 'lit-html', 'socket.io-client', 'engine.io-client'])
+    expect(licenses).toContain(`${name} `);
 });

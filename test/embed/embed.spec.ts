@@ -34,6 +34,9 @@ const test = base.extend<{ host: Host }>({
       else if (pathname === '/cdn/embed.js') answer(200, 'text/javascript', embed);
       else if (pathname === '/cdn/botlhale-chat.js')
         answer(chat.status, 'text/javascript', standIn);
+      // What the built chat begins by importing; the stand-in needs nothing of it.
+      else if (/^\/cdn\/chunks\/shell-[0-9a-f]+\.js$/.test(pathname))
+        answer(200, 'text/javascript', '');
       else if (pathname === '/has-run') {
         hasRun();
         answer(204, 'text/plain', '');
@@ -188,6 +191,21 @@ test('it works under a policy of nonces and Trusted Types', async ({ page, host 
     <body><script nonce="r4nd0m" src="/cdn/embed.js" data-bot-id="kofi"></script>`);
   expect(await chats(page)).toEqual([{ 'bot-id': 'kofi' }]);
   expect(broken).toEqual([]);
+});
+
+test('it asks for the chat’s first stage without waiting for the file that names it', async ({
+  page,
+  host,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => void asked.push(new URL(request.url()).pathname));
+  // The stand-in imports nothing, so whoever asks for a stage is the script.
+  await host.open(`<body><script src="/cdn/embed.js" data-bot-id="kofi"></script>`);
+  await chats(page);
+  const entry = await readFile('dist/botlhale-chat.js', 'utf8');
+  const stages = asked.filter((path) => path.startsWith('/cdn/chunks/'));
+  expect(stages).toHaveLength(1);
+  expect(entry).toContain(stages[0]?.replace('/cdn', ''));
 });
 
 test('it leaves nothing else in the page', async ({ page, host }) => {

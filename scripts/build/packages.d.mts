@@ -1,0 +1,2 @@
+export declare function publishedPath(id: string): string | undefined;
+export declare function packageOf(id: string): string | undefined;
