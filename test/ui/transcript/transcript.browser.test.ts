@@ -124,11 +124,17 @@ describe('<botlhale-transcript>', () => {
     const timeout = { kind: 'timeout' } as const;
     const words: readonly (readonly [Delivery, string])[] = [
       [{ state: 'waiting' }, 'Waiting'],
-      [{ state: 'waiting', why: { kind: 'offline' } }, 'Waiting You are offline. Your message goes out'],
+      [
+        { state: 'waiting', why: { kind: 'offline' } },
+        'Waiting You are offline. Your message goes out',
+      ],
       [{ state: 'sending' }, 'Sending'],
       [{ state: 'sent' }, 'Sent'],
       [{ state: 'delivered' }, 'Delivered'],
-      [{ state: 'in-doubt', why: timeout }, 'Not confirmed No answer came. Your message may have arrived.'],
+      [
+        { state: 'in-doubt', why: timeout },
+        'Not confirmed No answer came. Your message may have arrived.',
+      ],
       [{ state: 'failed', why: { kind: 'chat-ended' } }, 'Not sent The chat ended before this'],
     ];
     for (const [delivery, said] of words)
