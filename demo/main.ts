@@ -1,8 +1,10 @@
 /** The demo pages: points the chat at the local platform, and shows what the page hears from it. */
 import type { BotlhaleChat } from '../src/index.ts';
+import { watchFaultSwitches } from './fault-switches.ts';
 import { fillShopLists } from './shop-lists.ts';
 
 fillShopLists(document);
+watchFaultSwitches(document.querySelector('#faults'));
 
 const chat = document.querySelector<BotlhaleChat>('botlhale-chat');
 
@@ -52,24 +54,3 @@ function listen(element: BotlhaleChat): void {
   );
   element.addEventListener('botlhale-error', ({ error }) => note('botlhale-error', error.kind));
 }
-
-/** What each choice asks of `POST /platform/faults`. */
-const faults: Readonly<Record<string, object>> = {
-  slow: { on: 'message', kind: 'slow', ms: 5000, times: 1 },
-  429: { on: 'message', kind: '429', retryAfter: 5, times: 1 },
-  503: { on: 'message', kind: '503', times: 1 },
-  cut: { on: 'message', kind: 'cut', when: 'after', times: 1 },
-  'not-json': { on: 'message', kind: 'not-json', times: 1 },
-};
-
-document.querySelector('#faults')?.addEventListener('change', ({ target }) => {
-  if (!(target instanceof HTMLInputElement)) return;
-  const post = (body: object) =>
-    fetch('/platform/faults', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-  const fault = faults[target.value];
-  void post({ clear: 'all' }).then(() => (fault ? post(fault) : undefined));
-});

@@ -5,7 +5,7 @@ import { deskStyles } from './agent-desk.styles.ts';
 import type { ChatActed, LineWritten, VisitChosen } from './desk-events.ts';
 import { openDeskLink, type DeskLink } from './desk-link.ts';
 import { bubbleIcon, cupIcon } from './icons.ts';
-import { departmentOf, nameOf, writtenBy } from './visit-words.ts';
+import { nameOf, present, writtenBy } from './visit-words.ts';
 import './desk-chat.ts';
 import './desk-list.ts';
 
@@ -46,7 +46,7 @@ export class AgentDesk extends LitElement {
   override willUpdate(): void {
     const open = this.#open();
     if (open) this.#read.set(open.id, writtenBy(open));
-    const waiting = this.visits.filter((visit) => visit.state === 'waiting').length;
+    const waiting = present(this.visits).length;
     document.title = `${waiting > 0 ? `(${waiting}) ` : ''}Agent desk · Kofi`;
   }
 
@@ -126,7 +126,7 @@ export class AgentDesk extends LitElement {
   #replace(visit: Visit): void {
     const before = this.visits.find(({ id }) => id === visit.id);
     if (visit.state === 'waiting' && before?.state !== 'waiting') {
-      this.news = `${nameOf(visit)} is waiting, ${departmentOf(visit)}.`;
+      this.news = `${[`${nameOf(visit)} is waiting`, visit.department].filter(Boolean).join(', ')}.`;
     }
     this.now = Date.now();
     this.visits = before

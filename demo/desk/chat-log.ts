@@ -2,14 +2,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskLine, Visit } from '../platform/desk/desk-wire.ts';
 import { botIcon, handoffIcon } from './icons.ts';
 import { richText } from '../../src/ui/transcript/rich-text.ts';
-import { clockWords, departmentOf, nameOf } from './visit-words.ts';
+import { clockWords, nameOf } from './visit-words.ts';
 
 /** Everything that was said: the history with the bot, a divider, the lines since. */
 export function chatLog(visit: Visit): TemplateResult {
   return html`
     ${history(visit)}
     <p class="divider handoff">
-      <span>${handoffIcon} Handed over to ${departmentOf(visit)} · ${clockWords(visit.since)}</span>
+      <span
+        >${handoffIcon} Handed over${visit.department === null ? '' : ` to ${visit.department}`} ·
+        ${clockWords(visit.since)}</span
+      >
     </p>
     ${visit.lines.map((line, index) => spoken(visit, line, visit.lines[index - 1]))}
   `;

@@ -49,6 +49,11 @@ export const chatStyles = css`
     outline: none;
   }
 
+  .title a {
+    color: inherit;
+    text-underline-offset: 2px;
+  }
+
   .title p {
     margin: 0;
     overflow: hidden;

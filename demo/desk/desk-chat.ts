@@ -6,7 +6,7 @@ import { chatStyles } from './desk-chat.styles.ts';
 import { ChatActed } from './desk-events.ts';
 import { logStyles } from './chat-log.styles.ts';
 import { awayIcon, backIcon, personIcon } from './icons.ts';
-import { departmentOf, initialOf, languageOf, nameOf, sinceWords } from './visit-words.ts';
+import { initialOf, languageOf, nameOf, sinceWords } from './visit-words.ts';
 import './desk-composer.ts';
 
 /**
@@ -80,7 +80,7 @@ export class DeskChat extends LitElement {
   }
 
   #renderHead(visit: Visit): TemplateResult {
-    const about = [departmentOf(visit), languageOf(visit)].filter(Boolean).join(' · ');
+    const about = [stateWords(visit, this.now), visit.department, languageOf(visit)];
     return html`<header>
       <button type="button" class="icon back" aria-label="Back to the list" @click=${this.#onBack}>
         ${backIcon}
@@ -92,8 +92,13 @@ export class DeskChat extends LitElement {
           <span
             class="dot ${visit.away && visit.state !== 'ended' ? 'waiting' : visit.state}"
           ></span
-          >${stateWords(visit, this.now)} · ${about}
+          >${about.filter(Boolean).join(' · ')}
         </p>
+        ${
+          visit.email
+            ? html`<p><a href="mailto:${visit.email}" dir="ltr">${visit.email}</a></p>`
+            : nothing
+        }
       </div>
       ${visit.state === 'with-agent' ? this.#renderEnd() : nothing}
     </header>`;

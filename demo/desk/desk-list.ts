@@ -6,7 +6,16 @@ import { entryStyles } from './desk-entry.styles.ts';
 import { VisitChosen } from './desk-events.ts';
 import { listStyles } from './desk-list.styles.ts';
 import { awayIcon, cupIcon, personIcon } from './icons.ts';
-import { initialOf, languageOf, lastLineOf, nameOf, queues, sinceWords } from './visit-words.ts';
+import {
+  initialOf,
+  languageOf,
+  lastLineOf,
+  nameOf,
+  present,
+  queues,
+  sinceWords,
+  talks,
+} from './visit-words.ts';
 
 /**
  * @summary Who waits, by department, and who is being talked to.
@@ -29,8 +38,8 @@ export class DeskList extends LitElement {
 
   override render() {
     const waiting = queues(this.visits);
-    const count = waiting.reduce((sum, [, visits]) => sum + visits.length, 0);
-    const talking = this.visits.filter(({ state }) => state === 'with-agent');
+    const count = present(this.visits).length;
+    const talking = talks(this.visits);
     const ended = this.visits
       .filter(({ state }) => state === 'ended')
       .reverse()
@@ -47,7 +56,7 @@ export class DeskList extends LitElement {
         <section aria-labelledby="waiting">
           <h2 id="waiting">Waiting <span class="count">${count}</span></h2>
           ${
-            count === 0
+            waiting.length === 0
               ? html`<div class="empty ${this.visits.length === 0 ? 'alone' : ''}">
                   ${cupIcon}
                   <p>
@@ -56,8 +65,8 @@ export class DeskList extends LitElement {
                 </div>`
               : waiting.map(
                   ([department, visits]) =>
-                    html`<h3>${department}</h3>
-                      ${this.#renderVisits(visits)}`,
+                    html`${department ? html`<h3>${department}</h3>` : nothing}
+                    ${this.#renderVisits(visits)}`,
                 )
           }
         </section>

@@ -24,6 +24,8 @@ export type StartOptions = PartialOptions & {
   socketIo?: SocketServerConstructor;
   /** More options for the Socket.IO server, such as `pingInterval`. */
   socketOptions?: Record<string, unknown>;
+  /** Lets pages of any origin sit at the desk, as tests on another port do. */
+  openDesk?: boolean;
 };
 
 /** A platform that runs, and what a test may hold on to. */
@@ -52,6 +54,7 @@ export function createDesk(parts: Parts): Desk {
     return (
       record && {
         name: record.bot.slots.get('name') ?? '',
+        email: record.bot.slots.get('email') ?? '',
         department: record.department,
         language: record.language,
         handedOverAt: record.handedOverAt,
@@ -62,14 +65,14 @@ export function createDesk(parts: Parts): Desk {
 
 /** Starts the platform on its own, on 127.0.0.1, for tests. */
 export async function startPlatform(given: StartOptions = {}): Promise<RunningPlatform> {
-  const { port = 0, socketIo, socketOptions, ...rest } = given;
+  const { port = 0, socketIo, socketOptions, openDesk, ...rest } = given;
   const parts = createParts(completeOptions(rest));
   const desk = createDesk(parts);
   const app = new Hono<NodeEnv>().route(parts.options.basePath || '/', restApi(parts));
   // The listener answers through the node response; its promise settles when it has.
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const http = createServer((request, response) => void listener(request, response));
-  const io = attachSockets(http, desk, socketIo, socketOptions);
+  const io = attachSockets(http, desk, socketIo, socketOptions, openDesk);
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     http.listen(port, '127.0.0.1', resolve);

@@ -16,7 +16,7 @@ export function localPlatform() {
     async serverStart() {
       if (!existsSync(source)) return;
       const { module } = await runnerImport(source, { configFile: false, logLevel: 'warn' });
-      platform = await module.startPlatform();
+      platform = await module.startPlatform({ openDesk: true });
     },
     async serverStop() {
       await platform?.close();

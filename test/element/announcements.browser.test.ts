@@ -76,7 +76,7 @@ describe('A screen reader on the whole way to a person and back', () => {
     type(chat, name);
     await hearing.hears(
       'polite: You Naledi',
-      'polite: Kofi Thank you, Naledi. At which e-mail address can we reach you? I have no e-mail',
+      'polite: Kofi Thank you, Naledi. At which e-mail address can we reach you? If you have none, say so.',
     );
     type(chat, 'naledi@example.org');
     await hearing.hears(

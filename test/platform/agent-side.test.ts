@@ -1,5 +1,6 @@
 import { Server } from 'socket.io';
 import { Server as Server3 } from 'socket.io-3';
+import { io } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { defaultOptions } from '../../demo/platform/options.ts';
 import { startPlatform, type RunningPlatform } from '../../demo/platform/server.ts';
@@ -260,6 +261,49 @@ describe.each([
     await eventually(() =>
       expect(desk.heard.at(-1)).toMatchObject(['visit', { id, state: 'ended' }]),
     );
+  });
+});
+
+describe('the desk', () => {
+  /** What becomes of a page of `origin` that asks for the desk, on each transport. */
+  async function askedFrom(origin: string | undefined, openDesk = false): Promise<string[]> {
+    const platform = await startPlatform({ openDesk });
+    const asked = ['polling', 'websocket'].map(
+      (transport) =>
+        new Promise<string>((resolve) => {
+          const socket = io(`${platform.url}/desk`, {
+            ...{ forceNew: true, reconnection: false, transports: [transport] },
+            ...(origin !== undefined && {
+              extraHeaders: { Origin: origin.replace('{port}', String(platform.port)) },
+            }),
+          });
+          const tell = (what: string) => {
+            socket.close();
+            resolve(what);
+          };
+          socket.on('visits', () => tell('let in'));
+          socket.on('connect_error', ({ message }) => tell(message));
+        }),
+    );
+    const answers = await Promise.all(asked);
+    await platform.close();
+    return [...new Set(answers)];
+  }
+  const refused = ['The desk is for pages of this server.'];
+
+  test.each([
+    ['a page of the same address', 'http://127.0.0.1:{port}', ['let in']],
+    ['a program', undefined, ['let in']],
+    ['another site', 'https://example.com', refused],
+    ['another port', 'http://127.0.0.1:1', refused],
+    ['the same port under another name', 'http://localhost:{port}', refused],
+    ['a sandboxed page', 'null', refused],
+  ])('is asked for by %s', async (_, origin, answers) => {
+    expect(await askedFrom(origin)).toEqual(answers);
+  });
+
+  test('is open to tests that say so', async () => {
+    expect(await askedFrom('http://localhost:1', true)).toEqual(['let in']);
   });
 });
 

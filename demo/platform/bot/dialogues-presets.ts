@@ -50,11 +50,10 @@ export const presetDialogues: readonly Dialogue[] = [
         ask: {
           texts: [
             say(
-              'Thank you, {name}. At which e-mail address can we reach you?',
-              'Siyabonga, {name}. Lithini ikheli lakho le-imeyili?',
+              'Thank you, {name}. At which e-mail address can we reach you? If you have none, say so.',
+              'Siyabonga, {name}. Lithini ikheli lakho le-imeyili? Uma ungenayo, yisho.',
             ),
           ],
-          buttons: [button('/human_handoff{"email":""}', 'I have no e-mail', 'Anginayo i-imeyili')],
         },
         without: noEmail,
         retry: say(

@@ -5,6 +5,7 @@ import type { AgentOptions } from '../options.ts';
 /** What the REST side knows about a conversation that was handed over (contract §2). */
 export interface Introduction {
   name: string;
+  email: string;
   department: string | null;
   language: string;
   /** When the bot handed over last, in milliseconds; undefined when it never did. */
@@ -27,6 +28,7 @@ export function newSeat(id: string, since: number): Seat {
     visit: {
       id,
       name: '',
+      email: '',
       department: null,
       language: '',
       state: 'waiting',
@@ -42,8 +44,8 @@ export function newSeat(id: string, since: number): Seat {
 }
 
 /** Writes down what the REST side knows about the visitor. */
-export function introduce(seat: Seat, { name, department, language }: Introduction): void {
-  Object.assign(seat.visit, { name, department, language });
+export function introduce(seat: Seat, { name, email, department, language }: Introduction): void {
+  Object.assign(seat.visit, { name, email, department, language });
 }
 
 /** What a queue says by itself to somebody who joins; the isiZulu is an unchecked draft. */

@@ -17,6 +17,8 @@ export interface Visit {
   id: string;
   /** What the visitor told the bot, else empty. */
   name: string;
+  /** The address that the visitor told the bot, else empty. */
+  email: string;
   /** The department that the handoff named, or null when there are none (contract §2). */
   department: string | null;
   /** The platform's language code, else empty. */

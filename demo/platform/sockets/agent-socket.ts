@@ -6,6 +6,8 @@
 export interface SocketServer {
   of(namespace: string): {
     on(event: 'connection', listener: (socket: AnySocket) => void): unknown;
+    /** Lets a socket in, or refuses it with an error. */
+    use(admit: (socket: AnySocket, next: (refusal?: Error) => void) => void): unknown;
     emit(event: string, ...payload: unknown[]): unknown;
   };
   close(done?: () => void): unknown;
@@ -20,6 +22,8 @@ export interface AnySocket {
   disconnect(close?: boolean): unknown;
   /** The connection underneath; closing it looks like a network failure to the client. */
   conn: { close(): unknown };
+  /** The request that it came with. */
+  handshake: { headers: Readonly<Record<string, string | string[] | undefined>> };
 }
 
 /** A constructor of either Socket.IO version. */

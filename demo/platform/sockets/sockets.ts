@@ -9,6 +9,7 @@ import {
   type SocketServerConstructor,
 } from './agent-socket.ts';
 import type { Desk } from '../desk/desk.ts';
+import { isStranger } from '../same-origin.ts';
 
 /** The namespace of the live-agent socket (contract §3). */
 export const AGENT_NAMESPACE = '/live_agent';
@@ -16,12 +17,16 @@ export const AGENT_NAMESPACE = '/live_agent';
 /** The namespace of the desk's page; it is the local platform's own. */
 const DESK_NAMESPACE = '/desk';
 
-/** Attaches Socket.IO to a server that may have other WebSockets too, such as Vite's. */
+/**
+ * Attaches Socket.IO to a server that may have other WebSockets too, such as Vite's. Visitors come
+ * from any page; the desk is for the pages of this server alone, unless it is open.
+ */
 export function attachSockets(
   http: HttpServer,
   desk: Desk,
   construct: SocketServerConstructor = Server,
   extra: Record<string, unknown> = {},
+  isDeskOpen = false,
 ): SocketServer {
   const options = {
     // Other upgrades on this server are not ours to destroy: Vite's HMR lives here as well.
@@ -35,8 +40,16 @@ export function attachSockets(
   // The two versions' servers differ in their types only (see SocketServer).
   const io = new construct(http as never, options) as SocketServer;
   io.of(AGENT_NAMESPACE).on('connection', (socket) => welcome(socket, desk));
+  if (!isDeskOpen) io.of(DESK_NAMESPACE).use(admitOwnPages);
   io.of(DESK_NAMESPACE).on('connection', (socket) => seat(socket, desk));
   return io;
+}
+
+/** Socket.IO itself asks no page where it comes from, and WebSockets are free to cross origins. */
+function admitOwnPages({ handshake }: AnySocket, next: (refusal?: Error) => void): void {
+  const header = (name: string) => [handshake.headers[name]].flat()[0];
+  const whence = { host: header('host'), origin: header('origin'), site: header('sec-fetch-site') };
+  next(isStranger(whence) ? new Error('The desk is for pages of this server.') : undefined);
 }
 
 /** Handles one visitor's socket (contract §3). */

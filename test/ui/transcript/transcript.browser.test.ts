@@ -134,7 +134,7 @@ describe('<botlhale-transcript>', () => {
         { state: 'in-doubt', why: timeout },
         'Not confirmed No answer came. Your message may have arrived.',
       ],
-      [{ state: 'failed', why: { kind: 'chat-ended' } }, 'Not sent The chat ended before this'],
+      [{ state: 'failed', why: { kind: 'chat-ended' } }, 'Not sent The chat ended before your'],
     ];
     for (const [delivery, said] of words)
       it(`is told in words: «${said}»`, async () => {
