@@ -2,7 +2,13 @@ import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Visit } from '../platform/desk/desk-wire.ts';
 import { deskStyles } from './agent-desk.styles.ts';
-import type { ChatActed, LineWritten, VisitChosen } from './desk-events.ts';
+import type {
+  ChatActed,
+  ChatTransferred,
+  FileAttached,
+  LineWritten,
+  VisitChosen,
+} from './desk-events.ts';
 import { openDeskLink, type DeskLink } from './desk-link.ts';
 import { bubbleIcon, cupIcon } from './icons.ts';
 import { nameOf, present, writtenBy } from './visit-words.ts';
@@ -71,6 +77,8 @@ export class AgentDesk extends LitElement {
                   .now=${this.now}
                   .drafts=${this.#drafts}
                   @chat-acted=${this.#onChatActed}
+                  @file-attached=${this.#onFileAttached}
+                  @chat-transferred=${this.#onChatTransferred}
                   @line-written=${this.#onLineWritten}
                 ></desk-chat>`
               : this.#renderNobody()
@@ -142,6 +150,14 @@ export class AgentDesk extends LitElement {
     if (act === 'back') this.openId = '';
     if (act === 'take') this.#link?.take(this.openId);
     if (act === 'end') this.#link?.end(this.openId);
+  }
+
+  #onFileAttached({ link }: FileAttached): void {
+    this.#link?.attach(this.openId, link);
+  }
+
+  #onChatTransferred({ department }: ChatTransferred): void {
+    this.#link?.transfer(this.openId, department);
   }
 
   #onLineWritten({ text }: LineWritten): void {

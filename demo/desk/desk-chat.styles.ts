@@ -98,6 +98,20 @@ export const chatStyles = css`
     outline-offset: 2px;
   }
 
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    padding: 8px max(16px, (100% - 55rem) / 2) 0;
+  }
+
+  .tools .quiet {
+    min-height: 32px;
+    padding: 0 12px;
+    border-radius: 16px;
+    font-size: 0.875rem;
+  }
+
   .quiet {
     border-color: var(--control-line);
     color: var(--text);

@@ -3,7 +3,8 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Visit } from '../platform/desk/desk-wire.ts';
 import { chatLog } from './chat-log.ts';
 import { chatStyles } from './desk-chat.styles.ts';
-import { ChatActed } from './desk-events.ts';
+import { departments } from '../platform/bot/dialogues-presets.ts';
+import { ChatActed, ChatTransferred, FileAttached } from './desk-events.ts';
 import { logStyles } from './chat-log.styles.ts';
 import { awayIcon, backIcon, personIcon } from './icons.ts';
 import { initialOf, languageOf, nameOf, sinceWords } from './visit-words.ts';
@@ -12,6 +13,8 @@ import './desk-composer.ts';
 /**
  * @summary One visitor's conversation, and what the agent can do with it.
  * @fires chat-acted - take, end or back
+ * @fires file-attached - a file is to be sent
+ * @fires chat-transferred - the visitor is to join another queue
  * @fires line-written - the agent wrote a line
  */
 @customElement('desk-chat')
@@ -114,6 +117,24 @@ export class DeskChat extends LitElement {
     </div>`;
   }
 
+  #renderTools(visit: Visit): TemplateResult {
+    return html`<div class="tools">
+      <button type="button" class="quiet" @click=${this.#onAttach}>Attach the menu</button>
+      ${departments
+        .filter((department) => department !== visit.department)
+        .map(
+          (department) =>
+            html`<button
+              type="button"
+              class="quiet"
+              @click=${() => this.dispatchEvent(new ChatTransferred(department))}
+            >
+              To ${department}
+            </button>`,
+        )}
+    </div>`;
+  }
+
   #renderFoot(visit: Visit): TemplateResult {
     switch (visit.state) {
       case 'waiting':
@@ -121,11 +142,11 @@ export class DeskChat extends LitElement {
           <button type="button" class="solid wide" @click=${this.#onTake}>Take this chat</button>
         </footer>`;
       case 'with-agent':
-        return html`<desk-composer
-          .visitId=${visit.id}
-          .name=${nameOf(visit)}
-          .drafts=${this.drafts}
-        ></desk-composer>`;
+        return html`${this.#renderTools(visit)}<desk-composer
+            .visitId=${visit.id}
+            .name=${nameOf(visit)}
+            .drafts=${this.drafts}
+          ></desk-composer>`;
       case 'ended':
         return html`<footer><p>This chat has ended. The bot has taken over again.</p></footer>`;
       default:
@@ -144,6 +165,12 @@ export class DeskChat extends LitElement {
     this.asking = false;
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>('header .quiet')?.focus(),
+    );
+  }
+
+  #onAttach(): void {
+    this.dispatchEvent(
+      new FileAttached(new URL('/platform/media/kofi-menu.pdf', document.baseURI).href),
     );
   }
 

@@ -18,6 +18,26 @@ export class ChatActed extends Event {
   }
 }
 
+/** The person at the desk sends a file, by its address. */
+export class FileAttached extends Event {
+  readonly link: string;
+
+  constructor(link: string) {
+    super('file-attached', { bubbles: true, composed: true });
+    this.link = link;
+  }
+}
+
+/** The person at the desk hands the visitor to another department. */
+export class ChatTransferred extends Event {
+  readonly department: string;
+
+  constructor(department: string) {
+    super('chat-transferred', { bubbles: true, composed: true });
+    this.department = department;
+  }
+}
+
 /** The person at the desk wrote a line. */
 export class LineWritten extends Event {
   readonly text: string;
@@ -32,6 +52,8 @@ declare global {
   interface HTMLElementEventMap {
     'visit-chosen': VisitChosen;
     'chat-acted': ChatActed;
+    'file-attached': FileAttached;
+    'chat-transferred': ChatTransferred;
     'line-written': LineWritten;
   }
 }

@@ -13,6 +13,8 @@ export interface DeskListener {
 export interface DeskLink {
   take(id: string): void;
   say(id: string, text: string): void;
+  attach(id: string, link: string): void;
+  transfer(id: string, department: string): void;
   end(id: string): void;
   close(): void;
 }
@@ -31,6 +33,8 @@ export function openDeskLink(listener: DeskListener, origin = ''): DeskLink {
   return {
     take: (id) => void socket.emit('take', id),
     say: (id, text) => void socket.emit('say', id, text),
+    attach: (id, link) => void socket.emit('attach', id, link),
+    transfer: (id, department) => void socket.emit('transfer', id, department),
     end: (id) => void socket.emit('end', id),
     close: () => void socket.close(),
   };

@@ -34,6 +34,8 @@ export interface StartWish {
 /** The conversations that the platform knows (contract §1: an id is valid for 24 hours). */
 export class Conversations {
   readonly #byId = new Map<string, ConversationRecord>();
+  /** The account's contact list: names and e-mail addresses by user id (contract §1). */
+  readonly #contacts = new Map<string, ReadonlyMap<string, string>>();
   readonly #now: () => number;
 
   constructor(now: () => number) {
@@ -60,6 +62,9 @@ export class Conversations {
       department: null,
       bot: newBotState(),
     };
+    // A returning contact is not asked for what they said before (`check_contact_list`).
+    for (const [name, value] of this.#contacts.get(record.userId) ?? [])
+      record.bot.slots.set(name, value);
     this.#byId.set(id, record);
     this.#forgetOldest();
     return record;
@@ -71,6 +76,12 @@ export class Conversations {
     if (record && this.#now() - record.startedAt < CONVERSATION_MS) return record;
     this.#byId.delete(id);
     return undefined;
+  }
+
+  /** Files what the visitor said of themselves under their user id (`submit_contact`). */
+  remember({ userId, bot }: ConversationRecord): void {
+    const told = [...bot.slots].filter(([name]) => name === 'name' || name === 'email');
+    if (told.length) this.#contacts.set(userId, new Map(told));
   }
 
   /** Takes over the language of a request, unless it merely repeats an older one (contract §2). */

@@ -16,6 +16,8 @@ export interface PlatformOptions {
   keepAlive: boolean;
   /** How many messages a minute the gateway takes of one visitor (contract §5). */
   gatewayPerMinute: number;
+  /** The codes of the languages that the bot was deployed with; all when absent (contract §1). */
+  languages?: readonly string[];
   agent: AgentOptions;
 }
 
@@ -27,6 +29,8 @@ export interface AgentOptions {
   askTranscript: boolean;
   /** Tell a visitor who joins for the first time that they are in the queue. */
   autoReply: boolean;
+  /** Tell a visitor when an agent connects, and when the chat is closed, as queues do. */
+  announces: boolean;
   /** Call acknowledgement callbacks. */
   acknowledge: boolean;
   /** What is sent again after a reconnect: nothing, what was said meanwhile, or every agent line. */
@@ -44,6 +48,7 @@ export const defaultOptions: PlatformOptions = {
     greet: true,
     askTranscript: true,
     autoReply: false,
+    announces: false,
     acknowledge: true,
     replay: 'none',
   },

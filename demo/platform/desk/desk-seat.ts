@@ -48,11 +48,26 @@ export function introduce(seat: Seat, { name, email, department, language }: Int
   Object.assign(seat.visit, { name, email, department, language });
 }
 
-/** What a queue says by itself to somebody who joins; the isiZulu is an unchecked draft. */
-export function queueReply({ department, language }: Visit): string {
-  return language === 'zu-ZA'
-    ? 'Siyabonga ngokulinda. Uzosizwa maduze.'
-    : `Thank you for waiting. ${department ?? 'Somebody'} will be with you shortly.`;
+/** When a queue says something by itself (contract §3). */
+export type QueueMoment = 'joined' | 'connected' | 'closed';
+
+/** What a queue says by itself; the isiZulu is an unchecked draft. */
+export function queueReply({ department, language }: Visit, moment: QueueMoment): string {
+  const zulu = language === 'zu-ZA';
+  switch (moment) {
+    case 'joined':
+      return zulu
+        ? 'Siyabonga ngokulinda. Uzosizwa maduze.'
+        : `Thank you for waiting. ${department ?? 'Somebody'} will be with you shortly.`;
+    case 'connected':
+      return zulu ? 'Usuxhunywe nomuntu.' : 'You are now connected to an agent.';
+    case 'closed':
+      return zulu
+        ? 'Ingxoxo ivaliwe. Thumela *menu* ukuze uqhubeke.'
+        : 'The chat was closed. Type *menu* to go on with the bot.';
+    default:
+      return moment satisfies never;
+  }
 }
 
 /** The agent's lines that are sent once more after a reconnect. */

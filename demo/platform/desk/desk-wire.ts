@@ -45,5 +45,7 @@ export interface DeskTells {
 export interface DeskAsks {
   take: (id: string) => void;
   say: (id: string, text: string) => void;
+  attach: (id: string, link: string) => void;
+  transfer: (id: string, department: string) => void;
   end: (id: string) => void;
 }

@@ -6,6 +6,7 @@ import {
   queueReply,
   replayed,
   type Introduction,
+  type QueueMoment,
   type Seat,
 } from './desk-seat.ts';
 import type { DeskLine, TranscriptPair, Visit } from './desk-wire.ts';
@@ -60,7 +61,7 @@ export class Desk {
   take(id: string): void {
     const seat = this.#seats.get(id);
     if (seat?.visit.state !== 'waiting') return;
-    seat.visit.state = 'with-agent';
+    this.#connect(seat);
     this.#changed(seat);
   }
 
@@ -68,10 +69,29 @@ export class Desk {
   say(id: string, text: string): void {
     const seat = this.#seats.get(id);
     if (!seat || seat.visit.state === 'ended') return;
-    if (seat.visit.state === 'waiting') seat.visit.state = 'with-agent';
+    if (seat.visit.state === 'waiting') this.#connect(seat);
     if (seat.socket) seat.socket.emit('to_user', { message: text });
     else seat.missed.push(text);
     this.#add(seat, 'agent', text);
+  }
+
+  /** Sends a file by its address. How the platform does that is not documented (contract §3). */
+  attach(id: string, link: string, message = ''): void {
+    const seat = this.#seats.get(id);
+    if (!seat || seat.visit.state === 'ended') return;
+    if (seat.visit.state === 'waiting') this.#connect(seat);
+    const filename = link.split('/').at(-1);
+    seat.socket?.emit('to_user', { message, file: link, filename });
+    this.#add(seat, 'agent', message ? `${message}\n${link}` : link);
+  }
+
+  /** Hands the visitor to another department, whose queue they join. */
+  transfer(id: string, department: string): void {
+    const seat = this.#seats.get(id);
+    if (!seat || seat.visit.state === 'ended') return;
+    Object.assign(seat.visit, { department, state: 'waiting', since: this.#now() });
+    this.#add(seat, 'notice', `Transferred to ${department}.`);
+    if (this.settings.autoReply) this.#announce(seat, 'joined');
   }
 
   /** Asks for the transcript (`messages`). */
@@ -83,6 +103,7 @@ export class Desk {
   end(id: string): void {
     const seat = this.#seats.get(id);
     if (!seat || seat.visit.state === 'ended') return;
+    if (this.settings.announces) this.#announce(seat, 'closed');
     seat.visit.state = 'ended';
     if (seat.socket) seat.socket.emit('disconnect_socket');
     else seat.endedAwayAt = this.#now();
@@ -144,11 +165,7 @@ export class Desk {
       this.#add(seat, 'notice', 'Back in the queue.');
     }
     if (this.settings.askTranscript) socket.emit('messages');
-    if (!known && this.settings.autoReply) {
-      const text = queueReply(seat.visit);
-      socket.emit('to_user', { message: text });
-      this.#add(seat, 'notice', `Automatic reply: ${text}`);
-    }
+    if (!known && this.settings.autoReply) this.#announce(seat, 'joined');
     if (before !== socket) {
       for (const message of replayed(seat, this.settings.replay)) {
         socket.emit('to_user', { message });
@@ -183,6 +200,18 @@ export class Desk {
     seat.socket = undefined;
     seat.visit.away = true;
     this.#changed(seat);
+  }
+
+  #connect(seat: Seat): void {
+    seat.visit.state = 'with-agent';
+    if (this.settings.announces) this.#announce(seat, 'connected');
+  }
+
+  /** The queue says something by itself, in the shape of a person's line. */
+  #announce(seat: Seat, moment: QueueMoment): void {
+    const text = queueReply(seat.visit, moment);
+    seat.socket?.emit('to_user', { message: text });
+    this.#add(seat, 'notice', `Automatic reply: ${text}`);
   }
 
   #add(seat: Seat, from: DeskLine['from'], text: string): void {

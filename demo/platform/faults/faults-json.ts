@@ -8,7 +8,7 @@ const targets: readonly FaultTarget[] = ['start', 'message', 'token', 'upstream'
 /**
  * Reads `{"on": "message", "kind": "429", "retryAfter": 5, "times": 1}` or `{"clear": "all"}`.
  * `kind` is `status` (with `status`), a status itself, `slow` (with `ms`), `cut` (with `when`),
- * `not-json`, `truncated` or `down`. A string says what is wrong.
+ * `not-json`, `no-reply` (with `body`), `truncated` or `down`. A string says what is wrong.
  */
 export function readFaultWish(json: unknown): FaultWish | string {
   if (typeof json !== 'object' || json === null) return 'Send a JSON object.';
@@ -34,6 +34,10 @@ function readFault(told: ReadonlyMap<string, unknown>): Fault | string {
       return isNumber(ms, 0, 120_000) ? { kind, ms } : '«ms» must be between 0 and 120000.';
     case 'cut':
       return { kind, when };
+    case 'no-reply': {
+      const body = told.get('body') ?? { message: 'Internal server error' };
+      return typeof body === 'object' ? { kind, body } : '«body» must be a JSON object.';
+    }
     case 'not-json':
     case 'truncated':
     case 'down':

@@ -27,6 +27,8 @@ export function strike(faults: Faults, on: FaultTarget): MiddlewareHandler<NodeE
         return c.body(null, 503);
       case 'not-json':
         return c.html('<!doctype html><title>Welcome</title><h1>Log in to the free Wi-Fi</h1>');
+      case 'no-reply':
+        return c.json(fault.body);
       case 'cut':
         if (fault.when === 'after') await next();
         c.env.incoming.socket.destroy();

@@ -21,6 +21,8 @@ export type Fault =
   | { kind: 'cut'; when: 'before' | 'after' }
   /** Answers 200 with HTML, as a captive portal does; the call is not processed. */
   | { kind: 'not-json' }
+  /** Answers 200 with JSON that is no reply, as some faults do; the call is not processed. */
+  | { kind: 'no-reply'; body: object }
   /** Processes the call, sends half of the answer and cuts the connection. */
   | { kind: 'truncated' }
   /** Answers 503 with an empty body. */

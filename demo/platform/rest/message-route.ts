@@ -24,6 +24,8 @@ export async function answerMessage(
   const transcription = await transcribe(request);
   if (typeof transcription === 'object') return transcription;
 
+  const unspoken = notSpoken(parts, request);
+  if (unspoken) return unspoken;
   parts.conversations.hear(conversation, request.language);
   conversation.answered += 1;
   const setting = {
@@ -38,7 +40,8 @@ export async function answerMessage(
     conversation.department = said.handoff.department;
   }
   const speaks = request.speaks && findLanguage(conversation.language)?.speaks;
-  return writeReply(
+  parts.conversations.remember(conversation);
+  const written = writeReply(
     request.dialect,
     {
       conversation,
@@ -51,6 +54,17 @@ export async function answerMessage(
     },
     parts.quirks,
   );
+  return { ...written, ...parts.quirks.reply };
+}
+
+/** A bot speaks the languages that it was deployed with (contract §1). */
+export function notSpoken(
+  { options }: Parts,
+  { dialect, language }: Pick<MessageRequest, 'dialect' | 'language'>,
+): Refusal | undefined {
+  return !options.languages || options.languages.includes(language)
+    ? undefined
+    : badParameter(fieldNames[dialect].language, `This bot does not speak ${language}.`);
 }
 
 function think(conversation: ConversationRecord, heard: Heard, setting: Setting): BotAnswer {

@@ -23,6 +23,10 @@ export interface Quirks {
   customAsJson: boolean;
   /** Let v2 answer with a list of texts. */
   textsAsList: boolean;
+  /** Let v2 refuse a conversation id that it did not make: with 400, or with 404. */
+  refusesIds?: 400 | 404;
+  /** What of a reply is another than documented, such as `{Buttons: ['Yes']}`. */
+  reply?: object;
 }
 
 /** Writes a start call's reply (contract §1). */

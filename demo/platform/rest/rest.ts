@@ -3,12 +3,13 @@ import { cors } from 'hono/cors';
 import type { FaultTarget } from '../faults/faults.ts';
 import { readFaultWish } from '../faults/faults-json.ts';
 import { strike, type NodeEnv } from '../faults/faults-strike.ts';
+import { fieldNames } from './dialects.ts';
 import { isForm, readForm, type Form } from './form.ts';
 import { gateway, GATEWAY_PATH, isOurPage } from '../gateway/gateway.ts';
 import { mediaFiles } from './media/files.ts';
-import { answerMessage } from './message-route.ts';
+import { answerMessage, notSpoken } from './message-route.ts';
 import type { Parts } from '../parts.ts';
-import { isRefusal } from './refusal.ts';
+import { badParameter, isRefusal } from './refusal.ts';
 import { writeStart } from './replies-out.ts';
 import { readStart } from './requests-in.ts';
 import type { SeenRequest } from './request-log.ts';
@@ -71,7 +72,15 @@ function conversationRoutes(parts: Parts): Hono<CallEnv> {
     app.post(path, ...admitted(parts, path, 'start'), (c) => {
       const wish = readStart(c.var.form, path);
       if (isRefusal(wish)) return refuse(c, wish);
+      const unspoken = notSpoken(parts, wish);
+      if (unspoken) return refuse(c, unspoken);
       const { conversation: id, user: userId, platform, language } = wish;
+      const { refusesIds } = parts.quirks;
+      if (refusesIds && wish.dialect === 'v2' && id !== undefined && !conversations.find(id)) {
+        const names = fieldNames[wish.dialect];
+        const refusal = badParameter(names.conversation, 'There is no such conversation.');
+        return refuse(c, refusesIds === 404 ? { status: 404 } : refusal);
+      }
       const started = conversations.start({ id, userId, platform, language });
       return c.json(writeStart(wish.dialect, started));
     });

@@ -106,6 +106,10 @@ function seat(socket: AnySocket, desk: Desk): void {
   socket.on('say', (id, text) => {
     if (typeof text === 'string' && text.trim() !== '') desk.say(String(id), text);
   });
+  socket.on('attach', (id, link) => {
+    if (typeof link === 'string' && URL.canParse(link)) desk.attach(String(id), link);
+  });
+  socket.on('transfer', (id, department) => desk.transfer(String(id), String(department)));
   socket.emit('visits', desk.visits());
 }
 

@@ -81,9 +81,10 @@ function sayAgain(
   message: Message,
   { previous, next, strings, wish }: RowView,
 ): TemplateResult | typeof nothing {
-  const asked = previous?.kind === 'message' && previous.sender === 'user' && previous;
-  const said = asked && message.sender === 'bot' && asked.parts.find(({ kind }) => kind === 'text');
-  if (next || !isBlank(message) || !said || said.kind !== 'text') return nothing;
+  if (next || message.sender !== 'bot' || !isBlank(message)) return nothing;
+  const asked = previous?.kind === 'message' && previous.sender === 'user' ? previous : undefined;
+  const said = asked?.parts.find((part) => part.kind === 'text');
+  if (!said) return nothing;
   return replies([strings.tryAgain], strings, () =>
     wish({ type: 'message-typed', text: said.text }),
   );

@@ -331,6 +331,33 @@ describe('<botlhale-transcript>', () => {
       if (CSS.supports('text-wrap', 'pretty')) expect(wrap).to.deep.equal(['pretty', 'auto']);
     });
 
+    it('says that something cannot be shown, and lets the visitor say theirs again', async () => {
+      const { transcript } = await showing(own('Where is it?'), bot({ kind: 'nothing-to-show' }));
+      const [row] = all(transcript, 'section .bot');
+      if (!row) throw new Error('Nothing is drawn.');
+      expect(wordsIn(row)).to.contain('An answer came that cannot be shown here.');
+      expect(all(row, 'button').map(wordsIn)).to.deep.equal(['Try again']);
+    });
+
+    it('offers no Try again for what would be refused again, and shows the platform’s own sentence', async () => {
+      const why = { kind: 'forbidden', detail: 'This bot is paused.' } as const;
+      const { transcript } = await showing(own('Hi', { state: 'failed', why }));
+      const [row] = all(transcript, 'section .user');
+      if (!row) throw new Error('Nothing is drawn.');
+      expect(all(row, 'button').map(wordsIn)).to.deep.equal(['Discard']);
+      expect(wordsIn(one(row, 'q'))).to.equal('This bot is paused.');
+    });
+
+    it('has buttons that open an address, and say which', async () => {
+      const track = { title: 'Track it', payload: 'Track it', href: 'https://track.example/1' };
+      const { transcript } = await showing(bot('Well?', buttons([track, 'No'])));
+      const link = one(transcript, 'a.reply');
+      expect(link.getAttribute('href')).to.equal('https://track.example/1');
+      expect(link.getAttribute('rel')).to.equal('noopener noreferrer');
+      expect(wordsIn(link)).to.contain('track.example');
+      expect(all(transcript, 'button.reply').map(wordsIn)).to.deep.equal(['No']);
+    });
+
     it('has links in the colour of the visitor’s own words, and code as code', async () => {
       const { transcript } = await showing(own('See `here`: https://www.example.com/kofi'));
       const [bubble] = all(transcript, 'section .bubble');
