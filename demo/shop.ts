@@ -43,7 +43,7 @@ export const sizes: readonly Size[] = [
 ];
 
 /** A price as South Africa writes it. */
-export const rand = (price: number): string => `R${price}`;
+const rand = (price: number): string => `R${price}`;
 
 /** The prices of a drink: a small, a regular and a large cup. */
 export const pricesOf = ({ price }: Drink): readonly string[] =>

@@ -7,7 +7,6 @@ export interface License {
   readonly text: string;
 }
 
-export declare const licensesFile: string;
 /** @param modules the folder of packages, `node_modules` unless a test says otherwise */
 export declare function licenseOf(name: string, modules?: string): License;
 export declare function licensesText(licenses: readonly License[]): string;

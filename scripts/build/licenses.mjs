@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { root } from '../cache.mjs';
 import { packageOf } from './packages.mjs';
 
-export const licensesFile = 'THIRD-PARTY-LICENSES.txt';
+const licensesFile = 'THIRD-PARTY-LICENSES.txt';
 
 /** `{name, version, license, text}` of a package in `node_modules`; throws when it brings no text. */
 export function licenseOf(name, modules = join(root, 'node_modules')) {

@@ -2,7 +2,7 @@
 import { button, say, type Dialogue } from './dialogue.ts';
 
 /** The departments that a visitor may choose from (contract §2). */
-const departments = ['Sales', 'Support', 'Accounts'] as const;
+export const departments = ['Sales', 'Support', 'Accounts'] as const;
 
 /** How people say that they have no e-mail address. */
 const noEmail = [
