@@ -15,7 +15,8 @@ export class RunningChat {
   readonly #target: EventTarget;
   /** Ids of what was in view before, and has been told to the host page. */
   readonly #told: Set<string>;
-  readonly #endWatch: () => void;
+  /** Ends what this has begun: listening to the conversation, and to the page. */
+  readonly #ends: readonly (() => void)[];
 
   /** Messages from the other side that came since the panel was last open. */
   unread = 0;
@@ -29,14 +30,14 @@ export class RunningChat {
     this.#target = target;
     this.#told = new Set(conversation.state.entries.map(({ id }) => id));
     let before = conversation.state;
-    conversation.subscribe((state) => {
+    const unsubscribe = conversation.subscribe((state) => {
       const last = before;
       before = state;
       this.#tell(last, state);
       changed();
     });
     const wake = (): void => void conversation.wake();
-    this.#endWatch = watchPage({ left: () => conversation.pause(), seen: wake });
+    this.#ends = [unsubscribe, watchPage({ left: () => conversation.pause(), seen: wake })];
   }
 
   get state(): ConversationState {
@@ -75,7 +76,7 @@ export class RunningChat {
 
   /** Ends everything that is under way. */
   close(): void {
-    this.#endWatch();
+    for (const end of this.#ends) end();
     this.#conversation.close();
   }
 
