@@ -90,7 +90,8 @@ describe('whatever <botlhale-chat> is given stays text', () => {
     for (const some of batches(vectors)) {
       const chat = await answered({ text_response: some }, 'section .bot .bubble');
       expect(strayMarkup(chat)).to.deep.equal([]);
-      expect(all(chat, 'section .bot .bubble')).to.have.lengthOf(some.length);
+      const drawn = some.filter((text) => /[^\s\p{C}\p{DI}]/u.test(text)); // nothing else can be seen
+      expect(all(chat, 'section .bot .bubble')).to.have.lengthOf(drawn.length);
       chat.remove();
     }
     expect(realm.changes()).to.deep.equal([]);
@@ -218,11 +219,15 @@ describe('whatever <botlhale-chat> is given stays text', () => {
   it('markup stays text in the names of languages', async () => {
     const chat = await mountChat();
     await openByHost(chat);
+    // What the page is told comes with a chunk of its own.
+    const told = () => import('../../src/element/developer-console.ts');
+    await told();
     const said = await consoleErrors(async () => {
       for (const text of ownVectors) {
         chat.language = text;
         chat.botLanguage = text;
         await chat.updateComplete;
+        await told();
         expect(strayMarkup(chat)).to.deep.equal([]);
       }
       chat.language = 'en';

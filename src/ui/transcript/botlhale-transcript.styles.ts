@@ -108,6 +108,10 @@ export const transcriptStyles = css`
   .bubble :is(ul, ol) {
     margin: 2px 0;
     padding-inline-start: 1.4em;
+    white-space: normal; /* between its items */
+  }
+  .bubble li {
+    white-space: pre-wrap;
   }
   .agent .bubble {
     background: var(--_warm);

@@ -41,7 +41,6 @@ export const textBubble = (
   texts?: number,
 ): TemplateResult => {
   const look = text.length > longestPretty ? 'long' : nothing;
-  return html`<div class="bubble" part="bubble">
-    <div dir="auto" class=${look}>${richText(text, sender, texts)}</div>
-  </div>`;
+  const words = html`<div dir="auto" class=${look}>${richText(text, sender, texts)}</div>`;
+  return html`<div class="bubble" part="bubble">${words}</div>`;
 };

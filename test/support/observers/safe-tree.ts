@@ -8,7 +8,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
 
 const htmlTags = words(`
   botlhale-chat botlhale-panel botlhale-transcript botlhale-composer botlhale-extras
-  section header div p h2 h3 span i button form textarea a time bdi code strong em s slot
+  section header div p h2 h3 span i button form textarea a time bdi code strong em s ul ol li slot
 `);
 const svgTags = words('svg path circle rect');
 
@@ -19,6 +19,8 @@ const ours: Readonly<Record<string, RegExp>> = {
   exportparts: /^[a-z, -]+$/,
   role: /^(dialog|region|status|log|group)$/,
   type: /^(button|submit)$/,
+  popovertarget: /^menu$/,
+  value: /^\d+$/, // of an item in a numbered list
   dir: /^(auto|ltr|rtl)$/,
   lang: /^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$/,
   side: /^(left|right)$/,

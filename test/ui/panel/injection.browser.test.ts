@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { parseBotText } from '../../../src/protocol/bot-text.ts';
 import type { Entry } from '../../../src/protocol/message.ts';
+import type { RichText } from '../../../src/protocol/rich-text.ts';
 import {
   agent,
   bot,
@@ -14,25 +16,46 @@ import { families, naughtyStrings, ownVectors } from '../../support/fixtures/inj
 import { panelWith, type PanelBench } from '../../support/fixtures/panel-fixture.ts';
 import { strayMarkup, watchRealm, type Realm } from '../../support/observers/safe-tree.ts';
 
-/** The marks that formatting takes away. */
-const unmarked = (text: string): string => text.replace(/[*_~`]/g, '');
+/** Without the marks that formatting takes away, and the blanks that lists are laid out with. */
+const unmarked = (text: string): string => text.replace(/[*_~`\s]/g, '');
+
+/** A bot's texts are read as `protocol/bot-text.ts` reads them, which has tests of its own. */
+const asBot = (text: string): string => unmarked(wordsOf(parseBotText(text)));
+
+const wordsOf = (tree: RichText): string =>
+  tree
+    .map((node) => {
+      if (node.kind === 'list') return node.items.map(({ children }) => wordsOf(children)).join('');
+      return 'children' in node ? wordsOf(node.children) : node.text;
+    })
+    .join('');
+
+/** Without what the chat adds to a link: where it leads. */
+function textOf(element: Element): string {
+  const added = all(element, '.target').map((target) => target.textContent);
+  return added.reduce((text, target) => text.replace(target, ''), element.textContent).trim();
+}
 
 /** A text's lines and indents are the template's as well. */
 const textsOf = ({ panel }: PanelBench, selector: string): string[] =>
-  all(panel, selector).map((element) => element.textContent.trim());
+  all(panel, selector).map(textOf);
 
 /** How a text gets onto the screen, and where it is read then. */
 interface Path {
   readonly entry: (text: string) => Entry;
   /** The elements that show the texts, one each, in order. */
   readonly shown: string;
+  /** What of it both sides of the comparison leave out. */
   readonly reads?: (text: string) => string;
+  /** What is to be read of a text, where that is not all of it. */
+  readonly says?: (text: string) => string;
 }
 
+const same = (text: string): string => text;
 const formatted = { shown: 'section .bubble', reads: unmarked } as const;
 
 const paths: Readonly<Record<string, Path>> = {
-  'the bot’s texts': { entry: (text) => bot(text), ...formatted },
+  'the bot’s texts': { entry: (text) => bot(text), ...formatted, says: asBot },
   'an agent’s texts': { entry: (text) => agent(text), ...formatted },
   'the visitor’s own texts': { entry: (text) => own(text), ...formatted },
   'titles of buttons': {
@@ -69,13 +92,13 @@ describe('whatever is said stays text', () => {
     expect(vectors.length).to.be.at.least(ownVectors.length + 400);
   });
 
-  for (const [name, { entry, shown, reads = (text: string) => text }] of Object.entries(paths))
+  for (const [name, { entry, shown, reads = same, says = same }] of Object.entries(paths))
     it(`in ${name}`, async () => {
       const bench = await panelWith(conversation(vectors.map(entry)));
       expect(strayMarkup(bench.panel)).to.deep.equal([]);
       await bench.readAll();
       expect(strayMarkup(bench.panel)).to.deep.equal([]);
-      const expected = vectors.map((text) => reads(text).trim());
+      const expected = vectors.map((text) => reads(says(text)).trim());
       expect(textsOf(bench, shown).map(reads)).to.deep.equal(expected);
       expect(realm.changes()).to.deep.equal([]);
     });
@@ -102,7 +125,7 @@ describe('whatever is said stays text', () => {
       expect(strayMarkup(panel)).to.deep.equal([]);
       expect(one(panel, 'h2').textContent).to.equal(text);
       expect(one(panel, '[role="dialog"]').getAttribute('aria-label')).to.equal(text);
-      expect(unmarked(greetingOf(transcript).textContent)).to.equal(unmarked(text));
+      expect(unmarked(textOf(greetingOf(transcript)))).to.equal(asBot(text));
     }
     expect(realm.changes()).to.deep.equal([]);
   });
@@ -115,8 +138,18 @@ describe('whatever is said stays text', () => {
     for (const link of found) {
       // Nobody reads one address and is sent to another.
       const href = link.getAttribute('href') ?? '';
+      const target = link.querySelector('.target')?.textContent;
       const text = link.textContent;
-      expect(href).to.equal(URL.parse(text.startsWith('www.') ? `https://${text}` : text)?.href);
+      const { host, pathname } = new URL(href);
+      if (target) expect(target, text).to.equal(`(${host || pathname})`);
+      else
+        expect(
+          [
+            ...['', 'https://', 'mailto:'].map((scheme) => URL.parse(scheme + text)?.href),
+            `tel:${text.replace(/[^\d+]/g, '')}`,
+          ],
+          text,
+        ).to.include(href);
       expect(href).to.match(/^(https?|mailto|tel):/);
     }
   });
