@@ -3,6 +3,7 @@
  * drawn from the sources, to the eye and to a screen reader, and Lit calls every hook in both.
  */
 import type { Page } from '@playwright/test';
+import type { BotlhalePanel } from '../../src/ui/panel/botlhale-panel.ts';
 import { expect, test, visitGallery, type Code } from './gallery.ts';
 
 /** What is read in each state, by its name. */
@@ -98,6 +99,9 @@ async function hooksCalled({ tag, hooks }: { tag: string; hooks: readonly string
       });
   customElements.define(`${tag}-watched`, Watched);
   const element = new Watched();
+  // The panel and what belongs to it draw a view, which the chat makes for them.
+  const { view } = document.querySelector<BotlhalePanel>('botlhale-panel') ?? {};
+  if ('view' in Known.prototype) Object.assign(element, { view });
   element.addController(controller);
   document.body.append(element);
   await element.updateComplete;

@@ -119,11 +119,11 @@ test('the whole journey is walked with the keyboard alone, and the focus is seen
   await expect(button('Opening hours')).toBeFocused();
   await expect(button('Opening hours')).toHaveAttribute('aria-pressed', 'true');
 
-  // A message that failed is tried again; the button goes, and the log has the focus.
-  faults.set('message', { kind: 'status', status: 400 }, 1);
+  // A message in doubt is tried again; the button goes, and the log has the focus.
+  faults.set('message', { kind: 'status', status: 500 }, 1);
   await keyboard.goTo(visitor.field);
   await keyboard.type('stores');
-  await expect(visitor.log.getByText('Not sent')).toBeVisible();
+  await expect(visitor.log.getByText('Not confirmed')).toBeVisible();
   await keyboard.goTo(button('Try again'), 'Shift+Tab');
   await keyboard.press('Enter');
   await visitor.sees('ten places');
