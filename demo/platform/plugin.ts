@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { loadEnv, type Connect, type Logger, type Plugin, type ViteDevServer } from 'vite';
-import { demoConfig } from './demo-config.ts';
+import { demoConfig } from './real/demo-config.ts';
 import type { NodeEnv } from './faults/faults-strike.ts';
 import { completeOptions, type PartialOptions } from './options.ts';
 import { createParts } from './parts.ts';

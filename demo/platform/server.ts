@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { SocketServer, SocketServerConstructor } from './sockets/agent-socket.ts';
-import type { Conversations } from './conversations.ts';
+import type { Conversations } from './rest/conversations.ts';
 import { Desk } from './desk/desk.ts';
 import type { Faults } from './faults/faults.ts';
 import type { NodeEnv } from './faults/faults-strike.ts';

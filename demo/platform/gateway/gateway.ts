@@ -10,7 +10,7 @@ import { writeStart } from '../rest/replies-out.ts';
 import { readStart } from '../rest/requests-in.ts';
 import type { SeenRequest } from '../rest/request-log.ts';
 import { refuse } from '../rest/rest-answers.ts';
-import { isLoopback } from '../same-origin.ts';
+import { isLoopback } from '../rest/same-origin.ts';
 
 /** Where the gateway is mounted, below the platform's own base. */
 export const GATEWAY_PATH = '/gateway';

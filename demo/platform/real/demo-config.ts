@@ -1,6 +1,6 @@
-import { BOT_ID } from './options.ts';
-import type { RealAccount } from './real/real-platform.ts';
-import { AGENT_NAMESPACE } from './sockets/sockets.ts';
+import { BOT_ID } from '../options.ts';
+import type { RealAccount } from './real-platform.ts';
+import { AGENT_NAMESPACE } from '../sockets/sockets.ts';
 
 /** What the demo page sets on the widget. */
 export interface DemoConfig {
