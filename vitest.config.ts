@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** `*.test.ts`: what runs in Node. `*.browser.test.ts` and `*.spec.ts` have runners of their own. */
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    include: ['test/**/*.test.ts', 'gateway/test/**/*.test.ts'],
     exclude: ['**/*.browser.test.ts', 'node_modules/**'],
     environment: 'node',
     // For a machine that is busy with something else; nothing here waits so long by itself.

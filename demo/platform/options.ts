@@ -16,6 +16,8 @@ export interface PlatformOptions {
   keepAlive: boolean;
   /** How many messages a minute the gateway takes of one visitor (contract §5). */
   gatewayPerMinute: number;
+  /** The only dialect that it speaks; absent: both (contract §1). */
+  dialect?: 'v1' | 'v2';
   agent: AgentOptions;
 }
 

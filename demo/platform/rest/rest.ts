@@ -7,6 +7,7 @@ import { isForm, readForm, type Form } from './form.ts';
 import { gateway, GATEWAY_PATH, isOurPage } from '../gateway/gateway.ts';
 import { mediaFiles } from './media/files.ts';
 import { answerMessage } from './message-route.ts';
+import { oneDialect } from './one-dialect.ts';
 import type { Parts } from '../parts.ts';
 import { isRefusal } from './refusal.ts';
 import { writeStart } from './replies-out.ts';
@@ -38,6 +39,7 @@ export function restApi(parts: Parts): Hono<NodeEnv> {
       maxAge: 600,
     }),
   );
+  if (options.dialect) app.use(oneDialect(options.dialect));
   app.route(GATEWAY_PATH, gateway(parts));
   app.route('/', tokenRoutes(parts));
   app.route('/', conversationRoutes(parts));
