@@ -7,7 +7,7 @@ import { configs as ts } from 'typescript-eslint';
 import * as house from './scripts/lint/house-rules.mjs';
 import { sayWhy } from './scripts/lint/say-why.mjs';
 
-const generated = ['dist/', 'coverage/', 'test-results/', 'playwright-report/'];
+const generated = ['.cache/', 'dist/', 'coverage/', 'test-results/', 'playwright-report/'];
 
 /** No clock, no chance, no timers, no network, no page. */
 const pure = ['src/protocol/**/*.ts', 'src/conversation/core/**/*.ts', 'src/i18n/**/*.ts'];

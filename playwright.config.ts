@@ -4,6 +4,7 @@ import { browserFlags } from './scripts/browser/flags.mjs';
 /** The built widget in a real browser; the specs start what they need, and nothing leaves here. */
 export default defineConfig({
   testDir: 'test',
+  outputDir: '.cache/test-results',
   testMatch: ['e2e/**/*.spec.ts', 'embed/**/*.spec.ts'],
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),

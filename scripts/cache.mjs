@@ -1,4 +1,4 @@
-/** What the scripts remember between runs; `npm ci` forgets it. */
+/** What the scripts remember between runs. `npm ci` leaves it; deleting `.cache/` forgets it. */
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -7,7 +7,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** A directory for this project's scripts, made if need be. */
 export function cacheDirectory() {
-  const directory = fileURLToPath(new URL('../node_modules/.cache/botlhale-chat', import.meta.url));
+  const directory = fileURLToPath(new URL('../.cache', import.meta.url));
   mkdirSync(directory, { recursive: true });
   return directory;
 }

@@ -1,6 +1,6 @@
 /**
- * Finds a browser of an engine that starts, and installs one where there is none and the scripts
- * know how. As a command it prints the path: `node scripts/find-browser.mjs [engine]`.
+ * Finds a browser of an engine that starts; `installBrowser` installs one where there is none and the
+ * scripts know how. As a command it prints the path: `node scripts/find-browser.mjs [engine]`.
  */
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,33 +10,48 @@ import { engines } from './browser/engines.mjs';
 import { cacheDirectory } from './cache.mjs';
 
 /**
- * The path of a browser that starts; `undefined` when there is none and none could be installed.
+ * The path of a browser that starts; `undefined` when there is none. Nothing is installed.
  * The engine's variable comes first, and is passed over aloud when what it names does not start.
  */
 export async function findBrowser(engine = 'chromium', say = (line) => console.error(line)) {
-  const { name: browser, variable, starts, sources } = engines[engine];
+  const { name: browser, variable, starts, places } = engines[engine];
   const wished = process.env[variable];
   if (wished) {
     if (await starts(wished)) return wished;
     say(`${variable} is ${wished}, and that does not start; looking for another ${browser}.`);
   }
-  const known = recall(engine);
-  if (known) return known;
-  for (const { name, paths, slow, when } of sources) {
-    if (when && !when()) continue;
-    if (slow) say(`No ${browser} yet; trying ${name}…`);
-    for (const path of await attempt(paths, say)) {
-      if (await starts(path)) return remember(engine, path);
+  return recall(engine) ?? firstThatStarts(engine, places, say);
+}
+
+/** What `installBrowser` would try here, one after the other, in words. */
+export const waysToInstall = (engine) => possible(engine).map(({ name }) => name);
+
+/** Installs a browser of an engine; its path, or `undefined` when none could be installed. */
+export async function installBrowser(engine, say = (line) => console.error(line)) {
+  for (const { name, paths } of possible(engine)) {
+    say(`Installing ${name}…`);
+    const path = await firstThatStarts(engine, [paths], say);
+    if (path) return path;
+  }
+  return undefined;
+}
+
+const possible = (engine) => engines[engine].installs.filter(({ when }) => when?.() ?? true);
+
+async function firstThatStarts(engine, places, say) {
+  for (const place of places)
+    for (const path of await attempt(place, say)) {
+      if (await engines[engine].starts(path)) return remember(engine, path);
       say(`${path} does not start.`);
     }
-  }
   return undefined;
 }
 
 /** What to say when there is no browser of an engine. */
 export function missing(engine) {
   const { name, needs, variable } = engines[engine];
-  return `No ${name} was found or could be installed; set ${variable} to one (${needs}).`;
+  const how = waysToInstall(engine).length > 0 ? 'run npm run setup:browsers, or ' : '';
+  return `No ${name} was found; ${how}set ${variable} to one (${needs}).`;
 }
 
 async function attempt(paths, say) {

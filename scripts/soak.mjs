@@ -20,9 +20,7 @@ const env = Object.fromEntries(
 );
 const minutes = Number(values.minutes ?? process.env.SOAK_MINUTES ?? 60);
 const command = ['playwright', 'test', '--config', 'test/soak/playwright.config.ts'];
-const well = await runCommand(
-  [process.execPath, 'scripts/with-browser.mjs', ...command],
-  env,
-  (minutes + 10) * 60_000,
-);
+const well = await runCommand([process.execPath, 'scripts/with-browser.mjs', ...command], env, {
+  patience: (minutes + 10) * 60_000,
+});
 process.exitCode = well ? 0 : 1;

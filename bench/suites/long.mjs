@@ -2,7 +2,7 @@
 import { freshPage } from '../browser.mjs';
 import { median, rounded, summary } from '../stats.mjs';
 
-export const who = ['list', 'sections', 'lit-rows', 'chat'];
+const who = ['list', 'sections', 'lit-rows', 'chat'];
 export const lengths = [10, 100, 1_000, 10_000];
 
 /** All take turns, so that what else the machine does is shared by all of them. */

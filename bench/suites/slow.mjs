@@ -5,7 +5,7 @@ import { hostPage } from '../platform.mjs';
 import { median, rounded } from '../stats.mjs';
 
 /** Round trips of 400 ms, 400 kbit/s each way, a processor six times slower. */
-export async function slowDown(tools) {
+async function slowDown(tools) {
   const throughput = 400_000 / 8;
   await tools.send('Network.enable');
   await tools.send('Network.emulateNetworkConditions', {

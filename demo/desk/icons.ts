@@ -33,10 +33,6 @@ export const botIcon = icon(
 export const handoffIcon = icon(
   svg`<path d="M3 7h11.5M11.5 3.8 14.7 7l-3.2 3.2M17 13H5.5M8.5 9.8 5.3 13l3.2 3.2" />`,
 );
-/** Waiting. */
-export const clockIcon = icon(
-  svg`<circle cx="10" cy="10" r="6.9" /><path d="M10 6.2V10l2.6 1.7" />`,
-);
 /** The visitor's connection is gone. */
 export const awayIcon = icon(
   svg`<path d="M3 3l14 14M6.3 11.6a5.2 5.2 0 0 1 2.2-1.3M11.9 10.4c.7.3 1.3.7 1.8 1.2M3.6 8.6a9 9 0 0 1 2.7-1.8M9.2 6a9 9 0 0 1 7.2 2.6M10 15h.01" />`,

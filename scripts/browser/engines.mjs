@@ -3,22 +3,14 @@
  * it starts. `variable` names its browser, for people and from one script to the next.
  */
 import process from 'node:process';
-import {
-  fromDebian,
-  fromNpm,
-  fromPlaywright,
-  hasDebianPackages,
-  playwrightBrowsers,
-} from './install.mjs';
+import { hasDebianPackages } from '../debian.mjs';
+import { earlierNpm, fromDebian, fromNpm, fromPlaywright, playwrightBrowsers } from './install.mjs';
 import { chromiums, firefoxes, webKits } from './places.mjs';
 import { chromiumStarts, firefoxStarts, webKitStarts } from './probe.mjs';
 
-const here = (paths) => ({ name: 'this machine', paths });
-
 const debian = (packages, places) => ({
-  name: `Debian’s ${packages.join(', ')}`,
+  name: `Debian’s packages ${packages.join(', ')}, into the system`,
   paths: () => fromDebian(packages, places),
-  slow: true,
   when: hasDebianPackages,
 });
 
@@ -28,15 +20,13 @@ export const engines = {
     needs: 'Chrome, Chromium or Edge',
     variable: 'CHROME_PATH',
     starts: chromiumStarts,
-    sources: [
-      here(chromiums),
-      { name: 'an earlier Playwright download', paths: playwrightBrowsers },
+    places: [chromiums, playwrightBrowsers, earlierNpm],
+    installs: [
       debian(['chromium'], chromiums),
-      { name: 'Playwright’s download', paths: fromPlaywright, slow: true },
+      { name: 'Playwright’s Chromium, into its folder for browsers', paths: fromPlaywright },
       {
-        name: 'the npm package @sparticuz/chromium',
+        name: 'the npm package @sparticuz/chromium, into .cache/',
         paths: fromNpm,
-        slow: true,
         when: () => process.platform === 'linux',
       },
     ],
@@ -46,13 +36,15 @@ export const engines = {
     needs: 'Firefox',
     variable: 'FIREFOX_PATH',
     starts: firefoxStarts,
-    sources: [here(firefoxes), debian(['firefox-esr'], firefoxes)],
+    places: [firefoxes],
+    installs: [debian(['firefox-esr'], firefoxes)],
   },
   webkit: {
     name: 'WebKit',
     needs: 'WebKitGTK’s MiniBrowser, with WebKitWebDriver and Xvfb on the PATH',
     variable: 'WEBKIT_PATH',
     starts: webKitStarts,
-    sources: [here(webKits), debian(['webkit2gtk-driver', 'xvfb'], webKits)],
+    places: [webKits],
+    installs: [debian(['webkit2gtk-driver', 'xvfb'], webKits)],
   },
 };

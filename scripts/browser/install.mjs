@@ -1,9 +1,10 @@
 /** Ways to get a browser onto a machine that has none. Each resolves to paths worth probing. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { cacheDirectory } from '../cache.mjs';
+import { installDebian } from '../debian.mjs';
 
 const minute = 60_000;
 
@@ -27,32 +28,8 @@ function run(command, args, { timeout, env = {}, cwd = process.cwd() }) {
   return false;
 }
 
-/** Only root may install packages, and Ubuntu's are stubs that want snapd. */
-export const hasDebianPackages = () => process.getuid?.() === 0 && isDebian();
-
-/** The list of packages is as fresh as it gets, once a run. */
-let listed = false;
-
 /** Debian's own packages; what they install is then found at `places`. */
-export function fromDebian(packages, places) {
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  if (!listed) run('apt-get', ['update', '-qq'], { timeout: 2 * minute, env });
-  listed = true;
-  const installed = run(
-    'apt-get',
-    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
-    { timeout: 5 * minute, env },
-  );
-  return installed ? places() : [];
-}
-
-function isDebian() {
-  try {
-    return /^ID="?debian"?$/m.test(readFileSync('/etc/os-release', 'utf8'));
-  } catch {
-    return false;
-  }
-}
+export const fromDebian = (packages, places) => (installDebian(packages) ? places() : []);
 
 /** Playwright's own build, where an earlier download has left it. */
 export async function playwrightBrowsers() {
@@ -74,7 +51,7 @@ export function fromPlaywright() {
  * brings the libraries that a bare machine lacks; a script of ours points the loader at them.
  */
 export async function fromNpm() {
-  const home = join(cacheDirectory(), 'npm-chromium');
+  const home = npmHome();
   mkdirSync(home, { recursive: true });
   writeFileSync(join(home, 'package.json'), '{ "private": true }\n');
   const options = ['--no-save', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund'];
@@ -97,7 +74,7 @@ export async function fromNpm() {
     join(home, 'fonts', 'fonts.conf'),
     fontsIn(join(home, 'fonts'), '/usr/share/fonts'),
   );
-  const starter = join(home, 'start-chromium');
+  const [starter] = npmStarter();
   writeFileSync(
     starter,
     `#!/bin/sh
@@ -110,6 +87,12 @@ exec "$here/chromium" "$@"
   chmodSync(starter, 0o755);
   return [starter];
 }
+
+/** What an earlier run has fetched from the npm registry. */
+export const earlierNpm = () => npmStarter().filter((path) => existsSync(path));
+
+const npmHome = () => join(cacheDirectory(), 'npm-chromium');
+const npmStarter = () => [join(npmHome(), 'start-chromium')];
 
 const fontsIn = (...directories) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">

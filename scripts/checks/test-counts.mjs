@@ -1,7 +1,12 @@
-/** How many tests passed, failed and were skipped, from each runner's own report. */
+/** How many tests passed, failed and were skipped, file by file, from each runner's own report. */
 import { readFileSync } from 'node:fs';
+import { isAbsolute, relative, resolve } from 'node:path';
+import { root } from '../cache.mjs';
 
 export const nothing = { passed: 0, failed: 0, skipped: 0 };
+
+/** A check that failed, or a failure that no test shows, counts as one. */
+export const failedOnce = { ...nothing, failed: 1 };
 
 export const add = (a, b) => ({
   passed: a.passed + b.passed,
@@ -9,33 +14,56 @@ export const add = (a, b) => ({
   skipped: a.skipped + b.skipped,
 });
 
+export const sum = (all) => all.reduce(add, nothing);
+
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
+/** As the stages name a file: relative to the repository, with slashes. */
+const local = (file) => (isAbsolute(file) ? relative(root, file) : file).replaceAll('\\', '/');
+
+/** Each returns `Map<file, counts>`; what failed outside all files is under ''. */
 export const readers = {
   vitest(file) {
-    const report = read(file);
-    const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults);
-    // A file that does not load has no tests, and failed all the same.
-    const unloaded = report.testResults.filter(
-      ({ status, assertionResults }) =>
-        status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+    return new Map(
+      read(file).testResults.map(({ name, status, assertionResults }) => {
+        const count = (...statuses) =>
+          assertionResults.filter((test) => statuses.includes(test.status)).length;
+        const failed = count('failed');
+        return [
+          local(name),
+          {
+            passed: count('passed'),
+            // A file that does not load has no failed test, and failed all the same.
+            failed: status === 'failed' && failed === 0 ? 1 : failed,
+            skipped: count('pending', 'skipped', 'todo', 'disabled'),
+          },
+        ];
+      }),
     );
-    const count = (...statuses) => tests.filter(({ status }) => statuses.includes(status)).length;
-    return {
-      passed: count('passed'),
-      failed: count('failed') + unloaded.length,
-      skipped: count('pending', 'skipped', 'todo', 'disabled'),
-    };
   },
 
-  webTestRunner: read,
+  webTestRunner: (file) =>
+    new Map(Object.entries(read(file)).map(([name, counts]) => [local(name), counts])),
 
   playwright(file) {
-    const { stats, errors } = read(file);
-    return {
-      passed: stats.expected + stats.flaky,
-      failed: stats.unexpected + errors.length,
-      skipped: stats.skipped,
-    };
+    const { suites, errors, config } = read(file);
+    const files = new Map();
+    for (const suite of suites) {
+      const name = local(resolve(config.rootDir, suite.file));
+      files.set(name, add(files.get(name) ?? nothing, sum(testsIn(suite).map(verdict))));
+    }
+    if (errors.length > 0) files.set('', { ...nothing, failed: errors.length });
+    return files;
   },
 };
+
+const testsIn = ({ specs = [], suites = [] }) => [
+  ...specs.flatMap(({ tests }) => tests),
+  ...suites.flatMap(testsIn),
+];
+
+const verdict = ({ status }) => ({
+  passed: Number(status === 'expected' || status === 'flaky'),
+  failed: Number(status === 'unexpected'),
+  skipped: Number(status === 'skipped'),
+});

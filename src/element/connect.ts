@@ -35,7 +35,7 @@ export interface HostElement extends EventTarget {
 const callTimeout = 30_000;
 
 /** 128 random bits: whoever knows a conversation id may speak for it. */
-export const newId = (): string => crypto.getRandomValues(new BigUint64Array(2)).join('-');
+const newId = (): string => crypto.getRandomValues(new BigUint64Array(2)).join('-');
 
 /** Wires everything up; nothing is sent or stored before the visitor says something. */
 export async function connect(config: Config, host: HostElement): Promise<RunningChat> {

@@ -40,7 +40,7 @@ export function flac(seconds: number): Buffer {
 }
 
 /** One Ogg page with a single packet of at most 255 × 255 bytes. */
-export function oggPage(body: Buffer, granule: bigint, sequence: number, flags = 0): Buffer {
+function oggPage(body: Buffer, granule: bigint, sequence: number, flags = 0): Buffer {
   const whole = Math.floor(body.length / 255);
   const lacing = [...Array<number>(whole).fill(255), body.length % 255];
   const page = Buffer.concat([Buffer.alloc(27), Buffer.from(lacing), body]);

@@ -2,7 +2,7 @@
 import { button, say, type Dialogue } from './dialogue.ts';
 
 /** The departments that a visitor may choose from (contract §2). */
-export const departments = ['Sales', 'Support', 'Accounts'] as const;
+const departments = ['Sales', 'Support', 'Accounts'] as const;
 
 /** The platform's two presets: «human handoff» and «change language» (contract §2). */
 export const presetDialogues: readonly Dialogue[] = [

@@ -2,7 +2,7 @@ import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Dialogue } from './dialogue.ts';
 
 /** How sure the matching must be before a dialogue answers; below it the fallback does. */
-export const THRESHOLD = 0.5;
+const THRESHOLD = 0.5;
 
 /** What a free text seems to mean. */
 export interface Match {

@@ -1,5 +1,5 @@
 /** The largest body that is read, in bytes: a minute of WAV is about 2 MB (contract §1). */
-export const MAX_BODY = 12 * 1024 * 1024;
+const MAX_BODY = 12 * 1024 * 1024;
 
 /** Reads a body of at most `MAX_BODY` bytes; undefined when it is larger. */
 export async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer> | undefined> {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { newBotState, type BotState } from '../bot/state.ts';
 
 /** How long a conversation id is valid, in milliseconds: 24 hours (contract §1). */
-export const CONVERSATION_MS = 24 * 60 * 60 * 1000;
+const CONVERSATION_MS = 24 * 60 * 60 * 1000;
 
 /** One conversation of a visitor with the bot. */
 export interface ConversationRecord {

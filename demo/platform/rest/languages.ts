@@ -29,9 +29,12 @@ const table: readonly (readonly [name: string, code: string, speaks: boolean, he
 ];
 
 /** The fifteen languages of the platform (contract §1). */
-export const platformLanguages: readonly PlatformLanguage[] = table.map(
-  ([name, code, speaks, hears]) => ({ name, code, speaks, hears }),
-);
+const platformLanguages: readonly PlatformLanguage[] = table.map(([name, code, speaks, hears]) => ({
+  name,
+  code,
+  speaks,
+  hears,
+}));
 
 /** Finds a language by its name or its code, in any case; both dialects accept either. */
 export function findLanguage(nameOrCode: string): PlatformLanguage | undefined {

@@ -79,12 +79,12 @@ export function writeReply(dialect: Dialect, reply: Reply, quirks: Quirks): obje
 }
 
 /** v1 names a language, v2 gives its code (contract §1). */
-export function writeLanguage(dialect: Dialect, code: string): string {
+function writeLanguage(dialect: Dialect, code: string): string {
   return dialect === 'v1' ? (findLanguage(code)?.name ?? code) : code;
 }
 
 /** `DD/MM/YYYY HH:mm:ss` without a zone (contract §1); South African time here. */
-export function writeDate(date: Date): string {
+function writeDate(date: Date): string {
   return date
     .toLocaleString('en-GB', { timeZone: 'Africa/Johannesburg', hour12: false })
     .replace(',', '');

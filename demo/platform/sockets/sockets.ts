@@ -14,7 +14,7 @@ import type { Desk } from '../desk/desk.ts';
 export const AGENT_NAMESPACE = '/live_agent';
 
 /** The namespace of the desk's page; it is the local platform's own. */
-export const DESK_NAMESPACE = '/desk';
+const DESK_NAMESPACE = '/desk';
 
 /** Attaches Socket.IO to a server that may have other WebSockets too, such as Vite's. */
 export function attachSockets(

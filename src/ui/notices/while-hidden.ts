@@ -13,7 +13,7 @@ import { ring, unlock } from './ring.ts';
 export type Telling = 'sound' | 'notifications';
 
 /** @param key what the names of all that is kept begin with */
-export const isTold = (key: string, by: Telling): boolean => keptUnder(`${key}:${by}`) === 'on';
+const isTold = (key: string, by: Telling): boolean => keptUnder(`${key}:${by}`) === 'on';
 
 /**
  * Keeps the visitor's choice on this device. To be called on a press: the browser then asks, or

@@ -11,7 +11,7 @@ export function stubOnLine(onLine = true): void {
 }
 
 /** The locks of the page that is stubbed. */
-export const locks = createWebLocks();
+const locks = createWebLocks();
 
 /** An empty database. */
 export function stubIndexedDb(): void {

@@ -4,7 +4,7 @@ import { oggSeconds } from './ogg.ts';
 import { wavSeconds } from './wav.ts';
 
 /** The longest voice note in seconds (contract §1, speech sent in). */
-export const MAX_SECONDS = 60;
+const MAX_SECONDS = 60;
 
 /** What a voice note is, or what is wrong with it. */
 export type VoiceCheck =
