@@ -22,6 +22,8 @@ import { openStores } from './stores.ts';
 export interface Gateway {
   /** Answers a call below the base path; `info.address` is the peer's, for quotas. */
   fetch(request: Request, info?: CallInfo): Promise<Response>;
+  /** Whether the store answers; waits for its first connection. */
+  ready(): Promise<boolean>;
   /** `/readyz` answers 503 from now on; what is under way goes on. */
   drain(): void;
   /** Lets go of the store and stops all timers. */
@@ -67,6 +69,7 @@ export function createGateway(options: GatewayOptions, ports: GatewayPorts = {})
   const app = application(config, parts, metrics, log);
   return {
     fetch: async (request, info = {}) => app.fetch(request, info),
+    ready: () => stores.ledger.ready().catch(() => false),
     drain: () => {
       closing = true;
     },

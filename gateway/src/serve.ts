@@ -21,11 +21,14 @@ export async function serve(config: GatewayConfig, log: Logger): Promise<Served>
   const gateway = createGateway(config, { log });
   let leaving = false;
   const listener = getRequestListener(
-    (request, env) =>
-      gateway.fetch(request, {
-        // Node's server always brings its own request.
-        address: (env as HttpBindings).incoming.socket.remoteAddress,
-      }),
+    async (request, env) => {
+      // Node's server always brings its own request.
+      const { incoming } = env as HttpBindings;
+      const response = await gateway.fetch(request, { address: incoming.socket.remoteAddress });
+      // A body that was refused is read no further, so nothing else can come by this connection.
+      if (!incoming.complete) response.headers.set('Connection', 'close');
+      return response;
+    },
     { overrideGlobalObjects: false },
   );
   const http = createServer(
@@ -36,6 +39,7 @@ export async function serve(config: GatewayConfig, log: Logger): Promise<Served>
       void listener(request, response);
     },
   );
+  if (!(await gateway.ready())) log.warn('the store cannot be reached yet');
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     http.listen(config.port, config.host, resolve);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { expect } from 'vitest';
+import { vi } from 'vitest';
 import { DEMO_REFRESH_TOKEN } from '../../../demo/platform/options.ts';
 import { ORIGIN } from './page.ts';
 
@@ -38,9 +38,13 @@ export function runProcess(environment: Record<string, string>): GatewayProcess 
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (data: Buffer) => (output += data.toString()));
   return {
-    listening: async () => {
-      await expect.poll(() => output, { timeout: 30_000 }).toMatch(/Gateway +http:\S+/);
-      return /Gateway +(\S+)/.exec(output)?.[1] ?? '';
+    listening: () => {
+      const address = () => {
+        const [, found] = /Gateway +(http:\S+)/.exec(output) ?? [];
+        if (found === undefined) throw new Error(`It does not listen yet.\n${output}`);
+        return found;
+      };
+      return vi.waitFor(address, { timeout: 30_000 });
     },
     output: () => output,
     kill: (signal) => child.kill(signal),
