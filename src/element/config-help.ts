@@ -30,23 +30,37 @@ export function describeProblem({ attribute, value }: Problem): string {
   }
 }
 
+/** Whom the chat calls, as the sentences name it. */
+export interface Called {
+  readonly apiUrl: string;
+  /** `apiUrl` is a gateway of the host's (contract §5). */
+  readonly gateway: boolean;
+  readonly pageOrigin: string;
+}
+
 /** What a failure that only the site can mend means for its developer; `undefined` for the rest. */
-export function describeFailure(
-  error: ChannelError,
-  { apiUrl, pageOrigin }: { readonly apiUrl: string; readonly pageOrigin: string },
-): string | undefined {
+export function describeFailure(error: ChannelError, called: Called): string | undefined {
+  const { apiUrl, gateway, pageOrigin } = called;
   switch (error.kind) {
     case 'network':
-      return apiUrl.startsWith(`${pageOrigin}/`)
-        ? undefined
+      if (apiUrl.startsWith(`${pageOrigin}/`)) return undefined;
+      return gateway
+        ? `<botlhale-chat>: a call to the gateway at ${apiUrl} failed. Check that it runs; if the console above names CORS, add ${pageOrigin} to its GATEWAY_ORIGINS.`
         : `<botlhale-chat>: a call to ${apiUrl} failed. If the console above names CORS, the API does not accept calls from ${pageOrigin}: set api-url to a proxy on your own server that passes them on, or put a gateway in front of the API.`;
     case 'no-token':
       return '<botlhale-chat>: no access token could be had. token-url must answer 200 with {"token": "…", "expires": 3600}, and tokenProvider must resolve to the same or to the token.';
     case 'unauthorized':
-      return '<botlhale-chat>: the API refused the access token, and a fresh one too. Check that your server exchanges the refresh token of the account that owns this bot-id.';
+      return gateway
+        ? `<botlhale-chat>: the platform refused the token of the gateway at ${apiUrl}, and a fresh one too. Check that its BOTLHALE_REFRESH_TOKEN is of the account that owns this bot-id.`
+        : '<botlhale-chat>: the API refused the access token, and a fresh one too. Check that your server exchanges the refresh token of the account that owns this bot-id.';
     case 'rejected':
-    case 'forbidden':
-      return `<botlhale-chat>: the API refused a call (${error.kind === 'forbidden' ? 403 : error.status}${error.kind === 'rejected' && error.detail ? `: ${error.detail}` : ''}). Check bot-id and api-url.`;
+    case 'forbidden': {
+      const why = error.kind === 'rejected' && error.detail ? `: ${error.detail}` : '';
+      const status = `${error.kind === 'forbidden' ? 403 : error.status}${why}`;
+      return gateway
+        ? `<botlhale-chat>: the gateway at ${apiUrl} refused a call (${status}). Check bot-id and gateway-url here, and GATEWAY_ORIGINS and BOTLHALE_BOT_IDS there.`
+        : `<botlhale-chat>: the API refused a call (${status}). Check bot-id and api-url.`;
+    }
     case 'agent-incompatible':
       return '<botlhale-chat>: agent-url speaks Socket.IO 2 or older. It needs a server of version 3 or 4.';
     default:

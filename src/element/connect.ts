@@ -90,13 +90,13 @@ const leadOf = async (key: string): Promise<OpenLead> =>
     ? leadByLock(key)
     : (await import('../device/lead-by-asking.ts')).leadByAsking(`${key}:lead`);
 
-function tell(news: HostNews, { apiUrl }: Config, target: EventTarget): void {
+function tell(news: HostNews, config: Config, target: EventTarget): void {
   if (news.type === 'custom') {
     target.dispatchEvent(new BotlhaleCustomEvent(news.custom));
     return;
   }
   target.dispatchEvent(new BotlhaleErrorEvent(news.error));
-  void explainFailure(news.error, apiUrl);
+  void explainFailure(news.error, config);
 }
 
 function rulesOf({ handoff, handoffRules }: HostElement): HandoffRules {

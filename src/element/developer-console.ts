@@ -2,7 +2,7 @@
  * What the site's developer is told, in the console. The sentences are fetched only when there is
  * something to say, so that a page that is right does not pay for them.
  */
-import type { Problem } from './config.ts';
+import type { Config, Problem } from './config.ts';
 import type { ChannelError } from '../protocol/channel-error.ts';
 
 /** Says what is wrong with the attributes; resolves to the same sentences. */
@@ -15,9 +15,16 @@ export async function explainProblems(problems: readonly Problem[]): Promise<str
 }
 
 /** Says what a failure means, where only the site can mend it. */
-export async function explainFailure(error: ChannelError, apiUrl: string): Promise<void> {
+export async function explainFailure(
+  error: ChannelError,
+  { apiUrl, gatewayUrl }: Pick<Config, 'apiUrl' | 'gatewayUrl'>,
+): Promise<void> {
   const { describeFailure } = await import('./config-help.ts');
-  const sentence = describeFailure(error, { apiUrl, pageOrigin: location.origin });
+  const sentence = describeFailure(error, {
+    apiUrl: gatewayUrl ?? apiUrl,
+    gateway: gatewayUrl !== undefined,
+    pageOrigin: location.origin,
+  });
   if (sentence) say(sentence);
 }
 

@@ -14,7 +14,7 @@ import { boundaryIn, readMultipart } from '../uploads/multipart.ts';
 import { Upload } from '../uploads/upload.ts';
 
 /** What a key may look like: the widget's are UUIDs. */
-const keyShape = /^[\x21-\x7e]{8,200}$/;
+const keyShape = /^[\x21-\x7e]{1,200}$/;
 
 /** A message as it came in: its fields, the file that is still to come, and the hash of both. */
 interface Incoming {
@@ -28,7 +28,7 @@ export function messageRoute(parts: Parts): Hono<GatewayEnv> {
     // A form that another site submits cannot carry this header: without it nothing is done.
     const key = c.req.header('Idempotency-Key') ?? '';
     if (!keyShape.test(key))
-      return refuse(refusal(400, 'Idempotency-Key must hold 8 to 200 visible ASCII characters.'));
+      return refuse(refusal(400, 'Idempotency-Key must hold 1 to 200 visible ASCII characters.'));
     try {
       const incoming = await readIncoming(c.req.raw, parts.config.maxUpload);
       if (isRefusal(incoming)) return refuse(incoming);
