@@ -11,7 +11,7 @@ interface Row {
 }
 
 /** What a key costs besides its answer: map entry, row, hashes (measured, rounded up). */
-export const BYTES_PER_KEY = 600;
+const BYTES_PER_KEY = 600;
 
 /** Room that a message holds while its answer is not there yet. */
 const RESERVED = 64 * 1024;
