@@ -92,6 +92,18 @@ module.exports = {
       { path: '^src/(define\\.ts$|index\\.ts$|embed/)' },
     ),
     rule(
+      'gateway-shares-the-protocol',
+      'A package of its own: what it shares with the chat is the wire, as pure functions.',
+      { path: '^gateway/src/' },
+      { path: '^(src|demo|test|scripts)/', pathNot: inside('protocol') },
+    ),
+    rule(
+      'chat-knows-no-gateway',
+      'The gateway’s dependencies never reach those who install the chat.',
+      { path: '^src/' },
+      { path: '^gateway/' },
+    ),
+    rule(
       'no-development-packages',
       'What visitors download is in "dependencies".',
       { path: '^src/' },

@@ -63,7 +63,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.ts', 'gateway/test/**/*.ts'],
     rules: {
       // Matchers such as expect.any() are typed so.
       '@typescript-eslint/no-unsafe-assignment': 'off',

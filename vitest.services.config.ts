@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** `npm run test:services`: what needs a program of the system. `npm run setup:services` brings it. */
 export default defineConfig({
   test: {
-    include: ['test/services/**/*.service.test.ts'],
+    include: ['{test/services,gateway/test}/**/*.service.test.ts'],
     environment: 'node',
     // By name, so that one reads what was skipped, and why.
     reporters: ['verbose'],

@@ -8,18 +8,22 @@ watchFaultSwitches(document.querySelector('#faults'));
 
 const chat = document.querySelector<BotlhaleChat>('botlhale-chat');
 
-/** `demo/platform/demo-config.ts` answers exactly these, all of them strings. */
+/** `demo/platform/real/demo-config.ts` answers exactly these, all of them strings. */
 interface DemoConfig {
   readonly botId: string;
   readonly apiUrl: string;
   readonly agentUrl: string;
   readonly tokenUrl: string;
+  readonly gatewayUrl: string;
 }
 
 if (chat) {
   const response = await fetch('/platform/demo-config');
   // Our own server's answer, of the type that it is written to.
-  Object.assign(chat, (await response.json()) as DemoConfig);
+  const config = (await response.json()) as DemoConfig;
+  // `?direct` goes past the gateway, so that «in doubt» can still be seen.
+  const direct = new URLSearchParams(location.search).has('direct');
+  Object.assign(chat, config, direct && { gatewayUrl: '' });
   // Defined only now, so that the element never stands there without a bot.
   await import('../src/define.ts');
   for (const button of document.querySelectorAll<HTMLElement>('[data-say]'))

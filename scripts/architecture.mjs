@@ -1,4 +1,4 @@
-/** Checks who imports whom in src/ (`.dependency-cruiser.cjs`), and that every file was looked at. */
+/** Checks who imports whom in src/ and gateway/src/ (`.dependency-cruiser.cjs`), and that every file was looked at. */
 import { readdirSync } from 'node:fs';
 import process from 'node:process';
 import { cruise, format } from 'dependency-cruiser';
@@ -8,7 +8,7 @@ import { root } from './cache.mjs';
 
 process.chdir(root);
 const options = await extractDepcruiseOptions('./.dependency-cruiser.cjs');
-const { output } = await cruise(['src'], options, undefined, {
+const { output } = await cruise(['src', 'gateway/src'], options, undefined, {
   tsConfig: extractTSConfig('tsconfig.json'),
 });
 // Without a reporter the output is the result itself.
@@ -17,7 +17,8 @@ console.log(report.trim());
 
 // A TypeScript that the cruiser cannot read makes it pass with nothing cruised.
 const seen = new Set(output.modules.map(({ source }) => source));
-const files = readdirSync('src', { recursive: true, withFileTypes: true })
+const files = ['src', 'gateway/src']
+  .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
   .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/'));
 const missed = files.filter((file) => !seen.has(file));

@@ -14,10 +14,10 @@ export interface PlatformOptions {
   now: () => number;
   /** False answers every request with `Connection: close`, so that no browser resends a POST. */
   keepAlive: boolean;
-  /** How many messages a minute the gateway takes of one visitor (contract §5). */
-  gatewayPerMinute: number;
   /** The codes of the languages that the bot was deployed with; all when absent (contract §1). */
   languages?: readonly string[];
+  /** The only dialect that it speaks; absent: both (contract §1). */
+  dialect?: 'v1' | 'v2';
   agent: AgentOptions;
 }
 
@@ -43,7 +43,6 @@ export const defaultOptions: PlatformOptions = {
   tokenSeconds: 3600,
   now: () => Date.now(),
   keepAlive: true,
-  gatewayPerMinute: 60,
   agent: {
     greet: true,
     askTranscript: true,

@@ -1,4 +1,4 @@
-import { Conversations } from './conversations.ts';
+import { Conversations } from './rest/conversations.ts';
 import { Faults } from './faults/faults.ts';
 import type { PlatformOptions } from './options.ts';
 import type { Quirks } from './rest/replies-out.ts';

@@ -3,8 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { loadEnv, type Connect, type Logger, type Plugin, type ViteDevServer } from 'vite';
-import { demoConfig } from './demo-config.ts';
+import { demoConfig } from './real/demo-config.ts';
 import type { NodeEnv } from './faults/faults-strike.ts';
+import { GATEWAY_PATH, ownGateway } from './gateway/own-gateway.ts';
 import { completeOptions, type PartialOptions } from './options.ts';
 import { createParts } from './parts.ts';
 import { readAccount, type RealAccount } from './real/real-platform.ts';
@@ -40,6 +41,8 @@ export function platform(given: PartialOptions = {}): Plugin {
     app.get(`${options.basePath}/demo-config`, (c) =>
       c.json(demoConfig(options.basePath, account), 200, { 'Cache-Control': 'no-store' }),
     );
+    const gateway = ownGateway(options.basePath, account);
+    app.all(`${options.basePath}${GATEWAY_PATH}/*`, (c) => gateway.fetch(c.req.raw, c.env));
     // First come, first served: a real account's endpoints cover the local ones.
     if (account) app.route(options.basePath, realRoutes(account));
     app.route(options.basePath, restApi(parts));
@@ -52,7 +55,10 @@ export function platform(given: PartialOptions = {}): Plugin {
       // Neither demo nor tests use Vite's https, and without it the server is a plain HTTP one.
       const http = server.httpServer as HttpServer;
       const io = attachSockets(http, createDesk(parts));
-      http.once('close', () => io.close());
+      http.once('close', () => {
+        io.close();
+        void gateway.close();
+      });
       server.printUrls = () => printUrls(http, server.config.logger, account !== undefined);
     }
   };

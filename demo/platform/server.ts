@@ -3,11 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { SocketServer, SocketServerConstructor } from './sockets/agent-socket.ts';
-import type { Conversations } from './conversations.ts';
+import type { Conversations } from './rest/conversations.ts';
 import { Desk } from './desk/desk.ts';
 import type { Faults } from './faults/faults.ts';
 import type { NodeEnv } from './faults/faults-strike.ts';
-import { GATEWAY_PATH } from './gateway/gateway.ts';
 import { completeOptions, type PartialOptions } from './options.ts';
 import { createParts, type Parts } from './parts.ts';
 import type { Quirks } from './rest/replies-out.ts';
@@ -32,8 +31,6 @@ export type StartOptions = PartialOptions & {
 export interface RunningPlatform {
   /** Address of the REST API, without a slash at the end. */
   url: string;
-  /** Address of a host's gateway to it (contract §5). */
-  gatewayUrl: string;
   /** Address of the live-agent socket, namespace included (contract §3). */
   agentUrl: string;
   port: number;
@@ -83,7 +80,6 @@ export async function startPlatform(given: StartOptions = {}): Promise<RunningPl
   const { faults, requests, tokens, conversations, quirks } = parts;
   return {
     url: `${origin}${parts.options.basePath}`,
-    gatewayUrl: `${origin}${parts.options.basePath}${GATEWAY_PATH}`,
     agentUrl: `${origin}${AGENT_NAMESPACE}`,
     port: address.port,
     faults,

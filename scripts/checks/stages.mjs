@@ -40,7 +40,13 @@ const checks = [
     id: 'architecture',
     name: 'architecture',
     command: [node, 'scripts/architecture.mjs'],
-    inputs: ['src/', '.dependency-cruiser.cjs', 'scripts/architecture.mjs', 'tsconfig.json'],
+    inputs: [
+      'src/',
+      'gateway/src/',
+      '.dependency-cruiser.cjs',
+      'scripts/architecture.mjs',
+      'tsconfig.json',
+    ],
     together: true,
   },
   {
@@ -113,7 +119,7 @@ export const stages = [
     command: ['vitest', 'run', '--reporter=default', '--reporter=json'],
     files: (files, report) => [`--outputFile.json=${report}`, ...files],
     reader: 'vitest',
-    tests: /^test\/(?!.*\.(browser|service)\.test\.ts$).*\.test\.ts$/,
+    tests: /^(gateway\/)?test\/(?!.*\.(browser|service)\.test\.ts$).*\.test\.ts$/,
     config: ['vitest.config.ts'],
     inputs: ['tsconfig.json'],
     // One test draws the desk in a browser.

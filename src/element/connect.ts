@@ -89,14 +89,14 @@ const leadOf = async (key: string): Promise<OpenLead> =>
     ? leadByLock(key)
     : (await import('../device/lead-by-asking.ts')).leadByAsking(`${key}:lead`);
 
-function tell(news: HostNews, { apiUrl }: Config, target: EventTarget): void {
+function tell(news: HostNews, config: Config, target: EventTarget): void {
   if (news.type === 'custom') {
     target.dispatchEvent(new BotlhaleCustomEvent(news.custom));
     return;
   }
   target.dispatchEvent(new BotlhaleErrorEvent(news.error));
   void import('./developer-console.ts').then(
-    ({ explainFailure }) => explainFailure(news.error, apiUrl),
+    ({ explainFailure }) => explainFailure(news.error, config),
     () => undefined,
   );
 }

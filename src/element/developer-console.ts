@@ -2,7 +2,7 @@
  * What the site's developer is told. Fetched only when there is something to say, so that a page
  * that is right does not pay for it.
  */
-import { isLoopback, type Problem } from './config.ts';
+import { isLoopback, type Config, type Problem } from './config.ts';
 import { describeFailure, describeProblem } from './config-help.ts';
 import type { ChannelError } from '../protocol/channel-error.ts';
 
@@ -20,8 +20,15 @@ export function explainProblems(problems: readonly Problem[], root: ParentNode |
 }
 
 /** Says what a failure means, where only the site can mend it. */
-export function explainFailure(error: ChannelError, apiUrl: string): void {
-  const sentence = describeFailure(error, { apiUrl, pageOrigin: location.origin });
+export function explainFailure(
+  error: ChannelError,
+  { apiUrl, gatewayUrl }: Pick<Config, 'apiUrl' | 'gatewayUrl'>,
+): void {
+  const sentence = describeFailure(error, {
+    apiUrl: gatewayUrl ?? apiUrl,
+    gateway: gatewayUrl !== undefined,
+    pageOrigin: location.origin,
+  });
   if (sentence) say(sentence);
 }
 

@@ -114,7 +114,7 @@ function form(
 }
 
 /** v1 names a field as v2 does, in capitals: `bot_id` is `BotID`, `text_msg` is `TextMsg`. */
-const v1Name = (name: string): string =>
+export const v1Name = (name: string): string =>
   name.replace(/(?:^|_)(id$|url$|.)/g, (_, start: string) => start.toUpperCase());
 
 /** A field under the name of either dialect. */

@@ -165,7 +165,11 @@ describe('plain HTTP is for this machine only', () => {
 });
 
 describe('a failure that the site can mend is explained', () => {
-  const where = { apiUrl: 'https://api.botlhale.xyz', pageOrigin: 'https://example.org' };
+  const where = {
+    apiUrl: 'https://api.botlhale.xyz',
+    gateway: false,
+    pageOrigin: 'https://example.org',
+  };
   test.each([
     [{ kind: 'network' } as const, /https:\/\/api\.botlhale\.xyz.*CORS.*proxy.*gateway/],
     [{ kind: 'no-token' } as const, /token-url must answer 200/],
@@ -189,6 +193,18 @@ describe('a failure that the site can mend is explained', () => {
     [{ reason: 'provider-failed' } as const, /tokenProvider threw/],
   ])('no token, because of %o', (problem, sentence) => {
     expect(describeFailure({ kind: 'no-token', problem }, where)).toMatch(sentence);
+  });
+
+  const behind = { ...where, apiUrl: 'https://chat.example.org', gateway: true };
+  test.each([
+    [{ kind: 'network' } as const, /CORS.*https:\/\/example\.org.*GATEWAY_ORIGINS/],
+    [{ kind: 'unauthorized' } as const, /BOTLHALE_REFRESH_TOKEN/],
+    [{ kind: 'forbidden' } as const, /403.*GATEWAY_ORIGINS and BOTLHALE_BOT_IDS/],
+    [{ kind: 'rejected', status: 400, detail: 'No such bot' } as const, /400: No such bot/],
+  ])('behind a gateway it is named, and not the platform: %o', (error, sentence) => {
+    expect(describeFailure(error, behind)).toMatch(sentence);
+    expect(describeFailure(error, behind)).toContain('gateway at https://chat.example.org');
+    expect(describeFailure(error, behind)).not.toContain('api-url');
   });
 
   test.each(['offline', 'timeout', 'too-long', 'unknown-conversation'] as const)(

@@ -61,6 +61,7 @@ test.each(['dev', 'preview'] as const)(
       apiUrl: '/platform',
       agentUrl: '/live_agent',
       tokenUrl: '/platform/token',
+      gatewayUrl: '/platform/gateway',
       real: false,
     });
     // The answer of a server of our own.
@@ -95,6 +96,18 @@ test.each(['dev', 'preview'] as const)(
     ]);
   },
 );
+
+test('the demo’s gateway answers its pages without a token, and no others', async () => {
+  const { url } = await dev();
+  const start = (origin: string) =>
+    fetch(`${url}/platform/gateway/start_conversation`, {
+      method: 'POST',
+      headers: { Origin: origin },
+      body: new URLSearchParams({ bot_id: 'kofi-demo', language_code: 'en-ZA' }),
+    });
+  expect((await start(url)).status).toBe(200);
+  expect((await start('https://evil.example')).status).toBe(403);
+});
 
 test('Vite’s own WebSocket lives beside Socket.IO', async () => {
   const { url } = await dev();
@@ -141,6 +154,7 @@ test('with an account in .env the page is sent to it, and never learns the secre
     apiUrl: '/platform/real',
     agentUrl: 'https://app.botlhale.io/live_agent',
     tokenUrl: '/platform/token',
+    gatewayUrl: '/platform/gateway',
     real: true,
   });
   const token = await (await fetch(`${url}/platform/token`)).text();

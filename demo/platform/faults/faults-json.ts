@@ -3,7 +3,7 @@ import type { Fault, FaultTarget, SetFault } from './faults.ts';
 /** What a POST to the fault switches asks for. */
 export type FaultWish = { clear: FaultTarget | 'all' } | { set: SetFault };
 
-const targets: readonly FaultTarget[] = ['start', 'message', 'token', 'upstream'];
+const targets: readonly FaultTarget[] = ['start', 'message', 'token'];
 
 /**
  * Reads `{"on": "message", "kind": "429", "retryAfter": 5, "times": 1}` or `{"clear": "all"}`.

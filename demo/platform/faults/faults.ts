@@ -1,8 +1,5 @@
-/**
- * Which calls a fault strikes: start, message, every endpoint that gives tokens, or what a gateway
- * asks of the platform (contract §5).
- */
-export type FaultTarget = 'start' | 'message' | 'token' | 'upstream';
+/** Which calls a fault strikes: start, message, or every endpoint that gives tokens. */
+export type FaultTarget = 'start' | 'message' | 'token';
 
 /** One fault (the switches that contract §1's status codes and a bad network ask for). */
 export type Fault =

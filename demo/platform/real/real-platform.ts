@@ -1,4 +1,4 @@
-import { isLoopback } from '../same-origin.ts';
+import { isLoopback } from '../rest/same-origin.ts';
 
 /** A real account, as the environment names it (contract §1, tokens). */
 export interface RealAccount {

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { readBody } from '../rest/body.ts';
 import type { NodeEnv } from '../faults/faults-strike.ts';
 import { RealTokens, type RealAccount } from './real-platform.ts';
-import { sameOriginOnly } from '../same-origin.ts';
+import { sameOriginOnly } from '../rest/same-origin.ts';
 
 // The conversation paths of both dialects (contract §1); nothing else of the account is reachable.
 const forwarded = ['/startConversation', '/start_conversation', '/message'] as const;

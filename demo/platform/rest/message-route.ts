@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { announce, answer, type BotAnswer, type Setting } from '../bot/engine.ts';
-import type { ConversationRecord } from '../conversations.ts';
+import type { ConversationRecord } from './conversations.ts';
 import { fieldNames } from './dialects.ts';
 import type { Form } from './form.ts';
 import { findLanguage } from './languages.ts';

@@ -1,5 +1,5 @@
 import type { BotAnswer } from '../bot/engine.ts';
-import type { ConversationRecord } from '../conversations.ts';
+import type { ConversationRecord } from './conversations.ts';
 import type { Dialect } from './dialects.ts';
 import { findLanguage } from './languages.ts';
 import { BOT_ID } from '../options.ts';

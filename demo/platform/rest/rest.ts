@@ -5,9 +5,9 @@ import { readFaultWish } from '../faults/faults-json.ts';
 import { strike, type NodeEnv } from '../faults/faults-strike.ts';
 import { fieldNames } from './dialects.ts';
 import { isForm, readForm, type Form } from './form.ts';
-import { gateway, GATEWAY_PATH, isOurPage } from '../gateway/gateway.ts';
 import { mediaFiles } from './media/files.ts';
 import { answerMessage, notSpoken } from './message-route.ts';
+import { oneDialect } from './one-dialect.ts';
 import type { Parts } from '../parts.ts';
 import { badParameter, isRefusal } from './refusal.ts';
 import { writeStart } from './replies-out.ts';
@@ -20,7 +20,7 @@ interface CallEnv extends NodeEnv {
   Variables: { form: Form; seen: SeenRequest };
 }
 
-/** The bot REST API in both dialects, its tokens, a gateway, its media and its fault switches. */
+/** The bot REST API in both dialects, its tokens, its media and its fault switches. */
 export function restApi(parts: Parts): Hono<NodeEnv> {
   const { options, faults } = parts;
   const app = new Hono<NodeEnv>();
@@ -30,16 +30,8 @@ export function restApi(parts: Parts): Hono<NodeEnv> {
       c.res.headers.set('Connection', 'close');
     });
   }
-  const behindGateway = `${options.basePath}${GATEWAY_PATH}/`;
-  app.use(
-    cors({
-      origin: (origin, c) =>
-        !c.req.path.startsWith(behindGateway) ? '*' : isOurPage(origin) ? origin : null,
-      exposeHeaders: ['Retry-After'],
-      maxAge: 600,
-    }),
-  );
-  app.route(GATEWAY_PATH, gateway(parts));
+  app.use(cors({ origin: '*', exposeHeaders: ['Retry-After'], maxAge: 600 }));
+  if (options.dialect) app.use(oneDialect(options.dialect));
   app.route('/', tokenRoutes(parts));
   app.route('/', conversationRoutes(parts));
 

@@ -9,7 +9,7 @@ import {
   type SocketServerConstructor,
 } from './agent-socket.ts';
 import type { Desk } from '../desk/desk.ts';
-import { isStranger } from '../same-origin.ts';
+import { isStranger } from '../rest/same-origin.ts';
 
 /** The namespace of the live-agent socket (contract §3). */
 export const AGENT_NAMESPACE = '/live_agent';

@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { BotlhaleChat } from '../../../src/element/botlhale-chat.ts';
+import { startGateway, type OwnGateway } from '../../support/fixtures/own-gateway.ts';
 import { expect, test as base } from '../journey.ts';
 
 interface Frozen {
@@ -12,14 +13,19 @@ interface Frozen {
   open(name: 'floating' | 'inline' | 'snippet' | 'tag-manager'): Promise<void>;
 }
 
-const test = base.extend<{ frozen: Frozen }>({
-  frozen: async ({ page, site, platform }, use) => {
+const test = base.extend<{ frozen: Frozen; gateway: OwnGateway }>({
+  gateway: async ({ platform, site }, use) => {
+    const gateway = await startGateway(platform, [site.url]);
+    await use(gateway);
+    await gateway.close();
+  },
+  frozen: async ({ page, site, platform, gateway }, use) => {
     await use({
       async open(name) {
         const html = await readFile(new URL(`${name}.html`, import.meta.url), 'utf8');
         const here = html
           .replaceAll('{platform}', platform.url)
-          .replaceAll('{gateway}', platform.gatewayUrl)
+          .replaceAll('{gateway}', gateway.url)
           .replaceAll('{agents}', platform.agentUrl);
         site.page('/', here);
         await page.goto(site.url);
@@ -187,8 +193,10 @@ test('the page is told of everything, on the document, and every method does wha
 test('consent, the form, opening hours and ways to call stand before an inline chat, which saves data', async ({
   page,
   frozen,
-  platform: { requests },
+  gateway,
+  platform,
 }) => {
+  const { requests } = platform;
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(request.url()));
   await page.clock.setFixedTime('2026-01-05T10:00:00Z'); // a Monday
@@ -220,8 +228,9 @@ test('consent, the form, opening hours and ways to call stand before an inline c
     { name: 'Naledi', email: 'naledi@example.org', topic: 'stores' },
   ]);
   // To the gateway alone, and no picture of the bot.
-  await expect.poll(() => requests.list('/gateway/message')).toHaveLength(1);
-  expect(requests.list().filter(({ path }) => !path.startsWith('/gateway/'))).toEqual([]);
+  await expect.poll(() => requests.list('/message')).toHaveLength(1);
+  await expect.poll(() => loaded).toContain(`${gateway.url}/message`);
+  expect(loaded.filter((url) => url.startsWith(platform.url))).toEqual([]);
   expect(loaded.filter((url) => url.endsWith('.svg'))).toEqual([]);
 });
 

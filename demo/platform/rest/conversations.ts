@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { newBotState, type BotState } from './bot/state.ts';
+import { newBotState, type BotState } from '../bot/state.ts';
 
 /** How long a conversation id is valid, in milliseconds: 24 hours (contract §1). */
 const CONVERSATION_MS = 24 * 60 * 60 * 1000;

@@ -1,6 +1,7 @@
-import { BOT_ID } from './options.ts';
-import type { RealAccount } from './real/real-platform.ts';
-import { AGENT_NAMESPACE } from './sockets/sockets.ts';
+import { GATEWAY_PATH } from '../gateway/own-gateway.ts';
+import { BOT_ID } from '../options.ts';
+import type { RealAccount } from './real-platform.ts';
+import { AGENT_NAMESPACE } from '../sockets/sockets.ts';
 
 /** What the demo page sets on the widget. */
 export interface DemoConfig {
@@ -8,6 +9,8 @@ export interface DemoConfig {
   apiUrl: string;
   agentUrl: string;
   tokenUrl: string;
+  /** The gateway in front of either (contract §5): it takes the place of `apiUrl` and `tokenUrl`. */
+  gatewayUrl: string;
   /** True when a real account answers instead of the local platform. */
   real: boolean;
 }
@@ -19,6 +22,7 @@ export function demoConfig(basePath: string, account: RealAccount | undefined): 
     apiUrl: account ? `${basePath}/real` : basePath,
     agentUrl: account?.agentUrl ?? AGENT_NAMESPACE,
     tokenUrl: `${basePath}/token`,
+    gatewayUrl: `${basePath}${GATEWAY_PATH}`,
     real: account !== undefined,
   };
 }

@@ -1,0 +1,52 @@
+#!/usr/bin/env node
+/** The gateway as a process: settings from the environment and `.env`, Node's own server. */
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+import { parseEnv } from 'node:util';
+import { pino } from 'pino';
+import { ConfigError, readConfig, warningsFor } from './config/read-config.ts';
+import type { GatewayConfig } from './config/schema.ts';
+import { serve } from './serve.ts';
+
+/** The environment, and below it what `.env` in the working directory says. */
+function environment(): Record<string, string | undefined> {
+  const set = Object.entries(process.env).filter(([, value]) => value?.trim());
+  try {
+    return { ...parseEnv(readFileSync('.env', 'utf8')), ...Object.fromEntries(set) };
+  } catch {
+    return process.env;
+  }
+}
+
+function settings(): GatewayConfig {
+  try {
+    return readConfig(environment());
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    for (const problem of error.problems) console.error(problem);
+    process.exit(1);
+  }
+}
+
+const config = settings();
+const log = pino({ level: config.logLevel, base: null });
+const end = (error: unknown): void => {
+  log.fatal({ error: error instanceof Error ? error.stack : String(error) }, 'ended by an error');
+  process.exit(1);
+};
+process.on('uncaughtException', end);
+process.on('unhandledRejection', end);
+
+for (const warning of warningsFor(config)) log.warn(warning);
+const server = await serve(config, log).catch(end);
+if (server) {
+  console.log(`Gateway      ${server.url}`);
+  const leave = (): void => {
+    log.info('leaving: what is under way is answered first');
+    // A second signal finds this under way and changes nothing.
+    void server.close().then(() => process.exit(0), end);
+  };
+  process.once('SIGTERM', leave);
+  process.once('SIGINT', leave);
+  process.on('SIGTERM', () => undefined);
+}
