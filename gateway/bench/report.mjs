@@ -29,20 +29,20 @@ function plot(file, options) {
 }
 
 const rows = load('results') ?? [];
-const direct = (row) =>
+const bare = (row) =>
   rows.find(
     (other) =>
-      other.what === 'the platform itself' &&
+      other.what === 'a bare Hono proxy' &&
       other.visitors === row.visitors &&
       other.paced === row.paced,
   );
 const pace = ({ visitors, paced }) =>
   `${visitors.toLocaleString('en')} ${visitors === 1 ? 'visitor' : 'visitors'}${paced ? '' : ', without pause'}`;
 const added = (row, figure) =>
-  row.what === 'the platform itself' ? '' : (row[figure] - direct(row)[figure]).toFixed(1);
+  row.what.startsWith('gateway') ? (row[figure] - bare(row)[figure]).toFixed(1) : '';
 
 const table = [
-  '| Visitors | Through | Requests a second | p50, ms | added | p99, ms | added | Errors | Memory, MB |',
+  '| Visitors | Through | Requests a second | p50, ms | over a proxy | p99, ms | over a proxy | Errors | Memory, MB |',
   '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
   ...[...new Set(rows.map(pace))].flatMap((which) =>
     rows
