@@ -16,6 +16,8 @@ export interface Contestant {
 
 const running = new Set<ChildProcess>();
 process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+// A bench that is interrupted leaves nothing behind.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 /** Starts a TypeScript file, and waits for a line that holds its address. */
 export async function start(

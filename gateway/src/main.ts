@@ -41,12 +41,20 @@ for (const warning of warningsFor(config)) log.warn(warning);
 const server = await serve(config, log).catch(end);
 if (server) {
   console.log(`Gateway      ${server.url}`);
+  let leaving = false;
   const leave = (): void => {
+    if (leaving) return;
+    leaving = true;
     log.info('leaving: what is under way is answered first');
-    // A second signal finds this under way and changes nothing.
     void server.close().then(() => process.exit(0), end);
   };
-  process.once('SIGTERM', leave);
-  process.once('SIGINT', leave);
-  process.on('SIGTERM', () => undefined);
+  // A second signal finds this under way and changes nothing.
+  process.on('SIGTERM', leave);
+  process.on('SIGINT', leave);
+  // npm's shell may go without passing the signal on; nobody would end this process then.
+  const parent = process.ppid;
+  if (process.env['npm_lifecycle_event'])
+    setInterval(() => {
+      if (process.ppid !== parent) leave();
+    }, 1_000).unref();
 }

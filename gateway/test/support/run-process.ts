@@ -37,6 +37,8 @@ export function runProcess(environment: Record<string, string>): GatewayProcess 
   });
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (data: Buffer) => (output += data.toString()));
+  // A run that is interrupted leaves nothing behind.
+  process.once('exit', () => child.kill('SIGKILL'));
   return {
     listening: () => {
       const address = () => {
