@@ -50,8 +50,11 @@ export type Delivery =
   | { readonly state: 'waiting'; readonly why?: ChannelError }
   /** On its way, no answer yet. */
   | { readonly state: 'sending' }
-  /** Bot: answered. Agent: handed to the connection. */
-  | { readonly state: 'sent' }
+  /**
+   * Bot: answered. Agent: handed to the connection. `over`: the chat has ended in order since then, and
+   * no connection that breaks later says anything of it.
+   */
+  | { readonly state: 'sent'; readonly over?: boolean }
   /** The agent service is known to have received it. */
   | { readonly state: 'delivered' }
   /** It may or may not have arrived; only the person decides to send it again. */
@@ -102,6 +105,8 @@ export interface Divider {
     | 'gap';
   /** The department, for `handed-over`. */
   readonly department?: string;
+  /** For `back-to-bot`: the visitor's last line, which nobody at the agent's side has answered. */
+  readonly unread?: string;
 }
 
 /** One item of the log, oldest first. */

@@ -5,7 +5,15 @@
 import { leaveText } from '../../protocol/agent-events.ts';
 import type { ChannelError } from '../../protocol/channel-error.ts';
 import { toAgentTranscript } from '../../protocol/agent-transcript.ts';
-import { doubtUnconfirmed, failForAgent, giveToAgent, settleByTranscript } from './agent-lines.ts';
+import {
+  closeUnconfirmed,
+  doubtUnconfirmed,
+  failForAgent,
+  giveToAgent,
+  hasUnconfirmed,
+  settleByTranscript,
+  unreadLine,
+} from './agent-lines.ts';
 import { divide } from './log.ts';
 import { edit, ownMessage, settle } from './outbox.ts';
 import { endReplay, expectReplay, takeLine, takePart } from './replay.ts';
@@ -22,6 +30,9 @@ import {
   type Stamp,
   type Step,
 } from './state.ts';
+
+/** How long receipts are waited for when the service has ended the chat, in milliseconds. */
+const lastReceipts = 2_000;
 
 const withAgent = (state: ConversationState, change: Partial<AgentSide>): ConversationState => ({
   ...state,
@@ -63,13 +74,19 @@ function act(state: ConversationState, action: RouteAction, stamp: Stamp): Step 
       return stay(state, { type: 'set-timer', timer: 'agent-transcript' });
     case 'await-leave':
       return stay(state, { type: 'set-timer', timer: 'agent-leave' });
+    case 'await-receipts':
+      return stay(state, { type: 'set-timer', timer: 'agent-leave', after: lastReceipts });
     case 'stop-waiting':
       return stay(state, { type: 'clear-timer', side: 'agent' });
     case 'doubt':
       return stay(withAgent(doubtUnconfirmed(state), { broke: state.agent.known ?? false }));
+    case 'doubt-last': // what the service does once it has ended the chat breaks nothing
+      return stay(state.agent.over ? state : doubtUnconfirmed(state));
     case 'return': {
-      const ended = failForAgent(doubtUnconfirmed(markGap(state, stamp)));
-      const back = divide(ended, { what: 'back-to-bot' }, stamp);
+      const ended = failForAgent(closeUnconfirmed(markGap(state, stamp)));
+      const unread = state.agent.over ? unreadLine(ended) : undefined;
+      const line = { what: 'back-to-bot', ...(unread !== undefined && { unread }) } as const;
+      const back = divide(ended, line, stamp);
       return stay({ ...back, agent: newConversation.agent });
     }
     default:
@@ -131,6 +148,30 @@ function giveUp(state: ConversationState, why: ChannelError, stamp: Stamp): Step
     : stay(after, ...effects);
 }
 
+/** The service ends the chat in order; receipts for what was handed over may still be on their way. */
+function chatEnded(state: ConversationState, stamp: Stamp): Step {
+  const before = endReplay(state, stamp);
+  const { at } = before.agent;
+  if (at !== 'identified' && at !== 'live') return moveRoute(before, 'agent-ended', stamp);
+  const over = withAgent(before, { over: true });
+  return moveRoute(over, hasUnconfirmed(over) ? 'end-announced' : 'agent-ended', stamp);
+}
+
+/** The service is known to have the line `message`; the last receipt of all ends the waiting. */
+function received(
+  state: ConversationState,
+  event: AgentEvent & { readonly type: 'agent-received' },
+): Step {
+  const known = edit(state, event.message, (own) =>
+    own.route === 'agent' && (own.delivery.state === 'sent' || own.delivery.state === 'in-doubt')
+      ? { ...own, delivery: { state: 'delivered' } }
+      : own,
+  );
+  return known.agent.over && !hasUnconfirmed(known)
+    ? moveRoute(known, 'agent-ended', event)
+    : stay(known);
+}
+
 /** The agent side sent a file, or something that cannot be shown. */
 function agentAttached(
   state: ConversationState,
@@ -186,16 +227,8 @@ const moves: Readonly<Record<AgentTimer, Move<Stamp>>> & {
       ? stay(state)
       : takeLine(withAgent(state, { joined: true }), event.text, event),
   'agent-attached': agentAttached,
-  'agent-received': (state, { message }) =>
-    stay(
-      edit(state, message, (own) =>
-        own.route === 'agent' &&
-        (own.delivery.state === 'sent' || own.delivery.state === 'in-doubt')
-          ? { ...own, delivery: { state: 'delivered' } }
-          : own,
-      ),
-    ),
-  'agent-ended': turns('agent-ended'),
+  'agent-received': received,
+  'agent-ended': chatEnded,
   'agent-lost': turns('connection-lost'),
   'agent-failed': (state, event) => giveUp(state, event.error, event),
   'agent-retry-pressed': turns('retry-chosen'),

@@ -47,6 +47,8 @@ export interface AgentSide {
   readonly known?: boolean;
   /** The connection broke since then: what was written meanwhile may be missing. */
   readonly broke?: boolean;
+  /** The service has ended the chat: receipts for what was handed over may still come. */
+  readonly over?: boolean;
   /** What came since the connection was restored, while it may be a replay; see `replay.ts`. */
   readonly replay?: Replay | undefined;
   /** Why the service could not be reached, while `at` is `unreachable`. */

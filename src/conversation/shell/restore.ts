@@ -96,7 +96,7 @@ const why = (value: unknown): value is ChannelError => isRecord(value) && text(v
 const delivery: Guard<Delivery> = variant<Delivery, 'state'>('state', {
   waiting: { why: maybe(why) },
   sending: {},
-  sent: {},
+  sent: { over: maybe(flag) },
   delivered: {},
   'in-doubt': { why },
   failed: { why },
@@ -132,6 +132,7 @@ const isDivider: Guard<Divider> = shape<Divider>({
     gap: 0,
   }),
   department: maybe(text),
+  unread: maybe(text),
 });
 const isBotSide: Guard<BotSide> = shape<BotSide>({
   started: maybe(
@@ -153,6 +154,7 @@ const isAgentSide: Guard<Omit<AgentSide, 'owed'>> = shape<Omit<AgentSide, 'owed'
   department: maybe(text),
   known: maybe(flag),
   broke: maybe(flag),
+  over: maybe(flag),
   replay: maybe(shape({ lines: list(text), dropped: number })),
   why: maybe(why),
 });

@@ -179,7 +179,7 @@ describe('a tab that leads', () => {
     await release();
     const carriedOut = ['remember', 'remember', 'give-transcript', 'write mine', 'remember'];
     expect(page.journal.slice(length)).toEqual(carriedOut);
-    expect(agent.open).toBe(false);
+    expect(ownLines(page).at(-1)).toBe('mine: sent');
   });
 
   test('shows what its visitor says at once, and it stays in view while others are heard', async () => {

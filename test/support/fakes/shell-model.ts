@@ -204,7 +204,11 @@ export class ShellModel {
   }
 
   #decide(what: 'retry' | 'discard', { id, delivery }: OwnMessage): void {
-    if (delivery.state === 'failed' || delivery.state === 'in-doubt') {
+    const unread = this.state.entries.some(
+      (entry) => entry.kind === 'divider' && entry.unread === id,
+    );
+    const open = delivery.state === 'failed' || delivery.state === 'in-doubt';
+    if (open || (unread && what === 'retry')) {
       const line = this.#lines.find((candidate) => candidate.id === id);
       this.#lines = this.#lines.filter((candidate) => candidate !== line);
       if (what === 'retry' && line) {
