@@ -34,6 +34,9 @@ import {
 /** How long receipts are waited for when the service has ended the chat, in milliseconds. */
 const lastReceipts = 2_000;
 
+/** Back so soon after its page was left, a chat has not been away, in milliseconds. */
+const pageChange = 5_000;
+
 const withAgent = (state: ConversationState, change: Partial<AgentSide>): ConversationState => ({
   ...state,
   agent: { ...state.agent, ...change },
@@ -96,7 +99,9 @@ function act(state: ConversationState, action: RouteAction, stamp: Stamp): Step 
 
 /** We say who we are; after a break what is repeated is not shown again. */
 function greet(state: ConversationState, stamp: Stamp): ConversationState {
-  const known = withAgent(markGap(state, stamp), { known: true, broke: false });
+  const away = stamp.at - (state.agent.left ?? -Infinity);
+  const marked = away >= 0 && away <= pageChange ? state : markGap(state, stamp);
+  const known = withAgent(marked, { known: true, broke: false, left: undefined });
   return state.agent.broke ? expectReplay(known) : known;
 }
 
@@ -147,6 +152,10 @@ function giveUp(state: ConversationState, why: ChannelError, stamp: Stamp): Step
     ? stay(withAgent(after, { why }), ...effects, { type: 'report', error: why })
     : stay(after, ...effects);
 }
+
+/** The page is left: nothing breaks, where another one goes on with the chat at once. */
+const pageLeft = (state: ConversationState, { at }: Stamp): Step =>
+  stay(state.agent.known && !state.agent.broke ? withAgent(state, { left: at }) : state);
 
 /** The service ends the chat in order; receipts for what was handed over may still be on their way. */
 function chatEnded(state: ConversationState, stamp: Stamp): Step {
@@ -234,6 +243,7 @@ const moves: Readonly<Record<AgentTimer, Move<Stamp>>> & {
   'agent-retry-pressed': turns('retry-chosen'),
   'bot-pressed': turns('bot-chosen'),
   'end-pressed': turns('end-chosen'),
+  'page-left': pageLeft,
   'page-resumed': turns('resumed'),
   'agent-connection': (state, stamp) => giveUp(state, { kind: 'agent-unreachable' }, stamp),
   'agent-transcript': gracePassed,

@@ -155,6 +155,7 @@ const isAgentSide: Guard<Omit<AgentSide, 'owed'>> = shape<Omit<AgentSide, 'owed'
   known: maybe(flag),
   broke: maybe(flag),
   over: maybe(flag),
+  left: maybe(number),
   replay: maybe(shape({ lines: list(text), dropped: number })),
   why: maybe(why),
 });
