@@ -173,7 +173,7 @@ function received(
 ): Step {
   const known = edit(state, event.message, (own) =>
     own.route === 'agent' && (own.delivery.state === 'sent' || own.delivery.state === 'in-doubt')
-      ? { ...own, delivery: { state: 'delivered' } }
+      ? { ...own, delivery: { state: 'delivered', by: event.by } }
       : own,
   );
   return known.agent.over && !hasUnconfirmed(known)

@@ -12,6 +12,7 @@ import type {
   Entry,
   OwnMessage,
   Part,
+  Receipt,
   RouteName,
   TheirMessage,
 } from '../../protocol/message.ts';
@@ -97,7 +98,7 @@ const delivery: Guard<Delivery> = variant<Delivery, 'state'>('state', {
   waiting: { why: maybe(why) },
   sending: {},
   sent: { over: maybe(flag) },
-  delivered: {},
+  delivered: { by: maybe(one<Receipt>({ acknowledgement: 0, heartbeat: 0 })) },
   'in-doubt': { why },
   failed: { why },
 });

@@ -75,7 +75,7 @@ describe('the agent ends the chat', () => {
       { type: 'set-timer', timer: 'agent-leave', after: 2_000 },
     ]);
     expect(play.state.agent.at).toBe('leaving');
-    expect(short(play.take({ type: 'agent-received', message }))).toEqual(away);
+    expect(short(play.take({ type: 'agent-received', message, by: 'acknowledgement' }))).toEqual(away);
     expect(since(play)).toEqual(['one (delivered)', '— back-to-bot']);
   });
 
@@ -109,7 +109,7 @@ describe('the agent ends the chat', () => {
   test('after the visitor’s last line: the divider offers once to send it to the bot', () => {
     const play = goTo('live');
     const message = play.say('are you there?');
-    play.take({ type: 'agent-received', message });
+    play.take({ type: 'agent-received', message, by: 'acknowledgement' });
     play.take({ type: 'agent-ended' });
     expect(play.state.entries.at(-1)).toMatchObject({ what: 'back-to-bot', unread: message });
     expect(short(play.take({ type: 'retry-pressed', message }))).toEqual(['send are you there?']);
@@ -242,7 +242,7 @@ describe('what comes after the end', () => {
     { type: 'agent-ended' },
     { type: 'agent-lost' },
     { type: 'agent-failed', error: { kind: 'agent-unreachable' } },
-    { type: 'agent-received', message: 'nowhere' },
+    { type: 'agent-received', message: 'nowhere', by: 'acknowledgement' },
     { type: 'timer-fired', timer: 'agent-connection' },
     { type: 'timer-fired', timer: 'agent-transcript' },
     { type: 'timer-fired', timer: 'agent-leave' },

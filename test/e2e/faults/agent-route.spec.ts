@@ -386,6 +386,24 @@ test.describe('an agent service', () => {
     });
   });
 
+  test.describe('that speaks by polling alone', () => {
+    test.use({ platformOptions: { ...onceEach, socketOptions: { transports: ['polling'] } } });
+
+    test('37 · polling only, twenty lines waiting, link restored → all arrive, in order, each once', async ({
+      visitor,
+      platform,
+      agents,
+    }) => {
+      const { id } = await reachAPerson(visitor);
+      await cutOff(visitor, agents);
+      const lines = Array.from({ length: 20 }, (_, index) => `line ${index + 1} of twenty`);
+      for (const line of lines) await visitor.say(line);
+      await agents.mend();
+      await expect.poll(() => linesToldTheAgent(platform, id)).toEqual(lines);
+      await isAt(visitor, 'line 20 of twenty', 'delivered');
+    });
+  });
+
   test('23 · a Socket.IO 2 server → clear error, the bot still works', async ({
     visitor,
     page,

@@ -273,7 +273,9 @@ export class ShellModel {
         return this.#take({ type: 'agent-failed', error: { kind: 'agent-unreachable' } });
       case 'received': {
         const message = this.#writtenHere[pick % Math.max(1, this.#writtenHere.length)];
-        return message === undefined ? undefined : this.#take({ type: 'agent-received', message });
+        return message === undefined
+          ? undefined
+          : this.#take({ type: 'agent-received', message, by: 'acknowledgement' });
       }
       default:
         return what satisfies never;
