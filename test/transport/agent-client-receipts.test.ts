@@ -11,9 +11,9 @@ async function startService(transport: 'polling' | 'websocket') {
   const service = {
     acknowledges: false,
     heartbeats: 0,
-    lines: [] as string[],
+    lines: Array<string>(),
     /** How many packets each POST held. */
-    posts: [] as number[],
+    posts: Array<number>(),
     url: '',
     close: () => io.close(),
   };
@@ -36,7 +36,8 @@ async function startService(transport: 'polling' | 'websocket') {
     });
   });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
-  service.url = `http://127.0.0.1:${(http.address() as AddressInfo).port}/live_agent`; // it listens on TCP
+  // It listens on TCP, so its address is no path.
+  service.url = `http://127.0.0.1:${(http.address() as AddressInfo).port}/live_agent`;
   return service;
 }
 
