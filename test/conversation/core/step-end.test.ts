@@ -75,7 +75,9 @@ describe('the agent ends the chat', () => {
       { type: 'set-timer', timer: 'agent-leave', after: 2_000 },
     ]);
     expect(play.state.agent.at).toBe('leaving');
-    expect(short(play.take({ type: 'agent-received', message, by: 'acknowledgement' }))).toEqual(away);
+    expect(short(play.take({ type: 'agent-received', message, by: 'acknowledgement' }))).toEqual(
+      away,
+    );
     expect(since(play)).toEqual(['one (delivered)', '— back-to-bot']);
   });
 

@@ -214,6 +214,7 @@ export class ShellModel {
       if (what === 'retry' && line) {
         this.#lines.push(line);
         this.#allow(id);
+        this.#delivered.delete(id); // to the agent; now it is the bot's
       }
     }
     const type = what === 'retry' ? 'retry-pressed' : 'discard-pressed';
