@@ -2,6 +2,7 @@
 import { newConversation } from '../conversation/core/state.ts';
 import type { Log } from '../conversation/shell/ports.ts';
 import { keptUnder } from './kept.ts';
+import { codeFrom } from './code.ts';
 
 /**
  * Does nothing where there is none, or another tab has just taken it; what is not ours is forgotten.
@@ -16,7 +17,7 @@ export async function takeOverFirstVersion(
   attempt: (use: (log: Log) => Promise<void>) => Promise<void>,
   { tab, at }: { readonly tab: string; readonly at: number },
 ): Promise<void> {
-  const { fromFirstVersion } = await import('../conversation/shell/restore.ts');
+  const { fromFirstVersion } = await codeFrom(() => import('../conversation/shell/restore.ts'));
   const snapshot = keptUnder(key);
   if (!snapshot.startsWith('{')) return;
   const state = fromFirstVersion(snapshot);

@@ -16,12 +16,16 @@ import { logVersion as version, type Kept, type Log } from '../conversation/shel
 import { isRecord, type Json } from '../protocol/json.ts';
 import { keep } from './kept.ts';
 import { changesBetween } from './changes.ts';
+import { codeFrom } from './code.ts';
 import { answered, completed, openStore } from './object-store.ts';
 
 // What a key's second part says; the third is an entry's rank, or a wish's turn.
 const head = 0;
 const entry = 1;
 const wish = 2;
+
+/** What reads a conversation back; without it there is none to show, but storage has not failed. */
+const restoring = () => import('../conversation/shell/restore.ts');
 
 /** Tells a page without asking the database that there is something in it. */
 const mark = '2';
@@ -86,7 +90,7 @@ export function createIndexedLog(key: string, tab: string, now: () => number): L
   const wishesOf = async (stored: readonly unknown[]): Promise<Stamped[]> => {
     const known = stored.map((one) => own.get(idOf(one)));
     if (known.every((one) => one !== undefined)) return known;
-    const { toWish } = await import('../conversation/shell/restore.ts');
+    const { toWish } = await codeFrom(restoring);
     return stored.flatMap((one) => toWish(one) ?? []);
   };
 
@@ -122,7 +126,7 @@ export function createIndexedLog(key: string, tab: string, now: () => number): L
     const rev = top?.rev ?? 0;
     if (!entries)
       return { rev, work, wishes, ...(rev !== seen && fresh && { state: newConversation }) };
-    const { fromStored } = await import('../conversation/shell/restore.ts');
+    const { fromStored } = await codeFrom(restoring);
     const state = fromStored(top, entries);
     const last = state?.entries.at(-1)?.at ?? rev;
     if (!state || (now() - last > conversationLasts && !work)) {

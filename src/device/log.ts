@@ -4,6 +4,7 @@
  */
 import { newConversation, type Stamped } from '../conversation/core/state.ts';
 import type { Kept, Log } from '../conversation/shell/ports.ts';
+import { codeFrom } from './code.ts';
 import { createIndexedLog } from './indexed-log.ts';
 import type { Known } from './page-log.ts';
 import { keptUnder } from './kept.ts';
@@ -30,17 +31,11 @@ export async function openLog({ key, tab, now, moved }: LogOptions): Promise<Log
   /** Wishes of this tab that nobody has taken, as far as it knows. */
   let mine: Stamped[] = [];
 
-  /** Where its code cannot be fetched now, what was to be kept waits until it can. */
   const move = async (): Promise<Log> => {
-    try {
-      const { createPageLog } = await import('./page-log.ts');
-      log = await createPageLog(key, now, mine, known);
-      moved();
-      return log;
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 1_000));
-      return move();
-    }
+    const { createPageLog } = await codeFrom(() => import('./page-log.ts'));
+    log = await createPageLog(key, now, mine, known);
+    moved();
+    return log;
   };
   /** What fails at the same time moves together: there is one log, and it is not gone back to. */
   const attempt = async <T>(use: (current: Log) => Promise<T>): Promise<T> => {
@@ -64,7 +59,7 @@ export async function openLog({ key, tab, now, moved }: LogOptions): Promise<Log
   // An earlier page of this tab had to go on without the database, which does not know what it said.
   if (keptUnder(key, 'sessionStorage')) moving = move();
   if (keptUnder(key).startsWith('{')) {
-    const { takeOverFirstVersion } = await import('./first-version.ts');
+    const { takeOverFirstVersion } = await codeFrom(() => import('./first-version.ts'));
     await takeOverFirstVersion(key, attempt, { tab, at: now() });
   }
   return {

@@ -11,6 +11,7 @@ import {
 } from '../conversation/core/state.ts';
 import { logVersion as version, type Kept, type Log } from '../conversation/shell/ports.ts';
 import { isRecord, parseJson } from '../protocol/json.ts';
+import { codeFrom } from './code.ts';
 
 /** What a log that has failed knew last. */
 export interface Known {
@@ -59,7 +60,7 @@ export async function createPageLog(
 
   const left = inTab((storage) => storage.getItem(key));
   if (left && !known) {
-    const { fromStored } = await import('../conversation/shell/restore.ts');
+    const { fromStored } = await codeFrom(() => import('../conversation/shell/restore.ts'));
     const stored = parseJson(left);
     const entries = isRecord(stored) && Array.isArray(stored.entries) ? stored.entries : [];
     const found = fromStored(stored, entries);

@@ -8,6 +8,7 @@ import { createConversation } from '../conversation/shell/conversation.ts';
 import type { HostNews } from '../conversation/shell/performer.ts';
 import type { OpenLead } from '../conversation/shell/ports.ts';
 import { openBell } from '../device/bell.ts';
+import { codeFrom } from '../device/code.ts';
 import { leadByLock } from '../device/lead.ts';
 import { openLog } from '../device/log.ts';
 import { conversationKey } from '../device/marker.ts';
@@ -87,7 +88,7 @@ export async function connect(config: Config, host: HostElement): Promise<Runnin
 const leadOf = async (key: string): Promise<OpenLead> =>
   'locks' in navigator
     ? leadByLock(key)
-    : (await import('../device/lead-by-asking.ts')).leadByAsking(`${key}:lead`);
+    : (await codeFrom(() => import('../device/lead-by-asking.ts'))).leadByAsking(`${key}:lead`);
 
 function tell(news: HostNews, config: Config, target: EventTarget): void {
   if (news.type === 'custom') {

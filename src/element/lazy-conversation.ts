@@ -7,6 +7,7 @@ import type { HostElement } from './connect.ts';
 import type { ConversationEvent } from '../conversation/core/state.ts';
 import { conversationKey } from '../device/marker.ts';
 import type { RunningChat } from './running-chat.ts';
+import { codeFrom } from '../device/code.ts';
 import { keptUnder } from '../device/kept.ts';
 
 export class LazyConversation {
@@ -54,9 +55,12 @@ export class LazyConversation {
     return this.#loading;
   }
 
-  /** A failure is told when the panel is opened; until then what was asked is kept. */
+  /** A failure is told when the panel is opened; until it can be fetched what was asked is kept. */
   #loadSoon(): void {
-    void this.load().catch(() => undefined);
+    const config = this.#config;
+    void codeFrom(async () => {
+      if (config === this.#config) await this.load();
+    });
   }
 
   async #load(): Promise<void> {
@@ -75,7 +79,7 @@ export class LazyConversation {
   clear(): void {
     this.#early = [];
     if (this.chat || !this.#config || !isMarked(this.#config)) this.chat?.clear();
-    else void this.load().then(() => this.chat?.clear());
+    else void codeFrom(() => this.load()).then(() => this.chat?.clear());
   }
 
   /** Ends everything that is under way; `configure` starts again. */

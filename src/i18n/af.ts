@@ -50,6 +50,8 @@ export const strings: Strings = {
     gap: 'Die verbinding is hier verbreek. Reëls wat intussen gestuur is, kan ontbreek.',
   },
   handedOverTo: 'Geselsie met ons span: {department}',
+  unread: 'Jou laaste boodskap is dalk nie gelees nie.',
+  sendToBot: 'Stuur na die bot',
 
   delivery: {
     waiting: 'Wag tans',

@@ -57,6 +57,8 @@ export const strings: Strings = {
     gap: 'انقطع الاتصال هنا. قد تكون بعض الرسائل المرسلة في الأثناء ناقصة.',
   },
   handedOverTo: 'محادثة مع فريقنا: {department}',
+  unread: 'ربما لم تُقرأ رسالتك الأخيرة.',
+  sendToBot: 'إرسال إلى الروبوت',
 
   delivery: {
     waiting: 'قيد الانتظار',

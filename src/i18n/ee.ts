@@ -50,6 +50,8 @@ export const strings: Strings = {
     gap: 'Kadoa tso le afi sia. Ɖewohĩ gbedasi siwo woɖo le ɣemaɣi la bu.',
   },
   handedOverTo: 'Dzeɖoɖo kple míaƒe habɔbɔa: {department}',
+  unread: 'Ɖewohĩ womexlẽ wò gbedasi mamlɛtɔ o.',
+  sendToBot: 'Ɖoe ɖe robota',
 
   delivery: {
     waiting: 'Ele lalam',

@@ -45,6 +45,8 @@ export const strings: Strings = {
     gap: 'The connection broke here. Lines sent meanwhile may be missing.',
   },
   handedOverTo: 'Chat with our team: {department}',
+  unread: 'Your last message may not have been read.',
+  sendToBot: 'Send to the bot',
 
   delivery: {
     waiting: 'Waiting',

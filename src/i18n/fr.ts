@@ -55,6 +55,8 @@ export const strings: Strings = {
     gap: 'La connexion a été coupée ici. Des messages envoyés entre-temps peuvent manquer.',
   },
   handedOverTo: 'Discussion avec notre équipe : {department}',
+  unread: 'Votre dernier message n’a peut-être pas été lu.',
+  sendToBot: 'Envoyer au robot',
 
   delivery: {
     waiting: 'En attente',

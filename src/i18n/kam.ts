@@ -50,6 +50,8 @@ export const strings: Strings = {
     gap: 'Ngwatanĩo yatiliĩka vaa. Movoo matũmiwe ĩvinda yĩu no mavĩtwe.',
   },
   handedOverTo: 'Ũneeni na nguthu yitũ: {department}',
+  unread: 'No kwĩthwa ũvoo waku wa mũthya ndũnasomwa.',
+  sendToBot: 'Tũma kwa loboti',
 
   delivery: {
     waiting: 'Weteele',

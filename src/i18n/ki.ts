@@ -50,6 +50,8 @@ export const strings: Strings = {
     gap: 'Ngwatanio yatuĩkĩra haha. Ndũmĩrĩri iria iratũmirwo hĩndĩ ĩo no ikorwo itarĩ ho.',
   },
   handedOverTo: 'Ndereti na gĩkundi gitũ: {department}',
+  unread: 'No gũkorwo ndũmĩrĩri yaku ya mũthia ndĩnathomwo.',
+  sendToBot: 'Tũma kũrĩ roboti',
 
   delivery: {
     waiting: 'Nĩĩretererete',

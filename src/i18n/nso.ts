@@ -51,6 +51,8 @@ export const strings: Strings = {
     gap: 'Kgokagano e kgaogile mo. Go ka ba le melaetša yeo e sego gona.',
   },
   handedOverTo: 'Poledišano le sehlopha sa rena: {department}',
+  unread: 'Molaetša wa gago wa mafelelo o ka no ba o sa balwa.',
+  sendToBot: 'Romela go bot',
 
   delivery: {
     waiting: 'O letile',

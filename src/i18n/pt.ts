@@ -55,6 +55,8 @@ export const strings: Strings = {
     gap: 'A ligação caiu aqui. Podem faltar mensagens enviadas entretanto.',
   },
   handedOverTo: 'Conversa com a nossa equipa: {department}',
+  unread: 'A sua última mensagem pode não ter sido lida.',
+  sendToBot: 'Enviar ao robô',
 
   delivery: {
     waiting: 'Em espera',

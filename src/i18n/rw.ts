@@ -50,6 +50,8 @@ export const strings: Strings = {
     gap: 'Umurongo wacikiye hano. Ubutumwa bwoherejwe muri icyo gihe bushobora kubura.',
   },
   handedOverTo: 'Ikiganiro n’itsinda ryacu: {department}',
+  unread: 'Ubutumwa bwawe bwa nyuma bushobora kuba butasomwe.',
+  sendToBot: 'Ohereza robo',
 
   delivery: {
     waiting: 'Burategereje',

@@ -50,6 +50,8 @@ export const strings: Strings = {
     gap: 'Kubatana kwakadambuka pano. Meseji dzakatumirwa panguva iyi dzingashaikwa.',
   },
   handedOverTo: 'Hurukuro nechikwata chedu: {department}',
+  unread: 'Meseji yenyu yekupedzisira ingangodaro isina kuverengwa.',
+  sendToBot: 'Tumirai kurobhoti',
 
   delivery: {
     waiting: 'Yakamirira',

@@ -51,6 +51,8 @@ export const strings: Strings = {
     gap: 'Kgokelo e kgaohile mona. Ho ka etsahala hore ho na le melaetsa e siyo.',
   },
   handedOverTo: 'Moqoqo le sehlopha sa rona: {department}',
+  unread: 'Molaetsa wa hao wa ho qetela o ka nna wa ba o sa balwa.',
+  sendToBot: 'Romela ho bot',
 
   delivery: {
     waiting: 'O emetse',

@@ -67,6 +67,11 @@ export interface Strings {
   /** In place of `handed-over`, where the department is known. */
   readonly handedOverTo: With<'department'>;
 
+  /** Beside `back-to-bot`: our team has not answered the visitor's last message. A whole sentence. */
+  readonly unread: string;
+  /** The button that sends to the bot what was written to our team: «it» is the message. */
+  readonly sendToBot: string;
+
   /** How far the visitor's message has got, in a word or two that agree with «message». */
   readonly delivery: Readonly<Record<Delivery['state'], string>>;
   /** Throws away the visitor's message, which was not sent. */

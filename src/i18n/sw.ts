@@ -50,6 +50,8 @@ export const strings: Strings = {
     gap: 'Muunganisho ulikatika hapa. Huenda jumbe zilizotumwa wakati huo hazipo.',
   },
   handedOverTo: 'Gumzo na timu yetu: {department}',
+  unread: 'Huenda ujumbe wako wa mwisho haujasomwa.',
+  sendToBot: 'Tuma kwa roboti',
 
   delivery: {
     waiting: 'Unasubiri',

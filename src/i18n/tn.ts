@@ -51,6 +51,8 @@ export const strings: Strings = {
     gap: 'Kgolagano e kgaogile fano. Go ka nna le melaetsa e e tlhaelang.',
   },
   handedOverTo: 'Puisano le setlhopha sa rona: {department}',
+  unread: 'Molaetsa wa gago wa bofelo o ka tswa o sa balwa.',
+  sendToBot: 'Romela kwa bot',
 
   delivery: {
     waiting: 'O emetse',

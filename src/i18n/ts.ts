@@ -51,6 +51,8 @@ export const strings: Strings = {
     gap: 'Vuhlanganisi byi tsemekile laha. Ku nga va na marungula lama nga riki kona.',
   },
   handedOverTo: 'Mbulavurisano na xipano xa hina: {department}',
+  unread: 'Rungula ra wena ro hetelela ri nga va ri nga hlayiwanga.',
+  sendToBot: 'Rhumela eka bot',
 
   delivery: {
     waiting: 'Ri yimile',

@@ -50,6 +50,8 @@ export const strings: Strings = {
     gap: 'Vhuṱumani ho khauwa hafha. Hu nga vha hu na milaedza i si ho.',
   },
   handedOverTo: 'Nyambedzano na tshigwada tshashu: {department}',
+  unread: 'Mulaedza waṋu wa u fhedzisela u nga vha u songo vhaliwa.',
+  sendToBot: 'Rumelani kha bot',
 
   delivery: {
     waiting: 'U khou lindela',

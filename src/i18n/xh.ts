@@ -50,6 +50,8 @@ export const strings: Strings = {
     gap: 'Uqhagamshelo luqhawuke apha. Kunokubakho imiyalezo engekhoyo.',
   },
   handedOverTo: 'Incoko neqela lethu: {department}',
+  unread: 'Umyalezo wakho wokugqibela usenokuba awufundwanga.',
+  sendToBot: 'Thumela kwi-bot',
 
   delivery: {
     waiting: 'Ulindile',

@@ -46,6 +46,8 @@ export const strings: Strings = {
     gap: 'Uxhumano luphuke lapha. Kungenzeka kunemilayezo engekho.',
   },
   handedOverTo: 'Ingxoxo nethimba lethu: {department}',
+  unread: 'Umlayezo wakho wokugcina kungenzeka awufundwanga.',
+  sendToBot: 'Thumela ku-bot',
 
   delivery: {
     waiting: 'Ulindile',

@@ -1,7 +1,7 @@
 /** The two ports: what the conversation asks of a transport, and what it hears back. */
 import type { ChannelError } from './channel-error.ts';
 import type { BotMessage, BotReply, Started, StartRequest } from './bot-api.ts';
-import type { Media, NothingToShow, TranscriptLine } from './message.ts';
+import type { Media, NothingToShow, Receipt, TranscriptLine } from './message.ts';
 import type { Result } from './result.ts';
 
 /** The bot, by whatever wire. Calls resolve to a failure value and never reject. */
@@ -23,7 +23,7 @@ export type AgentSignal =
   | { readonly type: 'agent-attached'; readonly part: Media | NothingToShow }
   | { readonly type: 'agent-ended' }
   /** The server is known to have received the message with this id. */
-  | { readonly type: 'agent-received'; readonly message: string }
+  | { readonly type: 'agent-received'; readonly message: string; readonly by: Receipt }
   | { readonly type: 'agent-lost' }
   | { readonly type: 'agent-failed'; readonly error: ChannelError };
 

@@ -44,16 +44,25 @@ export type Part =
       readonly chosen?: number;
     };
 
+/**
+ * What proves that the agent service has a line: it said so, or its heartbeat over a WebSocket did
+ * (docs/decisions/0008).
+ */
+export type Receipt = 'acknowledgement' | 'heartbeat';
+
 /** How far one of the visitor's own messages has got. A status never claims more than is known. */
 export type Delivery =
   /** Kept here; goes out as soon as it can. `why` says what it waits for. */
   | { readonly state: 'waiting'; readonly why?: ChannelError }
   /** On its way, no answer yet. */
   | { readonly state: 'sending' }
-  /** Bot: answered. Agent: handed to the connection. */
-  | { readonly state: 'sent' }
-  /** The agent service is known to have received it. */
-  | { readonly state: 'delivered' }
+  /**
+   * Bot: answered. Agent: handed to the connection. `over`: the chat has ended in order since then, and
+   * no connection that breaks later says anything of it.
+   */
+  | { readonly state: 'sent'; readonly over?: boolean }
+  /** The agent service is known to have received it; absent where an earlier version has stored it. */
+  | { readonly state: 'delivered'; readonly by?: Receipt }
   /** It may or may not have arrived; only the person decides to send it again. */
   | { readonly state: 'in-doubt'; readonly why: ChannelError }
   /** It did not arrive. */
@@ -102,6 +111,8 @@ export interface Divider {
     | 'gap';
   /** The department, for `handed-over`. */
   readonly department?: string;
+  /** For `back-to-bot`: the visitor's last line, which nobody at the agent's side has answered. */
+  readonly unread?: string;
 }
 
 /** One item of the log, oldest first. */

@@ -65,6 +65,7 @@ describe.skipIf(executablePath === undefined)('the demo page', () => {
   ])(
     'shows what «%s» does, and switches it off once it has struck',
     async (fault, sentence) => {
+      await page.goto(`${url}/?direct`); // the gateway would know
       await press('Hello');
       await page.getByText('I am Kofi, the coffee shop’s assistant').last().waitFor();
       const isSet = page.waitForResponse(

@@ -73,16 +73,6 @@ describe.each([
     expect(lines()).toEqual(['arrives']);
   });
 
-  test('a receipt is given once, though both the heartbeat and an acknowledgement prove it', async () => {
-    platform.desk.settings.acknowledge = true;
-    agent.channel.write(id, 'one', 'm1');
-    await agent.until('agent-received');
-    platform.desk.settings.acknowledge = false;
-    agent.channel.write(id, 'two', 'm2');
-    await agent.until('agent-received', 2);
-    expect(agent.received()).toEqual(['m1', 'm2']);
-  });
-
   test('a server that goes away is a lost connection', async () => {
     link.reset();
     await agent.until('agent-lost');

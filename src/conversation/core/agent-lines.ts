@@ -1,6 +1,6 @@
 /** What becomes of the visitor's lines as the agent chat begins, breaks, is resumed and ends. */
-import type { Delivery } from '../../protocol/message.ts';
-import { edit, isOwn, ownMessage, settle } from './outbox.ts';
+import type { Delivery, Entry, OwnMessage } from '../../protocol/message.ts';
+import { edit, isOwn, isUndecided, ownMessage, settle } from './outbox.ts';
 import type { ConversationState } from './state.ts';
 
 /** Everything still waiting is for the agent now. A payload stays, in case it goes to the bot yet. */
@@ -20,24 +20,52 @@ export const failForAgent = (state: ConversationState): ConversationState =>
     state,
   );
 
-/** Changes the delivery of the agent-route messages that are `from`. */
-const advance = (
-  state: ConversationState,
-  from: readonly Delivery['state'][],
-  delivery: Delivery,
-): ConversationState => ({
+/** Handed to a connection that stands, and not known to have arrived. */
+const isUnconfirmed = (entry: Entry): entry is OwnMessage =>
+  isOwn(entry) &&
+  entry.route === 'agent' &&
+  entry.delivery.state === 'sent' &&
+  !entry.delivery.over;
+
+/** Receipts are missing. */
+export const hasUnconfirmed = ({ entries }: ConversationState): boolean =>
+  entries.some(isUnconfirmed);
+
+const settleUnconfirmed = (state: ConversationState, delivery: Delivery): ConversationState => ({
   ...state,
-  entries: state.entries.map((entry) =>
-    isOwn(entry) && entry.route === 'agent' && from.includes(entry.delivery.state)
-      ? { ...entry, delivery }
-      : entry,
-  ),
+  entries: state.entries.map((entry) => (isUnconfirmed(entry) ? { ...entry, delivery } : entry)),
 });
 
 /** What was handed to a connection that broke, and never confirmed, is in doubt. */
 export const doubtUnconfirmed = (state: ConversationState): ConversationState =>
-  advance(state, ['sent'], { state: 'in-doubt', why: { kind: 'network' } });
+  settleUnconfirmed(state, { state: 'in-doubt', why: { kind: 'network' } });
+
+/** What was handed over before the chat ended in order stays sent: nothing broke. */
+export const closeUnconfirmed = (state: ConversationState): ConversationState =>
+  settleUnconfirmed(state, { state: 'sent', over: true });
+
+/** The visitor's last line of this chat, where the agent's side has said nothing since. */
+export function unreadLine({ entries }: ConversationState): string | undefined {
+  const begins = entries.findLastIndex(
+    (entry) => entry.kind === 'divider' && entry.what === 'handed-over',
+  );
+  const last = entries
+    .slice(begins + 1)
+    .findLast(
+      (entry) =>
+        entry.kind === 'message' &&
+        entry.route === 'agent' &&
+        (!isOwn(entry) || /^(sent|delivered)$/.test(entry.delivery.state)),
+    );
+  return last && isOwn(last) ? last.id : undefined;
+}
 
 /** A transcript that was given carries what was in doubt or came too late: it is handed over now. */
-export const settleByTranscript = (state: ConversationState): ConversationState =>
-  advance(state, ['in-doubt', 'failed'], { state: 'sent' });
+export const settleByTranscript = (state: ConversationState): ConversationState => ({
+  ...state,
+  entries: state.entries.map((entry) =>
+    isOwn(entry) && entry.route === 'agent' && isUndecided(entry)
+      ? { ...entry, delivery: { state: 'sent' } }
+      : entry,
+  ),
+});

@@ -5,7 +5,15 @@
 import { leaveText } from '../../protocol/agent-events.ts';
 import type { ChannelError } from '../../protocol/channel-error.ts';
 import { toAgentTranscript } from '../../protocol/agent-transcript.ts';
-import { doubtUnconfirmed, failForAgent, giveToAgent, settleByTranscript } from './agent-lines.ts';
+import {
+  closeUnconfirmed,
+  doubtUnconfirmed,
+  failForAgent,
+  giveToAgent,
+  hasUnconfirmed,
+  settleByTranscript,
+  unreadLine,
+} from './agent-lines.ts';
 import { divide } from './log.ts';
 import { edit, ownMessage, settle } from './outbox.ts';
 import { endReplay, expectReplay, takeLine, takePart } from './replay.ts';
@@ -22,6 +30,12 @@ import {
   type Stamp,
   type Step,
 } from './state.ts';
+
+/** How long receipts are waited for when the service has ended the chat, in milliseconds. */
+const lastReceipts = 2_000;
+
+/** Back so soon after its page was left, a chat has not been away, in milliseconds. */
+const pageChange = 5_000;
 
 const withAgent = (state: ConversationState, change: Partial<AgentSide>): ConversationState => ({
   ...state,
@@ -63,13 +77,19 @@ function act(state: ConversationState, action: RouteAction, stamp: Stamp): Step 
       return stay(state, { type: 'set-timer', timer: 'agent-transcript' });
     case 'await-leave':
       return stay(state, { type: 'set-timer', timer: 'agent-leave' });
+    case 'await-receipts':
+      return stay(state, { type: 'set-timer', timer: 'agent-leave', after: lastReceipts });
     case 'stop-waiting':
       return stay(state, { type: 'clear-timer', side: 'agent' });
     case 'doubt':
       return stay(withAgent(doubtUnconfirmed(state), { broke: state.agent.known ?? false }));
+    case 'doubt-last': // what the service does once it has ended the chat breaks nothing
+      return stay(state.agent.over ? state : doubtUnconfirmed(state));
     case 'return': {
-      const ended = failForAgent(doubtUnconfirmed(markGap(state, stamp)));
-      const back = divide(ended, { what: 'back-to-bot' }, stamp);
+      const ended = failForAgent(closeUnconfirmed(markGap(state, stamp)));
+      const unread = state.agent.over ? unreadLine(ended) : undefined;
+      const line = { what: 'back-to-bot', ...(unread !== undefined && { unread }) } as const;
+      const back = divide(ended, line, stamp);
       return stay({ ...back, agent: newConversation.agent });
     }
     default:
@@ -79,7 +99,9 @@ function act(state: ConversationState, action: RouteAction, stamp: Stamp): Step 
 
 /** We say who we are; after a break what is repeated is not shown again. */
 function greet(state: ConversationState, stamp: Stamp): ConversationState {
-  const known = withAgent(markGap(state, stamp), { known: true, broke: false });
+  const away = stamp.at - (state.agent.left ?? -Infinity);
+  const marked = away >= 0 && away <= pageChange ? state : markGap(state, stamp);
+  const known = withAgent(marked, { known: true, broke: false, left: undefined });
   return state.agent.broke ? expectReplay(known) : known;
 }
 
@@ -129,6 +151,34 @@ function giveUp(state: ConversationState, why: ChannelError, stamp: Stamp): Step
   return after.agent.at === 'unreachable'
     ? stay(withAgent(after, { why }), ...effects, { type: 'report', error: why })
     : stay(after, ...effects);
+}
+
+/** The page is left: nothing breaks, where another one goes on with the chat at once. */
+const pageLeft = (state: ConversationState, { at }: Stamp): Step =>
+  stay(state.agent.known && !state.agent.broke ? withAgent(state, { left: at }) : state);
+
+/** The service ends the chat in order; receipts for what was handed over may still be on their way. */
+function chatEnded(state: ConversationState, stamp: Stamp): Step {
+  const before = endReplay(state, stamp);
+  const { at } = before.agent;
+  if (at !== 'identified' && at !== 'live') return moveRoute(before, 'agent-ended', stamp);
+  const over = withAgent(before, { over: true });
+  return moveRoute(over, hasUnconfirmed(over) ? 'end-announced' : 'agent-ended', stamp);
+}
+
+/** The service is known to have the line `message`; the last receipt of all ends the waiting. */
+function received(
+  state: ConversationState,
+  event: AgentEvent & { readonly type: 'agent-received' },
+): Step {
+  const known = edit(state, event.message, (own) =>
+    own.route === 'agent' && (own.delivery.state === 'sent' || own.delivery.state === 'in-doubt')
+      ? { ...own, delivery: { state: 'delivered', by: event.by } }
+      : own,
+  );
+  return known.agent.over && !hasUnconfirmed(known)
+    ? moveRoute(known, 'agent-ended', event)
+    : stay(known);
 }
 
 /** The agent side sent a file, or something that cannot be shown. */
@@ -186,21 +236,14 @@ const moves: Readonly<Record<AgentTimer, Move<Stamp>>> & {
       ? stay(state)
       : takeLine(withAgent(state, { joined: true }), event.text, event),
   'agent-attached': agentAttached,
-  'agent-received': (state, { message }) =>
-    stay(
-      edit(state, message, (own) =>
-        own.route === 'agent' &&
-        (own.delivery.state === 'sent' || own.delivery.state === 'in-doubt')
-          ? { ...own, delivery: { state: 'delivered' } }
-          : own,
-      ),
-    ),
-  'agent-ended': turns('agent-ended'),
+  'agent-received': received,
+  'agent-ended': chatEnded,
   'agent-lost': turns('connection-lost'),
   'agent-failed': (state, event) => giveUp(state, event.error, event),
   'agent-retry-pressed': turns('retry-chosen'),
   'bot-pressed': turns('bot-chosen'),
   'end-pressed': turns('end-chosen'),
+  'page-left': pageLeft,
   'page-resumed': turns('resumed'),
   'agent-connection': (state, stamp) => giveUp(state, { kind: 'agent-unreachable' }, stamp),
   'agent-transcript': gracePassed,

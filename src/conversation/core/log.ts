@@ -35,7 +35,7 @@ export function addReply(
 /** Draws a line across the conversation: before the entry `before`, else at its end. */
 export function divide(
   state: ConversationState,
-  line: Pick<Divider, 'what' | 'department'>,
+  line: Pick<Divider, 'what' | 'department' | 'unread'>,
   stamp: Stamp,
   before?: string,
 ): ConversationState {

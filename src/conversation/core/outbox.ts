@@ -74,24 +74,40 @@ export function settle(
   };
 }
 
+/** Only the visitor can say what becomes of it. */
+export const isUndecided = ({ delivery: { state } }: OwnMessage): boolean =>
+  state === 'failed' || state === 'in-doubt';
+
 /** The message that waits for the person to say what becomes of it, if `id` is one. */
 function undecided(state: ConversationState, id: string): OwnMessage | undefined {
   const message = ownMessage(state, id);
-  const at = message?.delivery.state;
-  return at === 'failed' || at === 'in-doubt' ? message : undefined;
+  return message && isUndecided(message) ? message : undefined;
 }
 
+/** The chat ended, and may have ended before anybody read this line. */
+const isUnread = ({ entries }: ConversationState, id: string): boolean =>
+  entries.some((entry) => entry.kind === 'divider' && entry.unread === id);
+
 /**
- * Sends a failed or doubtful message again, because the person asked: it goes to whoever answers
+ * Sends a failed, doubtful or unread message again, because the person asked: it goes to whoever answers
  * now, and to the end of the conversation, where its answer will stand.
  */
 export function resend(state: ConversationState, id: string, stamp: Stamp): ConversationState {
-  const message = undecided(state, id);
+  const message = isUnread(state, id) ? ownMessage(state, id) : undecided(state, id);
   if (!message) return state;
-  const entries = state.entries.filter((entry) => entry !== message);
+  const entries = state.entries.filter((entry) => entry !== message).map(without(id));
   const again = { ...message, at: stamp.at, ...(isSettled(message) && { key: stamp.id }) };
   return hold({ ...state, entries }, again, stamp);
 }
+
+/** An entry that no longer offers to send the message `unread`. */
+const without =
+  (unread: string) =>
+  (entry: Entry): Entry => {
+    if (entry.kind !== 'divider' || entry.unread !== unread) return entry;
+    const { unread: _, ...rest } = entry;
+    return rest;
+  };
 
 /** A gateway that has answered like this answers the same key like this for ever (contract §5). */
 const isSettled = ({ delivery }: OwnMessage): boolean =>

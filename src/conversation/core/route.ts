@@ -19,7 +19,10 @@ export type RouteAt =
   | 'lost'
   /** The agent service could not be reached; the visitor is asked what to do. */
   | 'unreachable'
-  /** The visitor left; the service is given a few seconds to say so too. */
+  /**
+   * The visitor left, and the service is given a few seconds to say so too; or the service has ended
+   * the chat, and the last receipts are waited for.
+   */
   | 'leaving';
 
 export type RouteEvent =
@@ -36,6 +39,8 @@ export type RouteEvent =
   | 'end-chosen'
   | 'leave-written'
   | 'leave-passed'
+  /** The service ended the chat, and has not acknowledged everything yet. */
+  | 'end-announced'
   | 'agent-ended';
 
 /** What a move asks of the shell; carried out by `agent-side.ts`. */
@@ -48,8 +53,11 @@ export type RouteAction =
   | 'await-connection'
   | 'await-transcript'
   | 'await-leave'
+  | 'await-receipts'
   | 'stop-waiting'
   | 'doubt'
+  /** What was handed over and not confirmed is in doubt, in a chat that does not come back. */
+  | 'doubt-last'
   | 'return';
 
 interface Move {
@@ -64,8 +72,10 @@ const resume = move('connecting', 'doubt', 'open', 'await-connection');
 const giveUp = move('unreachable', 'stop-waiting', 'close', 'doubt');
 const lose = move('lost', 'await-connection', 'doubt');
 const backToBot = move('bot', 'stop-waiting', 'close', 'return');
+const breakOff = move('bot', 'stop-waiting', 'close', 'doubt-last', 'return');
 const identify = move('identified', 'identify', 'await-transcript');
 const leave = move('leaving', 'write-leave', 'await-leave');
+const announceEnd = move('leaving', 'await-receipts');
 
 /** Every pair that means something; `test/conversation/core/route.test.ts` lists all the others. */
 export const routeTable: {
@@ -89,6 +99,7 @@ export const routeTable: {
     'connection-lost': lose,
     'gave-up': giveUp,
     'end-chosen': leave,
+    'end-announced': announceEnd,
     'agent-ended': backToBot,
   },
   live: {
@@ -99,6 +110,7 @@ export const routeTable: {
     'gave-up': giveUp,
     'end-chosen': leave,
     'leave-written': move('leaving', 'await-leave'),
+    'end-announced': announceEnd,
     'agent-ended': backToBot,
   },
   lost: {
@@ -116,9 +128,9 @@ export const routeTable: {
     'end-chosen': backToBot,
   },
   leaving: {
-    resumed: backToBot,
-    'connection-lost': backToBot,
-    'gave-up': backToBot,
+    resumed: breakOff,
+    'connection-lost': breakOff,
+    'gave-up': breakOff,
     'leave-passed': backToBot,
     'agent-ended': backToBot,
   },

@@ -47,6 +47,10 @@ export interface AgentSide {
   readonly known?: boolean;
   /** The connection broke since then: what was written meanwhile may be missing. */
   readonly broke?: boolean;
+  /** The service has ended the chat: receipts for what was handed over may still come. */
+  readonly over?: boolean;
+  /** When the page was left from which the chat was led, in milliseconds since the epoch. */
+  readonly left?: number | undefined;
   /** What came since the connection was restored, while it may be a replay; see `replay.ts`. */
   readonly replay?: Replay | undefined;
   /** Why the service could not be reached, while `at` is `unreachable`. */
@@ -116,6 +120,7 @@ export type Wish =
 
 /** What comes of the work of the tab that leads; no other tab hears of it. */
 export type LeaderEvent =
+  | { readonly type: 'page-left' }
   | { readonly type: 'page-resumed' }
   | {
       readonly type: 'bot-started';
@@ -194,6 +199,7 @@ export type AgentEvent = Extract<
         | 'agent-retry-pressed'
         | 'bot-pressed'
         | 'end-pressed'
+        | 'page-left'
         | 'page-resumed';
     }
   | { readonly timer: AgentTimer }

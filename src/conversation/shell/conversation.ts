@@ -171,6 +171,7 @@ export function createConversation(ports: ConversationPorts) {
     },
     /** The page is left, or hidden for good: another tab may lead. What is sent still arrives. */
     pause(): void {
+      if (leader.leads) leader.take({ type: 'page-left', id: newId(), at: clock.now() });
       letGo();
       bell.close();
     },

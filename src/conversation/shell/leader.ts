@@ -55,8 +55,9 @@ export function createLeader(ports: LeaderPorts, follower: Follower, hear: Hear)
       }
       hear.written();
     },
+    // Decided on anew since then, it is no longer for another tab.
     refused: (wish, current) =>
-      hear.refused(wish && !taken.has(wish.id) ? wish : undefined, current),
+      hear.refused(wish && (current || !taken.has(wish.id)) ? wish : undefined, current),
   });
 
   /** @param posted settles when the log holds `event` as a wish; absent where it is none */

@@ -12,6 +12,7 @@ import type {
   Entry,
   OwnMessage,
   Part,
+  Receipt,
   RouteName,
   TheirMessage,
 } from '../../protocol/message.ts';
@@ -96,8 +97,8 @@ const why = (value: unknown): value is ChannelError => isRecord(value) && text(v
 const delivery: Guard<Delivery> = variant<Delivery, 'state'>('state', {
   waiting: { why: maybe(why) },
   sending: {},
-  sent: {},
-  delivered: {},
+  sent: { over: maybe(flag) },
+  delivered: { by: maybe(one<Receipt>({ acknowledgement: 0, heartbeat: 0 })) },
   'in-doubt': { why },
   failed: { why },
 });
@@ -132,6 +133,7 @@ const isDivider: Guard<Divider> = shape<Divider>({
     gap: 0,
   }),
   department: maybe(text),
+  unread: maybe(text),
 });
 const isBotSide: Guard<BotSide> = shape<BotSide>({
   started: maybe(
@@ -153,6 +155,8 @@ const isAgentSide: Guard<Omit<AgentSide, 'owed'>> = shape<Omit<AgentSide, 'owed'
   department: maybe(text),
   known: maybe(flag),
   broke: maybe(flag),
+  over: maybe(flag),
+  left: maybe(number),
   replay: maybe(shape({ lines: list(text), dropped: number })),
   why: maybe(why),
 });

@@ -5,7 +5,9 @@
  * - Writes follow each other in the order of the decisions. What a decision asks for is carried out
  *   after its own write, and only while this tab has led without a break since it decided.
  * - What is decided while the log is busy joins the batch that is written next. A wish begins a batch:
- *   its write takes it out of the log, and waits until it is in there.
+ *   its write takes it out of the log, and waits until it is in there. A decision that asks for
+ *   something ends one: it is carried out with the log as that decision left it, and nothing that was
+ *   decided later has overtaken it.
  * - A batch of an earlier term is written where it carries on what was written before it, unless it
  *   begins with a wish: that one is still in the log, for whoever leads next.
  * - Of what was decided before `forget` nothing is written any more.
@@ -26,12 +28,9 @@ export interface Decision {
   readonly number: number;
 }
 
-/** Decisions that are written in one go. */
+/** Decisions that are written in one go: of all but the last, nothing is asked for. */
 interface Batch extends Decision {
-  readonly effects: Effect[];
-  state: ConversationState;
-  number: number;
-  count: number;
+  readonly count: number;
 }
 
 interface Hear {
@@ -99,17 +98,16 @@ export function createWriter(
      * @param posted settles when the log holds it
      */
     write(decision: Decision, wish?: Stamped, posted?: Promise<void>): void {
-      const { state, effects, number } = decision;
+      const joined = wish ? undefined : open;
+      const batch: Batch = { ...decision, count: 1 };
       behind++;
-      if (open && !wish) {
-        open.state = state;
-        open.number = number;
-        open.count++;
-        open.effects.push(...effects);
+      open = decision.effects.length > 0 ? undefined : (joined ?? batch);
+      if (joined) {
+        const { before, count } = joined;
+        Object.assign(joined, { ...decision, before, count: count + 1 });
         return;
       }
       const from = term;
-      const batch = (open = { ...decision, effects: [...effects], count: 1 });
       tail = Promise.all([tail, posted]).then(([whole]) => commit(batch, from, whole, wish));
     },
     /** This tab leads anew, or no more. */

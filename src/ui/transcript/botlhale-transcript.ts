@@ -141,6 +141,7 @@ export class BotlhaleTranscript extends LitElement {
       previous,
       next,
       answerable,
+      withBot: this.answerable,
       strings,
       botName,
       avatar,
@@ -174,7 +175,15 @@ export class BotlhaleTranscript extends LitElement {
   /** Sections redraw only when one of their own entries, or a neighbour, has changed. */
   #sections(): TemplateResult[] {
     const { entries, strings, answerable, botName, avatar, languageTag } = this;
-    const look = [strings, botName, avatar, languageTag, this.#dayLine, this.#mediaCard];
+    const look = [
+      answerable,
+      strings,
+      botName,
+      avatar,
+      languageTag,
+      this.#dayLine,
+      this.#mediaCard,
+    ];
     const sections = this.#parts.next(entries, look, answerable);
     return sections.map((redrawing, section) => {
       const from = section * sectionSize;

@@ -19,8 +19,8 @@ const icons: Readonly<Record<Delivery['state'], TemplateResult>> = {
  * something follows, that it went out needs no words any more: it has its icon.
  */
 export function deliveryLine(
-  { id, at, delivery }: OwnMessage,
-  { next, strings, timeOf, wish }: RowView,
+  { id, at, delivery, route }: OwnMessage,
+  { next, strings, timeOf, wish, withBot }: RowView,
 ): TemplateResult {
   const cause = 'why' in delivery ? delivery.why : undefined;
   const why = cause ? strings.why[cause.kind] : '';
@@ -47,7 +47,7 @@ export function deliveryLine(
                       type="button"
                       @click=${() => wish({ type: 'retry-pressed', message: id })}
                     >
-                      ${strings.tryAgain}
+                      ${route === 'agent' && withBot ? strings.sendToBot : strings.tryAgain}
                     </button>`
               }
               <button type="button" @click=${() => wish({ type: 'discard-pressed', message: id })}>

@@ -21,6 +21,8 @@ export interface RowView {
   readonly next: Entry | undefined;
   /** The buttons of this message may be pressed. */
   readonly answerable: boolean;
+  /** The bot answers now: what is sent again goes to it. */
+  readonly withBot: boolean;
   readonly strings: Strings;
   readonly botName: string;
   /** The address of the bot's picture; empty where it has none. */
@@ -42,7 +44,7 @@ const belongTogether = (a: Entry | undefined, b: Entry | undefined): boolean =>
 /** Draws one entry; what stands beside it decides how its corners and its margin are drawn. */
 export const row = (view: RowView): TemplateResult => {
   const { entry, previous, dayLine } = view;
-  const drawn = entry.kind === 'divider' ? divider(entry, view.strings) : messageRow(entry, view);
+  const drawn = entry.kind === 'divider' ? divider(entry, view) : messageRow(entry, view);
   // One template with and without: another would draw the row anew, and have it read out again.
   return html`${dayLine?.(entry.at, previous?.at)}${drawn}`;
 };
@@ -138,10 +140,12 @@ const author = (
   { strings, botName }: Pick<RowView, 'strings' | 'botName'>,
 ): string => (sender === 'bot' && botName) || strings.senders[sender];
 
-const dividerText = ({ what, department }: Divider, strings: Strings): string =>
-  what === 'handed-over' && department !== undefined
-    ? fill(strings.handedOverTo, { department })
-    : strings.dividers[what];
+function dividerText({ what, department, unread }: Divider, strings: Strings): string {
+  if (what === 'handed-over' && department !== undefined)
+    return fill(strings.handedOverTo, { department });
+  const words = strings.dividers[what];
+  return unread === undefined ? words : `${words}. ${strings.unread}`;
+}
 
 const dividerIcons: Partial<Record<Divider['what'], TemplateResult>> = {
   'handed-over': personIcon,
@@ -149,8 +153,21 @@ const dividerIcons: Partial<Record<Divider['what'], TemplateResult>> = {
   gap: alertIcon,
 };
 
-const divider = (entry: Divider, strings: Strings): TemplateResult => html`
+const divider = (entry: Divider, { strings, withBot, wish }: RowView): TemplateResult => html`
   <div class="divider" part="divider">
-    <span>${dividerIcons[entry.what]} <bdi>${dividerText(entry, strings)}</bdi></span>
+    <span
+      >${dividerIcons[entry.what]} <bdi>${dividerText(entry, strings)}</bdi> ${
+        entry.unread !== undefined && withBot
+          ? html`<span class="actions"
+              ><button
+                type="button"
+                @click=${() => wish({ type: 'retry-pressed', message: entry.unread ?? '' })}
+              >
+                ${strings.sendToBot}
+              </button></span
+            >`
+          : nothing
+      }</span
+    >
   </div>
 `;

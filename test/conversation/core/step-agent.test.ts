@@ -139,11 +139,11 @@ describe('what is typed', () => {
     const play = goTo('live');
     const message = play.say('one');
     play.say('two');
-    play.take({ type: 'agent-received', message });
-    expect(play.delivery('one')).toEqual({ state: 'delivered' });
+    play.take({ type: 'agent-received', message, by: 'acknowledgement' });
+    expect(play.delivery('one')).toEqual({ state: 'delivered', by: 'acknowledgement' });
     expect(play.delivery('two')).toEqual({ state: 'sent' });
-    play.take({ type: 'agent-received', message: 'nowhere' });
-    play.take({ type: 'agent-received', message: idOf(play, 'hello') });
+    play.take({ type: 'agent-received', message: 'nowhere', by: 'acknowledgement' });
+    play.take({ type: 'agent-received', message: idOf(play, 'hello'), by: 'acknowledgement' });
     expect(play.delivery('hello')).toEqual({ state: 'sent' });
   });
 });
@@ -267,9 +267,9 @@ describe('a connection that breaks', () => {
     const play = goTo('live');
     const one = play.say('one');
     play.say('two');
-    play.take({ type: 'agent-received', message: one });
+    play.take({ type: 'agent-received', message: one, by: 'acknowledgement' });
     expect(short(play.take({ type: 'agent-lost' }))).toEqual(['set-timer agent-connection']);
-    expect(play.delivery('one')).toEqual({ state: 'delivered' });
+    expect(play.delivery('one')).toEqual({ state: 'delivered', by: 'acknowledgement' });
     expect(play.delivery('two')).toEqual({ state: 'in-doubt', why: { kind: 'network' } });
     play.say('three');
     goOn(play);
@@ -277,7 +277,7 @@ describe('a connection that breaks', () => {
       'give-transcript hello, ok, person, please, queue, one, two',
     );
     expect(written(play)).toEqual(['one', 'two', 'three']);
-    expect(play.delivery('one')).toEqual({ state: 'delivered' });
+    expect(play.delivery('one')).toEqual({ state: 'delivered', by: 'acknowledgement' });
     expect(play.delivery('two')).toEqual({ state: 'sent' });
   });
 
@@ -311,10 +311,10 @@ describe('a connection that breaks', () => {
     const play = goTo('live');
     const message = play.say('one');
     play.take({ type: 'agent-lost' });
-    play.take({ type: 'agent-received', message });
+    play.take({ type: 'agent-received', message, by: 'acknowledgement' });
     for (const type of ['agent-lost', 'agent-asked-who', 'agent-lost', 'agent-ended'] as const)
       play.take({ type });
-    expect(play.delivery('one')).toEqual({ state: 'delivered' });
+    expect(play.delivery('one')).toEqual({ state: 'delivered', by: 'acknowledgement' });
   });
 
   test('the service that asks again who we are is told again, and lines wait meanwhile', () => {

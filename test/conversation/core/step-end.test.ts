@@ -68,14 +68,71 @@ describe('the agent ends the chat', () => {
     expect(short(play.take({ type: 'retry-pressed', message: late }))).toEqual(['send my pin']);
   });
 
-  test('with lines that were not confirmed: they are in doubt; confirmed ones are not', () => {
+  test('with lines that are not confirmed yet: receipts are waited for, and the last one ends it', () => {
     const play = goTo('live');
     const message = play.say('one');
-    play.say('two');
-    play.take({ type: 'agent-received', message });
-    play.take({ type: 'agent-ended' });
-    expect(since(play)).toEqual(['one (delivered)', 'two (in-doubt)', '— back-to-bot']);
+    expect(play.take({ type: 'agent-ended' })).toEqual([
+      { type: 'set-timer', timer: 'agent-leave', after: 2_000 },
+    ]);
+    expect(play.state.agent.at).toBe('leaving');
+    expect(short(play.take({ type: 'agent-received', message, by: 'acknowledgement' }))).toEqual(
+      away,
+    );
+    expect(since(play)).toEqual(['one (delivered)', '— back-to-bot']);
   });
+
+  test.each<ConversationEvent>([
+    { type: 'timer-fired', timer: 'agent-leave' },
+    { type: 'agent-ended' },
+    { type: 'agent-lost' },
+    { type: 'agent-failed', error: { kind: 'agent-unreachable' } },
+    { type: 'page-resumed' },
+  ])('with lines that nobody confirms until $type: they stay sent, as nothing broke', (event) => {
+    const play = goTo('live');
+    play.say('one');
+    play.take({ type: 'agent-wrote', text: 'bye' });
+    play.take({ type: 'agent-ended' });
+    expect(short(play.take(event))).toEqual(away);
+    expect(since(play)).toEqual(['one (sent)', 'agent: bye', '— back-to-bot']);
+  });
+
+  test('with a line that is still sent: what breaks in a later chat makes no doubt of it', () => {
+    const play = goTo('live');
+    play.say('one');
+    play.take({ type: 'agent-ended' });
+    play.take({ type: 'timer-fired', timer: 'agent-leave' });
+    goTo('live', play);
+    play.say('two');
+    play.take({ type: 'agent-lost' });
+    expect(play.delivery('one').state).toBe('sent');
+    expect(play.delivery('two').state).toBe('in-doubt');
+  });
+
+  test('after the visitor’s last line: the divider offers once to send it to the bot', () => {
+    const play = goTo('live');
+    const message = play.say('are you there?');
+    play.take({ type: 'agent-received', message, by: 'acknowledgement' });
+    play.take({ type: 'agent-ended' });
+    expect(play.state.entries.at(-1)).toMatchObject({ what: 'back-to-bot', unread: message });
+    expect(short(play.take({ type: 'retry-pressed', message }))).toEqual(['send are you there?']);
+    expect(play.take({ type: 'retry-pressed', message })).toEqual([]);
+    expect(since(play)).toEqual(['— back-to-bot', 'are you there? (sending)']);
+    expect(play.state.entries.at(-2)).not.toHaveProperty('unread');
+  });
+
+  test.each(['it has answered', 'the visitor has left', 'the visitor said nothing'] as const)(
+    'where %s: the divider offers nothing',
+    (how) => {
+      const play = goTo('live');
+      if (how !== 'the visitor said nothing') play.say('one');
+      if (how === 'it has answered') play.take({ type: 'agent-wrote', text: 'bye' });
+      if (how === 'the visitor has left') play.take({ type: 'end-pressed' });
+      play.take({ type: 'agent-ended' });
+      play.take({ type: 'timer-fired', timer: 'agent-leave' });
+      expect(play.state.entries.at(-1)).toMatchObject({ what: 'back-to-bot' });
+      expect(play.state.entries.at(-1)).not.toHaveProperty('unread');
+    },
+  );
 });
 
 describe('the visitor ends the chat', () => {
@@ -187,7 +244,7 @@ describe('what comes after the end', () => {
     { type: 'agent-ended' },
     { type: 'agent-lost' },
     { type: 'agent-failed', error: { kind: 'agent-unreachable' } },
-    { type: 'agent-received', message: 'nowhere' },
+    { type: 'agent-received', message: 'nowhere', by: 'acknowledgement' },
     { type: 'timer-fired', timer: 'agent-connection' },
     { type: 'timer-fired', timer: 'agent-transcript' },
     { type: 'timer-fired', timer: 'agent-leave' },
@@ -195,6 +252,7 @@ describe('what comes after the end', () => {
     const play = goTo('live');
     play.say('one');
     play.take({ type: 'agent-ended' });
+    play.take({ type: 'timer-fired', timer: 'agent-leave' });
     const before = play.state;
     expect(play.take(event)).toEqual([]);
     expect(play.state).toEqual(before);

@@ -25,6 +25,7 @@ const whose: Readonly<Record<ConversationEvent['type'], 'visitor' | 'leader'>> =
   'agent-attached': 'leader',
   'agent-received': 'leader',
   'agent-ended': 'leader',
+  'page-left': 'leader',
   'agent-lost': 'leader',
   'agent-failed': 'leader',
 };

@@ -74,6 +74,25 @@ describe.each([
     expect(chat.news).toEqual([]);
   });
 
+  test('an orderly end breaks nothing, though the service acknowledges nothing', async () => {
+    platform.desk.settings.acknowledge = false;
+    await reachQueue();
+    chat.type('my order is late');
+    await eventually(() => expect(deskHeard()).toEqual(['my order is late']));
+    platform.desk.say(chat.id(), 'Pleasure, bye!');
+    await chat.hears('Pleasure, bye!');
+    chat.type('thank you');
+    await eventually(() => expect(deskHeard()).toHaveLength(2));
+    const toldTheBot = botHeard();
+    platform.desk.end(chat.id());
+    await chat.until(({ agent }) => agent.at === 'bot');
+    expect(chat.delivery('my order is late')).toBe('sent');
+    expect(chat.delivery('thank you')).toBe('sent');
+    const end = chat.conversation.state.entries.at(-1);
+    expect(end).toMatchObject({ what: 'back-to-bot', unread: expect.any(String) });
+    expect(botHeard()).toEqual(toldTheBot);
+  });
+
   test('a broken connection loses nothing, doubles nothing and tells the bot nothing', async () => {
     await reachQueue();
     const toldTheBot = botHeard();

@@ -217,7 +217,7 @@ describe('a handoff', () => {
     await page.type('two');
     const [, , , written] = agent.did;
     if (written?.[0] !== 'write' || !written[2]) throw new Error('Nothing was written.');
-    await agent.signal({ type: 'agent-received', message: written[2] });
+    await agent.signal({ type: 'agent-received', message: written[2], by: 'acknowledgement' });
     expect(ownLines(page)).toEqual(['hello: sent', 'one: sent', 'two: delivered']);
   });
 });

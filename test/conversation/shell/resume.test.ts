@@ -104,6 +104,25 @@ describe('a page that is loaded again', () => {
   });
 
   test.each([
+    ['at once', 4_000, ['handed-over']],
+    ['after a while', 6_000, ['handed-over', 'gap']],
+  ] as const)('in a live agent chat, %s: a mark says what may be missing', async (_, ms, lines) => {
+    const bench = createBench();
+    const first = await bench.openPage();
+    const before = await goLive(first);
+    await before.signal({ type: 'agent-wrote', text: 'Good morning' });
+    first.conversation.pause();
+    await bench.advance(ms);
+    const page = await bench.openPage();
+    await lastAgent(page).signal({ type: 'agent-asked-who' });
+    await lastAgent(page).signal({ type: 'agent-asked-for-transcript' });
+    expect(dividers(page)).toEqual(lines);
+    await lastAgent(page).signal({ type: 'agent-lost' });
+    await lastAgent(page).signal({ type: 'agent-asked-who' });
+    expect(dividers(page)).toEqual(['handed-over', 'gap']); // this time it broke
+  });
+
+  test.each([
     [
       'being connected',
       async (page: Page) => {

@@ -4,6 +4,7 @@ import type { Log } from '../../../src/conversation/shell/ports.ts';
 import { toTranscript } from '../../../src/protocol/message.ts';
 import { says } from '../../support/fixtures/bot-replies.ts';
 import {
+  beHandedOver,
   createBench,
   goLive,
   lastAgent,
@@ -159,8 +160,26 @@ describe('a tab that leads', () => {
     await agent.signal({ type: 'agent-asked-for-transcript' });
     await agent.signal({ type: 'agent-wrote', text: 'four' });
     await release();
-    expect(page.journal.slice(length)).toEqual(['remember', 'remember', 'give-transcript']);
+    const once = 'remember';
+    expect(page.journal.slice(length)).toEqual([once, once, 'give-transcript', once]);
     expect(theirLines(page)).toEqual([queue, 'one', 'two', 'three', 'four']);
+  });
+
+  test('carries out what it decided before the chat was over while the log still says so', async () => {
+    const bench = createBench();
+    const { page, hold, release } = await openSlowPage(bench, 'write');
+    const agent = await beHandedOver(page);
+    await page.type('mine');
+    await agent.signal({ type: 'agent-asked-who' });
+    hold();
+    const { length } = page.journal;
+    await agent.signal({ type: 'agent-wrote', text: 'one' });
+    await agent.signal({ type: 'agent-asked-for-transcript' });
+    await agent.signal({ type: 'agent-ended' });
+    await release();
+    const carriedOut = ['remember', 'remember', 'give-transcript', 'write mine', 'remember'];
+    expect(page.journal.slice(length)).toEqual(carriedOut);
+    expect(ownLines(page).at(-1)).toBe('mine: sent');
   });
 
   test('shows what its visitor says at once, and it stays in view while others are heard', async () => {
@@ -220,6 +239,25 @@ describe('a tab that leads', () => {
     await bench.advance(4_000); // the patience with a leader that does not answer
     deaf.tab.thaw();
     await other.type('third');
+    expect(ownLines(deaf)).toEqual(['first: in-doubt', 'second: sending', 'third: waiting']);
+    expect(sent(deaf, other)).toEqual(['first', 'second']);
+  });
+
+  test('whose place was taken, and who was not told, keeps what its visitor says in view', async () => {
+    const bench = createBench();
+    const { page: deaf, hush } = await openSlowPage(bench);
+    const other = await bench.openPage();
+    await sayFirst(deaf, 'first');
+    hush();
+    deaf.tab.freeze();
+    await other.type('second');
+    await bench.advance(4_000); // the patience with a leader that does not answer
+    const views: string[][] = [];
+    deaf.conversation.subscribe(() => views.push(ownLines(deaf)));
+    deaf.conversation.dispatch({ type: 'message-typed', text: 'third' });
+    deaf.tab.thaw();
+    await afterPromises();
+    expect(views.filter((lines) => !lines.some((line) => line.startsWith('third')))).toEqual([]);
     expect(ownLines(deaf)).toEqual(['first: in-doubt', 'second: sending', 'third: waiting']);
     expect(sent(deaf, other)).toEqual(['first', 'second']);
   });

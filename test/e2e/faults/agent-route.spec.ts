@@ -300,7 +300,7 @@ test.describe('an agent service', () => {
       expect((await said(visitor)).slice(-2)).toEqual(['waits', 'Is it here?']);
     });
 
-    test('20 · disconnect_socket with messages pending → not delivered or in doubt, with a way to send them to the bot', async ({
+    test('20 · disconnect_socket with messages pending → what waits is not sent, what broke is in doubt; the bot gets it when asked', async ({
       visitor,
       platform,
       agents,
@@ -322,11 +322,31 @@ test.describe('an agent service', () => {
       await isAt(visitor, 'unconfirmed', 'in-doubt');
       await isAt(visitor, question, 'failed');
       expect(toldTheBot(platform)).toEqual(before);
-      await own(visitor, question).getByRole('button', { name: strings.tryAgain }).click();
+      await own(visitor, question).getByRole('button', { name: strings.sendToBot }).click();
       await visitor.sees(answer);
-      await own(visitor, 'unconfirmed').getByRole('button', { name: strings.tryAgain }).click();
+      await own(visitor, 'unconfirmed').getByRole('button', { name: strings.sendToBot }).click();
       await expect.poll(() => toldTheBot(platform)).toEqual([...before, question, 'unconfirmed']);
       expect(linesToldTheAgent(platform, id)).toEqual(['unconfirmed']);
+    });
+
+    test('20 · disconnect_socket from a service that acknowledges nothing → sent stays sent; the divider offers the bot', async ({
+      visitor,
+      platform,
+    }) => {
+      const { desk } = platform;
+      desk.settings.acknowledge = false;
+      const { id } = await reachAPerson(visitor);
+      await visitor.say(question);
+      await expect.poll(() => linesToldTheAgent(platform, id)).toEqual([question]);
+      const before = toldTheBot(platform);
+      desk.end(id);
+      await expect(visitor.log.getByText(strings.unread)).toBeVisible();
+      await isAt(visitor, question, 'sent');
+      expect(toldTheBot(platform)).toEqual(before);
+      await visitor.press(strings.sendToBot);
+      await visitor.sees(answer);
+      await expect(visitor.log.getByText(strings.unread)).toHaveCount(0);
+      expect(toldTheBot(platform)).toEqual([...before, question]);
     });
 
     test('21 · typing after the end, then a new handoff → nothing leaks', async ({
@@ -346,7 +366,6 @@ test.describe('an agent service', () => {
       agents.reset();
       await agents.mend();
       await expect.poll(() => desk.connections.open).toBe(0);
-      await visitor.press(strings.discard);
       const seen = desk.events.list(id).length;
       // The contact is known by now: the departments are offered at once.
       await visitor.ask('I want to talk to a person', 'Which department');
@@ -366,7 +385,25 @@ test.describe('an agent service', () => {
       expect(linesToldTheAgent(platform, id)).toEqual(['for Sales']);
       const transcript = desk.visit(id)?.transcript?.map(({ message }) => message);
       expect(transcript).toContain(question);
-      expect(transcript).not.toContain('swallowed');
+      expect(transcript).toContain('swallowed'); // it was said, and may be read now
+    });
+  });
+
+  test.describe('that speaks by polling alone', () => {
+    test.use({ platformOptions: { ...onceEach, socketOptions: { transports: ['polling'] } } });
+
+    test('37 · polling only, twenty lines waiting, link restored → all arrive, in order, each once', async ({
+      visitor,
+      platform,
+      agents,
+    }) => {
+      const { id } = await reachAPerson(visitor);
+      await cutOff(visitor, agents);
+      const lines = Array.from({ length: 20 }, (_, index) => `line ${index + 1} of twenty`);
+      for (const line of lines) await visitor.say(line);
+      await agents.mend();
+      await expect.poll(() => linesToldTheAgent(platform, id)).toEqual(lines);
+      await isAt(visitor, 'line 20 of twenty', 'delivered');
     });
   });
 

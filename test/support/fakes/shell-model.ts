@@ -204,12 +204,17 @@ export class ShellModel {
   }
 
   #decide(what: 'retry' | 'discard', { id, delivery }: OwnMessage): void {
-    if (delivery.state === 'failed' || delivery.state === 'in-doubt') {
+    const unread = this.state.entries.some(
+      (entry) => entry.kind === 'divider' && entry.unread === id,
+    );
+    const open = delivery.state === 'failed' || delivery.state === 'in-doubt';
+    if (open || (unread && what === 'retry')) {
       const line = this.#lines.find((candidate) => candidate.id === id);
       this.#lines = this.#lines.filter((candidate) => candidate !== line);
       if (what === 'retry' && line) {
         this.#lines.push(line);
         this.#allow(id);
+        this.#delivered.delete(id); // to the agent; now it is the bot's
       }
     }
     const type = what === 'retry' ? 'retry-pressed' : 'discard-pressed';
@@ -269,7 +274,9 @@ export class ShellModel {
         return this.#take({ type: 'agent-failed', error: { kind: 'agent-unreachable' } });
       case 'received': {
         const message = this.#writtenHere[pick % Math.max(1, this.#writtenHere.length)];
-        return message === undefined ? undefined : this.#take({ type: 'agent-received', message });
+        return message === undefined
+          ? undefined
+          : this.#take({ type: 'agent-received', message, by: 'acknowledgement' });
       }
       default:
         return what satisfies never;

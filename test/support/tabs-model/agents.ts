@@ -115,7 +115,7 @@ export class ModelAgents {
         const line = connection.unconfirmed.shift();
         if (!line) return false;
         note(`acknowledges «${line.text}»`);
-        return tell({ type: what, message: line.id });
+        return tell({ type: what, message: line.id, by: 'acknowledgement' });
       }
       case 'agent-wrote': {
         const text = `a${this.lines.length + 1}`;
