@@ -9,7 +9,6 @@ const substitute = (file) => new URL(`substitutes/${file}`, import.meta.url);
 
 /** By the path in `node_modules`. */
 export const substitutes = {
-  '@lit/reactive-element/decorators/property.js': substitute('property.js'),
   '@lit/reactive-element/css-tag.js': substitute('css-tag.js'),
   'engine.io-client/build/esm/contrib/parseuri.js': substitute('parseuri.js'),
   'engine.io-client/build/esm/transports/webtransport.js': substitute('webtransport.js'),

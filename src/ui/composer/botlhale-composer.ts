@@ -1,5 +1,11 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { en, type Strings } from '../../i18n/index.ts';
 import { composerStyles } from './botlhale-composer.styles.ts';
 import { sendIcon } from '../shared/icons.ts';
@@ -13,15 +19,20 @@ import { base } from '../shared/tokens.styles.ts';
  * @summary The composer.
  */
 export class BotlhaleComposer extends LitElement {
+  static override properties: PropertyDeclarations = {
+    strings: { attribute: false },
+    kept: { attribute: false },
+    empty: { state: true },
+  };
   static override styles = [base, composerStyles];
 
   /** The interface's sentences. */
-  @property({ attribute: false }) strings: Strings = en;
+  strings: Strings = en;
 
   /** Keeps what is being written. */
-  @property({ attribute: false }) kept: Kept = nothingKept;
+  kept: Kept = nothingKept;
 
-  @state() private empty = true;
+  private empty = true;
 
   get #field(): HTMLTextAreaElement | null {
     return this.renderRoot.querySelector('textarea');

@@ -1,5 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { routeOf } from '../../conversation/core/state.ts';
 import type { MoreStrings, Strings } from '../../i18n/strings.ts';
 import { extrasStyles } from './botlhale-extras.styles.ts';
@@ -42,15 +41,21 @@ export class GateEvent extends Event {
  * @fires gate - Whether the visitor may write, and whether the focus has to go on from here.
  */
 export class BotlhaleExtras extends LitElement {
+  static override properties: PropertyDeclarations = {
+    view: { attribute: false },
+    sentences: { state: true },
+    cards: { state: true },
+    finished: { state: true },
+  };
   static override styles = [base, extrasStyles];
 
   /** What there is to see. */
   // The panel gives it with the element.
-  @property({ attribute: false }) view!: View;
+  view!: View;
 
-  @state() private sentences: MoreStrings | undefined;
-  @state() private cards: ReadonlyMap<CardName, Card> = new Map();
-  @state() private finished: ReadonlySet<CardName> = new Set();
+  private sentences: MoreStrings | undefined;
+  private cards: ReadonlyMap<CardName, Card> = new Map();
+  private finished: ReadonlySet<CardName> = new Set();
 
   /** The visitor may not write yet. */
   #gated = false;

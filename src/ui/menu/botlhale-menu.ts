@@ -1,5 +1,11 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { MoreStrings, Strings } from '../../i18n/strings.ts';
 import { menuStyles } from './botlhale-menu.styles.ts';
 import { wish } from '../shared/intent.ts';
@@ -18,19 +24,26 @@ const noticeStays = 6_000;
  * @summary The menu of the panel's header.
  */
 export class BotlhaleMenu extends LitElement {
+  static override properties: PropertyDeclarations = {
+    view: { attribute: false },
+    loaded: { state: true },
+    page: { state: true },
+    open: { state: true },
+    notice: { state: true },
+  };
   static override styles = [base, menuStyles];
 
   /** What there is to see. */
   // The panel gives it with the element.
-  @property({ attribute: false }) view!: View;
+  view!: View;
 
   /** What stands in it, in the language of the interface. */
-  @state() private loaded:
+  private loaded:
     { readonly more: MoreStrings; readonly pages: typeof import('./menu-items.ts') } | undefined;
-  @state() private page: MenuPage = 'menu';
+  private page: MenuPage = 'menu';
   /** Whether the items can be seen. */
-  @state() private open = false;
-  @state() private notice = '';
+  private open = false;
+  private notice = '';
 
   /** What to say when the language that was chosen is there. */
   #onceSpoken: ((more: MoreStrings) => string) | undefined;

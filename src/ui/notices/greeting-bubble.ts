@@ -2,8 +2,15 @@
  * The greeting beside the launcher. It takes no focus, says itself politely to a screen reader, and is
  * gone when the chat is opened or the bubble dismissed; dismissed, it does not come again in this tab.
  */
-import { css, html, LitElement, nothing, type ReactiveElement, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import {
+  css,
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type ReactiveElement,
+  type TemplateResult,
+} from 'lit';
 import type { Strings } from '../../i18n/strings.ts';
 import { closeIcon } from '../shared/icons.ts';
 import type { Kept } from '../shared/kept.ts';
@@ -16,6 +23,10 @@ export interface Greeter extends ReactiveElement {
 
 /** The bubble: what it says, and a button that dismisses it. */
 export class GreetingBubble extends LitElement {
+  static override properties: PropertyDeclarations = {
+    text: { attribute: false },
+    dismiss: { attribute: false },
+  };
   static override styles = [
     base,
     css`
@@ -72,9 +83,9 @@ export class GreetingBubble extends LitElement {
   ];
 
   /** What it says; empty for a moment, so that a screen reader hears it come. */
-  @property({ attribute: false }) text = '';
+  text = '';
   /** What its close button is called. */
-  @property({ attribute: false }) dismiss = '';
+  dismiss = '';
 
   protected override render(): TemplateResult {
     return html`

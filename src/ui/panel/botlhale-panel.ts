@@ -1,5 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { isBotWorking, routeOf } from '../../conversation/core/state.ts';
 import type { GateEvent } from '../extras/botlhale-extras.ts';
 import { avatarStyles } from '../shared/avatar.styles.ts';
@@ -28,21 +27,29 @@ import { VisibleArea } from './visible-area.ts';
  * @fires botlhale-intent - What the visitor wants; heard by `<botlhale-chat>` only.
  */
 export class BotlhalePanel extends LitElement {
+  static override properties: PropertyDeclarations = {
+    view: { attribute: false },
+    menu: { state: true },
+    menuOpen: { state: true },
+    extras: { state: true },
+    gated: { state: true },
+    incomplete: { state: true },
+  };
   static override styles = [base, panelTokens, avatarStyles, panelStyles];
 
   /** What there is to see. */
   // Whoever makes a panel gives it one before it is drawn.
-  @property({ attribute: false }) view!: View;
+  view!: View;
 
   /** The menu is loaded. */
-  @state() private menu = false;
-  @state() private menuOpen = false;
+  private menu = false;
+  private menuOpen = false;
   /** What may stand above the composer is loaded. */
-  @state() private extras = false;
+  private extras = false;
   /** The extras stand in the composer's place: the visitor may not write yet. */
-  @state() private gated = false;
+  private gated = false;
   /** Something could not be fetched when it was wanted. */
-  @state() private incomplete = false;
+  private incomplete = false;
 
   #extrasAsked = false;
   /** The visitor opened the chat, perhaps before there was anything to put the focus on. */

@@ -1,5 +1,12 @@
-import { html, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import {
+  html,
+  LitElement,
+  noChange,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { counted } from '../../i18n/fill.ts';
 import { en, type Strings } from '../../i18n/index.ts';
 import type { Entry } from '../../protocol/message.ts';
@@ -23,26 +30,37 @@ import { base } from '../shared/tokens.styles.ts';
  * @slot empty - In place of the greeting, until something is said.
  */
 export class BotlhaleTranscript extends LitElement {
+  static override properties: PropertyDeclarations = {
+    entries: { attribute: false },
+    working: { type: Boolean },
+    answerable: { type: Boolean },
+    greeting: {},
+    botName: { attribute: 'bot-name' },
+    avatar: {},
+    suggestions: {},
+    strings: { attribute: false },
+    languageTag: { attribute: 'language-tag' },
+  };
   static override styles = [base, avatarStyles, transcriptStyles];
 
   /** The log, oldest first. */
-  @property({ attribute: false }) entries: readonly Entry[] = [];
+  entries: readonly Entry[] = [];
   /** The bot's answer is being waited for. */
-  @property({ type: Boolean }) working = false;
+  working = false;
   /** The newest message's buttons may be pressed. */
-  @property({ type: Boolean }) answerable = false;
+  answerable = false;
   /** Said by the bot before anything else; not a message. */
-  @property() greeting = '';
+  greeting = '';
   /** The bot's name. */
-  @property({ attribute: 'bot-name' }) botName = '';
+  botName = '';
   /** The address of the bot's picture. */
-  @property() avatar = '';
+  avatar = '';
   /** What the visitor may begin with, at the press of a button. */
-  @property() suggestions: Suggestions = '';
+  suggestions: Suggestions = '';
   /** The interface's sentences. */
-  @property({ attribute: false }) strings: Strings = en;
+  strings: Strings = en;
   /** BCP 47, for times. */
-  @property({ attribute: 'language-tag' }) languageTag = 'en-ZA';
+  languageTag = 'en-ZA';
 
   readonly #end = new StickToEnd(this, () => this.renderRoot.querySelector('.scroller'));
   readonly #parts = new Sections();

@@ -1,17 +1,11 @@
-/** What stands in for modules of Lit, beside what Lit has published. */
+/** What stands in for a module of Lit, beside what Lit has published. */
 import { expect } from '@open-wc/testing';
 import * as published from '@lit/reactive-element/css-tag.js';
-import { property as publishedProperty } from '@lit/reactive-element/decorators/property.js';
-import { LitElement } from 'lit';
 // @ts-expect-error -- written in JavaScript, with the interface of Lit's
 import * as css from '../../../scripts/build/substitutes/css-tag.js';
-// @ts-expect-error -- as above
-import * as decorator from '../../../scripts/build/substitutes/property.js';
 
-// Each stands behind the interface of what it stands in for.
+// It stands behind the interface of what it stands in for.
 const substitute = css as typeof published;
-// As above.
-const property = (decorator as { property: typeof publishedProperty }).property;
 
 for (const [whose, lit] of Object.entries({ published, substitute })) {
   describe(`css, ${whose}`, () => {
@@ -39,22 +33,3 @@ for (const [whose, lit] of Object.entries({ published, substitute })) {
     });
   });
 }
-
-for (const [whose, decorate] of Object.entries({ published: publishedProperty, property }))
-  it(`a property that is decorated by Lit’s, ${whose}, follows its attribute and is written back`, async () => {
-    class Lamp extends LitElement {
-      @decorate({ type: Boolean, reflect: true }) lit = false;
-      @decorate({ attribute: 'lamp-name' }) name = '';
-    }
-    const tag = `a-lamp-${whose}`;
-    customElements.define(tag, Lamp);
-    // Registered above, by this name.
-    const lamp = document.createElement(tag) as Lamp;
-    document.body.append(lamp);
-    lamp.setAttribute('lamp-name', 'Kofi');
-    expect(lamp.name).to.equal('Kofi');
-    lamp.lit = true;
-    await lamp.updateComplete;
-    expect(lamp.hasAttribute('lit')).to.equal(true);
-    lamp.remove();
-  });
