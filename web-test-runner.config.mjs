@@ -7,12 +7,11 @@ import { engineSettings } from './scripts/elements/launchers.mjs';
 import { skippedReporter } from './scripts/elements/skipped-reporter.mjs';
 import { localPlatform } from './scripts/elements/local-platform.mjs';
 import { virtualScreenReader } from './scripts/elements/screen-reader.mjs';
-import { browserSocketClient } from './scripts/elements/socket-client.mjs';
 
 /** The elements in a real browser, the one of `ENGINE`; `npm run test:elements` starts it for each. */
 export default {
   files: ['test/**/*.browser.test.ts'],
-  nodeResolve: { exportConditions: ['production'] },
+  nodeResolve: { browser: true, exportConditions: ['production'] },
   // For a machine that is busy with something else; what never comes is told much sooner.
   testsFinishTimeout: 1_800_000,
   testFramework: { config: { timeout: 300_000 } },
@@ -23,7 +22,6 @@ export default {
       target: 'es2022',
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
-    browserSocketClient(),
     virtualScreenReader(),
     localPlatform(),
   ],
