@@ -17,7 +17,7 @@ import { wish } from '../shared/intent.ts';
 import { downIcon } from '../shared/icons.ts';
 import { keepFocus } from '../shared/keep-focus.ts';
 import { avatarOf, plainRows, row } from './message.ts';
-import { textBubble, type MediaCard, type MediaPart } from './parts.ts';
+import { textBubble, type MediaCard, type MediaPart } from './bubbles.ts';
 import { Sections, sectionSize, type Redrawing } from './sections.ts';
 import { StickToEnd } from './stick-to-end.ts';
 import { suggestions, type Suggestions } from './suggestions.ts';
@@ -63,7 +63,7 @@ export class BotlhaleTranscript extends LitElement {
   languageTag = 'en-ZA';
 
   readonly #end = new StickToEnd(this, () => this.renderRoot.querySelector('.scroller'));
-  readonly #parts = new Sections();
+  readonly #sectionsDrawn = new Sections();
   readonly #noteFocus = keepFocus(this, () => this);
   #time = new Intl.DateTimeFormat();
   /** This day's number; another day has other lines between the days. */
@@ -202,7 +202,7 @@ export class BotlhaleTranscript extends LitElement {
       this.#dayLine,
       this.#mediaCard,
     ];
-    const sections = this.#parts.next(entries, look, answerable);
+    const sections = this.#sectionsDrawn.next(entries, look, answerable);
     return sections.map((redrawing, section) => {
       const from = section * sectionSize;
       const own = entries.slice(from, redrawing ? from + sectionSize : from);
@@ -232,7 +232,7 @@ export class BotlhaleTranscript extends LitElement {
   #onNear({ target, skipped }: ContentVisibilityAutoStateChangeEvent): void {
     const sections = [...this.renderRoot.querySelectorAll('section')];
     const section = sections.findIndex((candidate) => candidate === target);
-    if (!skipped && section >= 0 && this.#parts.comesNear(section)) this.requestUpdate();
+    if (!skipped && section >= 0 && this.#sectionsDrawn.comesNear(section)) this.requestUpdate();
   }
 
   #dots(): TemplateResult {

@@ -2,7 +2,7 @@
 import { adoptStyles, css, html, nothing, svg, type TemplateResult } from 'lit';
 import type { Strings } from '../../i18n/strings.ts';
 import { icon } from '../shared/icons.ts';
-import type { MediaCard, MediaPart } from './parts.ts';
+import type { MediaCard, MediaPart } from './bubbles.ts';
 
 const imageIcon = icon(
   svg`<rect x="3" y="3.8" width="14" height="12.4" rx="2.5"/><circle cx="7.3" cy="8" r="1.3"/><path d="m4 14.5 4-3.5 2.5 2 3-3 3 2.7"/>`,

@@ -7,7 +7,7 @@ import type { DayLine } from './days.ts';
 import { deliveryLine, needsDecision } from './delivery.ts';
 import { alertIcon, botIcon, personIcon } from '../shared/icons.ts';
 import type { Intent } from '../shared/intent.ts';
-import { bubble, type DrawMedia } from './parts.ts';
+import { bubble, type DrawMedia } from './bubbles.ts';
 import { picture } from '../shared/picture.ts';
 import { quickReplies, replies } from './quick-replies.ts';
 import { spokenIn } from './spoken-in.ts';
