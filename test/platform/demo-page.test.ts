@@ -41,11 +41,14 @@ describe.skipIf(executablePath === undefined)('the demo page', () => {
   });
   beforeEach(async () => {
     page = await (await browser.newContext()).newPage();
-    await page.goto(url);
-    await page.getByRole('button', { name: 'Open the chat' }).waitFor();
+    await visit('/');
   });
   afterEach(() => page.context().close());
 
+  const visit = async (path: string) => {
+    await page.goto(url + path);
+    await page.getByRole('button', { name: 'Open the chat' }).waitFor();
+  };
   const press = (name: string) =>
     page.getByRole('main').getByRole('button', { name, exact: true }).click();
   const field = (name: string) => page.getByRole('textbox', { name });
@@ -65,7 +68,7 @@ describe.skipIf(executablePath === undefined)('the demo page', () => {
   ])(
     'shows what «%s» does, and switches it off once it has struck',
     async (fault, sentence) => {
-      await page.goto(`${url}/?direct`); // the gateway would know
+      await visit('/?direct'); // the gateway would know
       await press('Hello');
       await page.getByText('I am Kofi, the coffee shop’s assistant').last().waitFor();
       const isSet = page.waitForResponse(
