@@ -109,7 +109,7 @@ describe('A screen reader on the whole way to a person and back', () => {
     agent.end();
     await hearing.hears(
       'polite: Bot, answers at once',
-      'polite: You are back with the bot',
+      'polite: You are back with the bot. Your last message may not have been read. Send to the bot',
       'polite: How was the chat with our team?',
     );
     press(chat, 'Not good');
