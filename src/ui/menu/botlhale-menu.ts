@@ -48,6 +48,8 @@ export class BotlhaleMenu extends LitElement {
   /** What to say when the language that was chosen is there. */
   #onceSpoken: ((more: MoreStrings) => string) | undefined;
   #noticeTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Ends what goes on while the menu is open. */
+  #watch = new AbortController();
 
   constructor() {
     super();
@@ -57,6 +59,7 @@ export class BotlhaleMenu extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.open = false; // the browser has closed it without a word
+    this.#watch.abort();
     clearTimeout(this.#noticeTimer);
   }
 
@@ -186,12 +189,25 @@ export class BotlhaleMenu extends LitElement {
     this.page = 'menu';
     this.open = newState === 'open';
     if (this.open && !this.loaded) void this.#load(this.view.strings);
-    this.#follow();
+    this.#watch.abort();
+    if (this.open) this.#follow();
   };
 
-  /** Above everything, a popover knows nothing of the panel: it goes along with it, frame by frame. */
-  readonly #follow = (): void => {
-    if (!this.open) return;
+  /** Above everything, a popover knows nothing of the panel: it goes along when that may have moved. */
+  #follow(): void {
+    this.#watch = new AbortController();
+    const { signal } = this.#watch;
+    for (const where of [window, visualViewport])
+      for (const type of ['scroll', 'resize'])
+        where?.addEventListener(type, this.#place, { capture: true, passive: true, signal });
+    const resized = new ResizeObserver(this.#place);
+    const panel = this.closest('.panel');
+    if (panel) resized.observe(panel);
+    signal.addEventListener('abort', () => resized.disconnect());
+    this.#place();
+  }
+
+  readonly #place = (): void => {
     const box = this.closest('.panel')?.getBoundingClientRect();
     for (const side of ['left', 'top', 'width', 'height'] as const) {
       const length = `${box?.[side] ?? 0}px`;
@@ -199,7 +215,6 @@ export class BotlhaleMenu extends LitElement {
       if (this.style.getPropertyValue(`--_${side}`) !== length)
         this.style.setProperty(`--_${side}`, length);
     }
-    requestAnimationFrame(this.#follow);
   };
 
   #onKeyDown(event: KeyboardEvent): void {
@@ -228,7 +243,8 @@ export class BotlhaleMenu extends LitElement {
         this.page = 'menu';
         break;
       case 'Escape':
-        if (this.page === 'menu') return;
+        // Left to the browser, it would close a dialog of the page, too, in WebKit.
+        if (this.page === 'menu') this.#close();
         this.page = 'menu';
         break;
       case 'Tab':

@@ -240,8 +240,10 @@ export class BotlhalePanel extends LitElement {
   }
 
   /** Fetches the menu the first time; from then on the browser opens and closes it. */
-  async #onMenu(): Promise<void> {
+  async #onMenu(event: Event): Promise<void> {
     if (this.menu) return;
+    // Where the code is there at once, the browser would close what this very press has opened.
+    event.preventDefault();
     try {
       (await import('../menu/botlhale-menu.ts')).defineMenu();
       this.menu = true;

@@ -52,7 +52,7 @@ describe('The menu, as a popover', () => {
     dialog.close();
   });
 
-  it('stands below its button, and goes along with a panel that the page moves', async () => {
+  it('stands below its button, and goes along with a panel that grows or that the page scrolls', async () => {
     const bench = await panelWith(talk, inline);
     opener(bench).click();
     await isOpen(bench);
@@ -63,6 +63,10 @@ describe('The menu, as a popover', () => {
       );
     await eventually(() => expect(gap()).to.equal(56));
     bench.panel.style.setProperty('margin-block-start', '40px');
+    bench.panel.style.setProperty('block-size', '80%');
+    await eventually(() => expect(gap()).to.equal(56));
+    bench.panel.style.setProperty('margin-block-start', '90px');
+    document.dispatchEvent(new Event('scroll'));
     await eventually(() => expect(gap()).to.equal(56));
   });
 
