@@ -124,7 +124,7 @@ test('agents who cannot be reached: going on with the bot loses nothing', async 
   await expect(visitor.page.getByText(/cannot be reached right now/)).toBeVisible();
   await visitor.press('Go on with the bot');
   await expect(visitor.log.getByText('Not sent')).toBeVisible();
-  await visitor.press('Try again');
+  await visitor.press('Send to the bot');
   await visitor.sees('Monday to Friday');
 });
 

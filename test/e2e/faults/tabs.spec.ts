@@ -173,7 +173,8 @@ for (const { how, stop, thaw } of stops) {
     await expect
       .poll(() => desk.visit(id)?.transcript?.at(-1))
       .toEqual({ sender: 'user', message: 'one' });
-    await expect(own(other, 'one')).toContainText(strings.delivery.sent);
+    await expect(own(other, 'two')).toContainText(strings.delivery.sent);
+    await expect(own(other, 'one')).not.toContainText(strings.delivery['in-doubt']);
     desk.say(id, 'Found it');
     await other.sees('Found it');
 
