@@ -32,8 +32,8 @@ export class Tab {
   look(): Promise<View> {
     return this.page.locator('botlhale-panel').evaluate((panel: HTMLElement) => {
       // The page has the built element; only its type is known here.
-      const { entries, agent } = (panel as HTMLElement & { conversation: ConversationState })
-        .conversation;
+      const { view } = panel as HTMLElement & { view: { conversation: ConversationState } };
+      const { entries, agent } = view.conversation;
       return {
         at: agent.at,
         shown: entries.map((entry) => {
