@@ -18,8 +18,8 @@ const noticeStays = 6_000;
 
 /**
  * What the visitor may do beside chatting, by the pattern of a menu button: arrows, Home, End, first
- * letters. A popover, which the browser opens by its button, and closes on Escape and on a press
- * outside. Loaded when it is first opened.
+ * letters, Escape. A popover, which the browser opens by its button, and closes on a press outside.
+ * Loaded when it is first opened.
  *
  * @summary The menu of the panel's header.
  */

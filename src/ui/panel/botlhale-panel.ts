@@ -266,7 +266,7 @@ export class BotlhalePanel extends LitElement {
   #onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.isComposing || this.view.inline) return;
     event.stopPropagation();
-    // The browser closes the menu, and only that.
+    // Escape closes an open menu, and only that.
     if (!this.menuOpen) wish(this, { type: 'close-pressed' });
   }
 }
