@@ -1,6 +1,6 @@
 import type { PropertyValues } from 'lit';
 import { ChatAttributes } from './chat-attributes.ts';
-import { isPartOfPage } from './config.ts';
+import { isPartOfPage, usualOffset, type Config } from './config.ts';
 import { Configuration } from './configuration.ts';
 import { Consent } from './consent.ts';
 import { LazyConversation } from './lazy-conversation.ts';
@@ -60,6 +60,7 @@ import { base, tokens } from '../ui/shared/tokens.styles.ts';
 export class BotlhaleChat extends ChatAttributes {
   static override styles = [tokens, base, launcherStyles];
 
+  readonly #root = document.createElement('div');
   readonly #configuration = new Configuration();
   readonly #consent = new Consent(this);
   readonly #conversation = new LazyConversation();
@@ -80,6 +81,19 @@ export class BotlhaleChat extends ChatAttributes {
   };
 
   readonly #launcher = new Launcher(this.#onLauncher, this.#onNear);
+
+  /** What stands in this root inherits nothing from the page: `.root` in the launcher's styles. */
+  protected override createRenderRoot(): HTMLElement {
+    this.#root.className = 'root';
+    // Before the page is painted: nobody sees where the page has put it.
+    new ResizeObserver((seen) =>
+      this.#root.classList.toggle(
+        'own',
+        seen.some(({ contentRect: { width, height } }) => !width || !height),
+      ),
+    ).observe(this);
+    return super.createRenderRoot().appendChild(this.#root);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -194,10 +208,12 @@ export class BotlhaleChat extends ChatAttributes {
     if (!this.#configuration.read(this, anew)) return;
     const { config } = this.#configuration;
     if (!config) return this.#conversation.close();
+    this.#place(config);
     const key = (this.#consent.key = conversationKey(config));
     const chosen = keptUnder(`${key}:low-data`);
     this.lowData = chosen ? chosen === 'on' : this.lowData || savesData();
     this.#conversation.configure(config, this, !this.#consent.isMissing);
+    if (!this.lowData) whenIdle(() => this.#settleIn());
     if (!this.#closed && (this.greetingDelay || this.titleCount))
       this.#closed = import('../ui/notices/while-closed.ts').then(
         ({ WhileClosed }) =>
@@ -210,6 +226,16 @@ export class BotlhaleChat extends ChatAttributes {
       );
   }
 
+  /** Whatever the attributes say about where it is, and in which colour. */
+  #place(config: Config): void {
+    const away = (offset: number) =>
+      isPartOfPage(config) || offset === usualOffset ? '' : `${offset - usualOffset}px`;
+    const { style } = this.#root;
+    style.setProperty('--botlhale-accent', config.accent);
+    style.setProperty('--_x', away(config.offsetX));
+    style.setProperty('--_y', away(config.offsetY));
+  }
+
   /** What the greeting and the page's title go by. */
   get #view(): ClosedView {
     return {
@@ -220,7 +246,16 @@ export class BotlhaleChat extends ChatAttributes {
     };
   }
 
+  /** Puts up with the page around. It can do without. */
+  #settleIn(): void {
+    void import('../ui/surroundings/surroundings.ts').then(
+      ({ surround }) => surround(this, this.#root),
+      () => undefined,
+    );
+  }
+
   async #load(): Promise<void> {
+    this.#settleIn();
     await Promise.all([this.#lazyPanel.load(), this.#conversation.load()]);
   }
 
@@ -273,6 +308,10 @@ export class BotlhaleChat extends ChatAttributes {
     return this.#chat?.route ?? 'bot';
   }
 }
+
+/** Safari does not tell. */
+const whenIdle = (act: () => void): unknown =>
+  'requestIdleCallback' in globalThis ? requestIdleCallback(act) : setTimeout(act);
 
 /** The browser was asked to save data. */
 const savesData = (): boolean =>
