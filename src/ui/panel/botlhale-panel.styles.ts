@@ -209,6 +209,8 @@ export const panelStyles = css`
       inset: var(--_visible-top, 0px) 0 0;
       inline-size: auto;
       block-size: var(--_visible-height, auto);
+      /* A drag moves the log, never the page behind. */
+      touch-action: pinch-zoom;
     }
     :host(:not([inline])) .panel {
       border-radius: 0;
