@@ -506,3 +506,50 @@ test('a drag on the header of a phone’s sheet does not move the page', async (
   await expect.poll(moved).toBeGreaterThan(400);
   await context.close();
 });
+
+test.describe('on paper', () => {
+  const paper = (page: Page) => page.emulateMedia({ media: 'print' });
+
+  test('nothing of a floating chat is printed', async ({ page, host, visitor }) => {
+    await host();
+    await visitor.open();
+    await paper(page);
+    await expect(launcher(page)).toBeHidden();
+    await expect(panel(page)).toBeHidden();
+  });
+
+  for (const position of ['inline', 'page'])
+    test(`a chat that is part of its page is its transcript (${position})`, async ({
+      page,
+      host,
+      visitor,
+    }) => {
+      await host({ attributes: { position, theme: 'dark', accent: '#ffe000' } });
+      for (const text of ['Hello', 'stores', 'gallery', 'What are your opening hours?'])
+        await visitor.say(text);
+      await visitor.sees('Monday to Friday');
+      await expect(visitor.log.getByText('Writing')).toHaveCount(0);
+      await paper(page);
+      await expect(visitor.field).toBeHidden();
+      await expect(page.getByRole('button')).toHaveCount(0);
+      const { all, inside, dark } = await visitor.log.evaluate((log) => {
+        const bubbles = [...log.querySelectorAll('.bubble')];
+        const end = (element: Element) => element.getBoundingClientRect().bottom + scrollY;
+        // The log is inside the transcript's own root.
+        const chat = (log.getRootNode() as ShadowRoot).host;
+        return {
+          all: bubbles.length,
+          // Nothing scrolls inside, and the page is as long as the conversation.
+          inside:
+            log.scrollHeight <= log.clientHeight + 1 &&
+            bubbles.every(
+              (bubble) =>
+                end(bubble) <= end(chat) && end(bubble) <= document.documentElement.scrollHeight,
+            ),
+          dark: bubbles.every((bubble) => getComputedStyle(bubble).color === 'rgb(0, 0, 0)'),
+        };
+      });
+      expect(all).toBeGreaterThan(6);
+      expect([inside, dark]).toEqual([true, true]);
+    });
+});

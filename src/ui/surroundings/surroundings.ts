@@ -93,6 +93,12 @@ class Surroundings implements ReactiveController {
     const look = [open, theme, position].join();
     if (look !== this.#seen) this.#soon();
     this.#seen = look;
+    // A floating chat is not on paper.
+    if (/inline|page/.test(position) && this.#root.querySelector('botlhale-panel'))
+      void import('./print.ts').then(
+        ({ printable }) => printable(this.#root),
+        () => undefined,
+      );
   }
 
   readonly #soon = (): void => {
