@@ -1,6 +1,6 @@
 import type { PropertyValues } from 'lit';
 import { ChatAttributes } from './chat-attributes.ts';
-import { isPartOfPage, usualOffset, type Config } from './config.ts';
+import { isPartOfPage } from './config.ts';
 import { Configuration } from './configuration.ts';
 import { Consent } from './consent.ts';
 import { LazyConversation } from './lazy-conversation.ts';
@@ -15,7 +15,7 @@ import {
   BotlhaleErrorEvent,
   BotlhaleOpenEvent,
 } from '../events/element-events.ts';
-import { put } from '../ui/shared/by-hand.ts';
+import { put, setStyles } from '../ui/shared/by-hand.ts';
 import type { IntentEvent } from '../ui/shared/intent.ts';
 import type { ClosedView } from '../ui/notices/while-closed.ts';
 import { Launcher } from '../ui/launcher/launcher.ts';
@@ -134,6 +134,11 @@ export class BotlhaleChat extends ChatAttributes {
     const { open, renderRoot } = this;
     const { config } = this.#configuration;
     const inline = isPartOfPage(config);
+    setStyles(this.#root, {
+      '--botlhale-accent': this.accent,
+      '--_x': `${this.offsetX}`,
+      '--_y': `${this.offsetY}`,
+    });
     const chat = this.#chat;
     const unread = chat?.unread ?? 0;
     const unreadText = unread ? this.#lazyPanel.unread(unread) : '';
@@ -208,7 +213,6 @@ export class BotlhaleChat extends ChatAttributes {
     if (!this.#configuration.read(this, anew)) return;
     const { config } = this.#configuration;
     if (!config) return this.#conversation.close();
-    this.#place(config);
     const key = (this.#consent.key = conversationKey(config));
     const chosen = keptUnder(`${key}:low-data`);
     this.lowData = chosen ? chosen === 'on' : this.lowData || savesData();
@@ -224,16 +228,6 @@ export class BotlhaleChat extends ChatAttributes {
           ),
         () => undefined, // neither is worth a complaint
       );
-  }
-
-  /** Whatever the attributes say about where it is, and in which colour. */
-  #place(config: Config): void {
-    const away = (offset: number) =>
-      isPartOfPage(config) || offset === usualOffset ? '' : `${offset - usualOffset}px`;
-    const { style } = this.#root;
-    style.setProperty('--botlhale-accent', config.accent);
-    style.setProperty('--_x', away(config.offsetX));
-    style.setProperty('--_y', away(config.offsetY));
   }
 
   /** What the greeting and the page's title go by. */

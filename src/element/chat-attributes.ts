@@ -1,16 +1,10 @@
 import { ReactiveElement, type PropertyDeclarations } from 'lit';
-import { usualOffset } from './config.ts';
 import type { HostElement } from './connect.ts';
 import type { HostStrings } from '../i18n/overrides.ts';
 import type { BotReply } from '../protocol/bot-api.ts';
 import type { TokenProvider } from '../protocol/token.ts';
 import type { Settings } from '../ui/shared/settings.ts';
 import type { Suggestions } from '../ui/transcript/suggestions.ts';
-
-/** A length as it is written, with or without its unit; the usual one where there is none. */
-function pixels(written: string | null): number {
-  return written ? parseFloat(written) : usualOffset;
-}
 
 /** What a host sets on `<botlhale-chat>`: attributes, and properties of the same names. */
 export class ChatAttributes extends ReactiveElement {
@@ -35,8 +29,8 @@ export class ChatAttributes extends ReactiveElement {
     theme: { reflect: true },
     density: {},
     accent: {},
-    offsetX: { attribute: 'offset-x', converter: pixels },
-    offsetY: { attribute: 'offset-y', converter: pixels },
+    offsetX: { attribute: 'offset-x', type: Number },
+    offsetY: { attribute: 'offset-y', type: Number },
     open: { type: Boolean, reflect: true },
     lowData: { attribute: 'low-data', type: Boolean },
     consent: { type: Boolean },
@@ -94,9 +88,9 @@ export class ChatAttributes extends ReactiveElement {
   /** The one colour that the others are derived from, before `--botlhale-accent`: any of CSS. */
   accent = '';
   /** Pixels between the launcher and its side of the window. */
-  offsetX = usualOffset;
+  offsetX = 20;
   /** Pixels between the launcher and the window's bottom; a bar of the page's there moves it up. */
-  offsetY = usualOffset;
+  offsetY = 20;
   /** Whether the panel is open. */
   open = false;
 
@@ -138,9 +132,17 @@ export class ChatAttributes extends ReactiveElement {
 
   /** An attribute that is taken away is an empty one; Lit would make its property `null`. */
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value ?? (switches.includes(name) ? null : ''));
+    super.attributeChangedCallback(name, old, value ?? (withoutText.includes(name) ? null : ''));
   }
 }
 
-/** Attributes that are on when they are present; every other one is a text, empty when absent. */
-const switches = ['open', 'low-data', 'title-count', 'consent', 'rating'];
+/** Attributes that say nothing when they are absent; every other one is then an empty text. */
+const withoutText = [
+  'offset-x',
+  'offset-y',
+  'open',
+  'low-data',
+  'title-count',
+  'consent',
+  'rating',
+];

@@ -2,7 +2,7 @@
  * Sentences for the site's developer, in English, in the console: what is wrong and how to mend it.
  * Loaded only when something is wrong, so that a page that is right does not pay for them.
  */
-import { positions, redacted, usualOffset, versions, type Problem } from './config.ts';
+import { positions, redacted, versions, type Problem } from './config.ts';
 import type { ChannelError } from '../protocol/channel-error.ts';
 import { languages } from '../protocol/languages.ts';
 import type { TokenProblem } from '../protocol/token.ts';
@@ -18,9 +18,6 @@ export function describeProblem({ attribute, value }: Problem): string {
     case 'agent-timeout':
     case 'agent-grace':
       return `${is} is not a number of seconds above 0. Write for example ${attribute}="${attribute === 'agent-grace' ? 5 : 30}".`;
-    case 'offset-x':
-    case 'offset-y':
-      return `${is} is not a number of pixels. Write for example ${attribute}="${usualOffset}".`;
     case 'api-version':
       return oneOf(versions);
     case 'position':
@@ -77,6 +74,8 @@ export function describeFailure(error: ChannelError, called: Called): string | u
     case 'nothing-to-show':
       return '<botlhale-chat>: an answer came with no text, button or media that can be shown. The visitor was told so. Custom data went to the botlhale-custom event.';
     case 'agent-incompatible':
+      if (JSON.stringify([]) !== '[]')
+        return '<botlhale-chat>: a script of the page has added toJSON to Array.prototype (Prototype before 1.7 does), so nothing can be sent to agents. Update that library, or remove the method: delete Array.prototype.toJSON.';
       return '<botlhale-chat>: agent-url speaks Socket.IO 2 or older. It needs a server of version 3 or 4.';
     default:
       return undefined;

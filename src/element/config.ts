@@ -21,9 +21,6 @@ export interface Attributes {
   readonly botName: string;
   readonly greeting: string;
   readonly position: string;
-  readonly accent: string;
-  readonly offsetX: number;
-  readonly offsetY: number;
 }
 
 export type Position = (typeof positions)[number];
@@ -51,12 +48,6 @@ export interface Config {
   readonly fallbackLanguage: string;
   readonly userId: string | undefined;
   readonly position: Position;
-  /** A colour of CSS, or what should have been one; empty where the page says it, or nobody does. */
-  readonly accent: string;
-  /** Pixels from the window's side. */
-  readonly offsetX: number;
-  /** Pixels from the window's bottom. */
-  readonly offsetY: number;
 }
 
 /** One thing that is wrong; `config-help.ts` says what, and how to mend it. */
@@ -79,8 +70,6 @@ export const redacted = '…';
 export const positions = ['bottom-right', 'bottom-left', 'inline', 'page'] as const;
 /** What `api-version` may be; the first is the default. */
 export const versions = ['auto', 'v1', 'v2'] as const;
-/** How far the launcher is from the window's edges, in pixels. */
-export const usualOffset = 20;
 const platformDefault = 'en-ZA';
 
 /** Reads `attributes`; `config` is absent when a problem is fatal. */
@@ -118,12 +107,6 @@ export function readConfig(
     return usual;
   };
 
-  const offset = (attribute: string, pixels: number): number => {
-    if (pixels >= 0) return pixels;
-    report(attribute, pixels);
-    return usualOffset;
-  };
-
   const wanted = attributes.language.trim() || around.pageLanguage;
   const language = findLanguage(wanted);
   const botLanguage = findLanguage(attributes.botLanguage);
@@ -143,9 +126,6 @@ export function readConfig(
     fallbackLanguage: botLanguage?.code ?? platformDefault,
     userId: attributes.userId || undefined,
     position: oneOf('position', attributes.position, positions),
-    accent: attributes.accent.trim(),
-    offsetX: offset('offset-x', attributes.offsetX),
-    offsetY: offset('offset-y', attributes.offsetY),
   };
   return problems.some(({ fatal }) => fatal) ? { problems } : { config, problems };
 }

@@ -137,7 +137,9 @@ export const createAgentClient =
       unconfirmed = unconfirmed.map((line) => ({ ...line, pings: line.pings + 1 }));
       for (const { message } of known) confirm(message, 'heartbeat');
     });
-    socket.connect();
+    // Some pages' libraries give arrays a `toJSON` (Prototype 1.6): no packet would be what it should.
+    if (JSON.stringify([]) === '[]') socket.connect();
+    else queueMicrotask(() => fail('agent-incompatible'));
 
     return {
       identify(conversationId) {

@@ -11,3 +11,9 @@ export function setAttributes(element: Element, values: Readonly<Record<string, 
   for (const [name, value] of Object.entries(values))
     if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
+
+/** Sets properties of the style; the same goes for them. An empty one is taken away. */
+export function setStyles({ style }: HTMLElement, values: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(values))
+    if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
+}
