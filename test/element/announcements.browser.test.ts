@@ -48,7 +48,9 @@ describe('A screen reader on the whole way to a person and back', () => {
 
   /** How far a message was when it came into view, and whether connecting took a frame, chance says. */
   const words = (phrase: string): string | undefined => {
-    const said = phrase.replace(name, 'Naledi').replace(/ \d\d:\d\d( (Waiting|Sending|Sent|Delivered))?/, '');
+    const said = phrase
+      .replace(name, 'Naledi')
+      .replace(/ \d\d:\d\d( (Waiting|Sending|Sent|Delivered))?/, '');
     return /: (Writing|Connecting you to our team)…$/.test(said) ? undefined : said;
   };
 

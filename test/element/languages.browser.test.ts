@@ -74,7 +74,7 @@ describe('the language of the interface', () => {
     });
   }
 
-  it('is Portuguese for whoever says «pt»: the host, an earlier choice, a function of sentences', async () => {
+  it('the language of the interface is Portuguese for whoever says «pt»: the host, an earlier choice, a function of sentences', async () => {
     const byHost = await opened({ language: 'pt' });
     await eventually(() => expect(panelOf(byHost).lang).to.equal('pt-PT'));
     const byChoice = await opened();
