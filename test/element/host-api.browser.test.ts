@@ -336,7 +336,7 @@ describe('<botlhale-chat> for its host page', () => {
   it('the panel’s own events stay inside', async () => {
     const chat = await mountChat();
     let leaked = 0;
-    document.addEventListener('botlhale-intent', () => (leaked += 1), { once: true });
+    document.addEventListener('botlhale-wish', () => (leaked += 1), { once: true });
     await openByHand(chat);
     type(chat, 'Hello');
     await transcriptIs(chat, 'user: Hello', 'bot: You said: Hello');

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { BotlhaleChat } from '../../src/element/botlhale-chat.ts';
 import '../../src/define.ts';
 import { interfaceLanguages } from '../../src/i18n/interface-languages.ts';
-import { wish } from '../../src/ui/shared/intent.ts';
+import { wish } from '../../src/ui/shared/wish.ts';
 import {
   attributesFor,
   launcherOf,

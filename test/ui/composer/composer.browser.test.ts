@@ -162,8 +162,8 @@ async function composerBench() {
   const field = one(composer, 'textarea');
   if (!(field instanceof HTMLTextAreaElement)) throw new Error('The selector names the tag.');
   const sent: string[] = [];
-  composer.addEventListener('botlhale-intent', ({ intent }) => {
-    if (intent.type === 'message-typed') sent.push(intent.text);
+  composer.addEventListener('botlhale-wish', ({ wish }) => {
+    if (wish.type === 'message-typed') sent.push(wish.text);
   });
   return {
     composer,

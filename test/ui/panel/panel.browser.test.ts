@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { ConversationState } from '../../../src/conversation/core/state.ts';
 import { newConversation } from '../../../src/conversation/core/state.ts';
-import type { Intent } from '../../../src/ui/shared/intent.ts';
+import type { Wish } from '../../../src/ui/shared/wish.ts';
 import {
   agent,
   bot,
@@ -102,7 +102,7 @@ describe('<botlhale-panel>', () => {
     expect(one(panel, 'p.status') === status).to.equal(true);
   });
 
-  const actions: readonly (readonly [string, ConversationState, Intent])[] = [
+  const actions: readonly (readonly [string, ConversationState, Wish])[] = [
     ['Try again', unreachable, { type: 'agent-retry-pressed' }],
     ['Go on with the bot', unreachable, { type: 'bot-pressed' }],
     ['Go on with the bot', everyState.connecting ?? newConversation, { type: 'bot-pressed' }],
@@ -111,11 +111,11 @@ describe('<botlhale-panel>', () => {
     ['End chat', chatting, { type: 'end-pressed' }],
     ['Close the chat', newConversation, { type: 'close-pressed' }],
   ];
-  for (const [name, state, intent] of actions)
+  for (const [name, state, wish] of actions)
     it(`<botlhale-panel> offers «${name}» while the agent is «${state.agent.at}», and says when it is pressed`, async () => {
       const { panel, wishes } = await panelWith(state);
       button(panel, name).click();
-      expect(wishes).to.deep.equal([intent]);
+      expect(wishes).to.deep.equal([wish]);
     });
 
   it('<botlhale-panel> offers to end a chat only once somebody has joined it, and not twice', async () => {
