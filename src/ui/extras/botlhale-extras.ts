@@ -81,7 +81,8 @@ export class BotlhaleExtras extends LitElement {
     if (strings !== before?.strings) void this.#speak(strings);
     const was = (this.hasUpdated ? before : this.since)?.conversation.agent;
     const { at, joined } = conversation.agent;
-    if (!this.hasUpdated || was?.at !== at || was.joined !== joined) this.#mayTell = this.#askBrowser();
+    if (!this.hasUpdated || was?.at !== at || was.joined !== joined)
+      this.#mayTell = this.#askBrowser();
     if (at !== 'bot') this.#ended = false;
     else if (was && was.at !== 'bot' && was.joined) {
       this.#ended = true;
