@@ -1,4 +1,5 @@
-import { afterEach, beforeAll, afterAll, expect, test } from 'vitest';
+import { connect } from 'node:net';
+import { afterEach, beforeAll, afterAll, describe, expect, test } from 'vitest';
 import { startPlatform, type RunningPlatform } from '../../demo/platform/server.ts';
 import { newKey, pageOf } from './support/page.ts';
 import { runProcess, settings, type GatewayProcess } from './support/run-process.ts';
@@ -44,4 +45,55 @@ test('at SIGTERM what is under way is answered, nothing new is taken, and it exi
   held.release();
   expect((await first).status).toBe(200);
   expect(await gateway.ended).toBe(0);
+});
+
+test('an error that nobody expected ends it with a line in the log', async () => {
+  const bug = `process.on('SIGUSR2', () => { throw new TypeError('a bug of ours') })`;
+  const options = { NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(bug)}"` };
+  gateway = runProcess({ ...settings(platform), ...options });
+  await gateway.listening();
+  gateway.kill('SIGUSR2');
+  expect(await gateway.ended).toBe(1);
+  const last = gateway.output().trim().split('\n').at(-1) ?? '';
+  expect(JSON.parse(last)).toMatchObject({ level: 60, msg: 'ended by an error' });
+});
+
+describe('at SIGTERM it exits with 0, too,', () => {
+  test.each([
+    ['nothing', ''],
+    ['half a request', 'POST /message HTTP/1.1\r\nHost: '],
+  ])('while a connection has sent %s', async (_, sent) => {
+    gateway = runProcess(settings(platform));
+    const url = new URL(await gateway.listening());
+    // A browser opens connections before it needs them.
+    const open = connect(Number(url.port), url.hostname);
+    const closed = new Promise((resolve) => open.once('close', resolve));
+    open.on('error', () => undefined);
+    await new Promise((resolve) => open.write(sent || '\r\n', resolve));
+    // Answered on another connection, so the first has been accepted.
+    await fetch(`${url.origin}/healthz`);
+    gateway.kill('SIGTERM');
+    expect(await gateway.ended).toBe(0);
+    await closed;
+  });
+
+  test('when whoever reads its output has gone', async () => {
+    gateway = runProcess(settings(platform));
+    const url = await gateway.listening();
+    gateway.closeOutput();
+    for (let call = 0; call < 5; call += 1) await fetch(`${url}/healthz`);
+    gateway.kill('SIGTERM');
+    expect(await gateway.ended).toBe(0);
+  });
+
+  test('when whoever reads its output has stopped reading, and until then answers all the same', async () => {
+    gateway = runProcess({ ...settings(platform), LOG_LEVEL: 'trace' });
+    const url = await gateway.listening();
+    gateway.pauseOutput();
+    // More lines than a pipe holds.
+    for (let call = 0; call < 3000; call += 1)
+      expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    gateway.kill('SIGTERM');
+    expect(await gateway.ended).toBe(0);
+  });
 });

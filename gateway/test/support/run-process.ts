@@ -14,6 +14,10 @@ export interface GatewayProcess {
   /** Resolves to its address once it has printed it. */
   listening(): Promise<string>;
   output(): string;
+  /** Nobody reads what it writes from here on. */
+  pauseOutput(): void;
+  /** Nobody can read it any more. */
+  closeOutput(): void;
   kill(signal: NodeJS.Signals): void;
   /** Its exit code, null after a signal that cannot be caught. */
   readonly ended: Promise<number | null>;
@@ -49,6 +53,12 @@ export function runProcess(environment: Record<string, string>): GatewayProcess 
       return vi.waitFor(address, { timeout: 30_000 });
     },
     output: () => output,
+    pauseOutput: () => {
+      for (const stream of [child.stdout, child.stderr]) stream.pause();
+    },
+    closeOutput: () => {
+      for (const stream of [child.stdout, child.stderr]) stream.destroy();
+    },
     kill: (signal) => child.kill(signal),
     ended: once(child, 'exit').then(([code]: (number | null)[]) => code ?? null),
   };
