@@ -1,4 +1,8 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
 import { afterEach, beforeAll, afterAll, describe, expect, test } from 'vitest';
 import { startPlatform, type RunningPlatform } from '../../demo/platform/server.ts';
 import { newKey, pageOf } from './support/page.ts';
@@ -21,6 +25,35 @@ test('without its settings it says what is missing, and exits with another code 
   expect(await gateway.ended).not.toBe(0);
   expect(gateway.output()).toContain('BOTLHALE_REFRESH_TOKEN');
   expect(gateway.output()).toContain('GATEWAY_ORIGINS');
+});
+
+test('what the environment does not say, .env in the working directory does', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'botlhale-gateway-'));
+  const { PORT = '', ...inFile } = settings(platform);
+  const lines = Object.entries({ ...inFile, GATEWAY_BASE_PATH: '/from-file', PORT: 'none' });
+  writeFileSync(
+    join(folder, '.env'),
+    lines.map(([name, value]) => `${name}="${value}"`).join('\n'),
+  );
+  // An empty variable counts as missing, and leaves the file its say.
+  gateway = runProcess({ PORT, GATEWAY_BASE_PATH: '' }, { folder });
+  const url = await gateway.listening();
+  expect(url).toMatch(/\/from-file$/);
+  expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  rmSync(folder, { recursive: true });
+});
+
+test('the package as it is built starts without the sources', async () => {
+  const outDir = join(import.meta.dirname, '../../.cache/gateway-package');
+  const configFile = join(import.meta.dirname, '../vite.config.ts');
+  await build({ configFile, logLevel: 'error', build: { outDir, emptyOutDir: true } });
+  const built = join(outDir, 'main.js');
+  // npm makes it a command.
+  expect(readFileSync(built, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+  gateway = runProcess(settings(platform), { built });
+  const page = pageOf(await gateway.listening());
+  const answer = await page.say(await page.start(), 'hello', newKey());
+  expect(String(answer.json['text_response'])).toContain('Kofi');
 });
 
 test('it answers what operators ask, without an Origin', async () => {
