@@ -40,7 +40,7 @@ export function exactlyOnceSuite(open: () => Promise<Opened>): void {
       expect(processed(id)).toBe(1);
     });
 
-    test('gets 409 and a time while the first call is under way', async () => {
+    test('the same key gets 409 and a time while the first call is under way', async () => {
       const id = await gateway.start();
       const key = newKey();
       const held = gateway.platform.faults.hold('message');
@@ -63,7 +63,7 @@ export function exactlyOnceSuite(open: () => Promise<Opened>): void {
       expect(processed(id)).toBe(1);
     });
 
-    test('is required', async () => {
+    test('the same key is required', async () => {
       const id = await gateway.start();
       expect((await gateway.post('/message', message(id, 'hello'))).status).toBe(400);
       expect(processed(id)).toBe(0);

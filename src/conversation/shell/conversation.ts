@@ -21,7 +21,7 @@ import { createElection } from './election.ts';
 import { createFollower } from './follower.ts';
 import { createLeader, type LeaderPorts } from './leader.ts';
 import type { Bell, OpenBell, OpenLead } from './ports.ts';
-import { createTurns } from './turns.ts';
+import { createEventQueue } from './event-queue.ts';
 
 /** What the conversation needs from around it. */
 export interface ConversationPorts extends LeaderPorts {
@@ -37,14 +37,14 @@ export function createConversation(ports: ConversationPorts) {
   const { bot, clock, log, newId } = ports;
   const follower = createFollower(() => election.relax());
   const leader = createLeader(ports, follower, {
-    happened: (event) => turns.add(event),
+    happened: (event) => queue.add(event),
     written() {
       bell.ring();
       rest();
     },
     refused,
   });
-  const turns = createTurns<ConversationEvent>((event) => {
+  const queue = createEventQueue<ConversationEvent>((event) => {
     if (closed) return;
     const stamp = { id: newId(), at: clock.now() };
     if (isWish(event))
@@ -137,7 +137,7 @@ export function createConversation(ports: ConversationPorts) {
   }
 
   function letGo(): void {
-    turns.clear();
+    queue.clear();
     election.relax();
     leader.letGo();
     follower.distrust();
@@ -160,7 +160,7 @@ export function createConversation(ports: ConversationPorts) {
      * Takes what happened. What the visitor said is in `state` when this returns, unless it is called
      * from within; the rest, where this tab leads, once the log holds it.
      */
-    dispatch: (event: ConversationEvent): void => turns.add(event),
+    dispatch: (event: ConversationEvent): void => queue.add(event),
     /** Forgets the conversation in every tab and in storage, and starts with an empty one. */
     clear(): void {
       letGo();
@@ -183,7 +183,7 @@ export function createConversation(ports: ConversationPorts) {
       leader.wake();
       await look();
       // Where another tab leads: one that is frozen is found out by a wish that it does not take.
-      if (needsLeader(follower.state)) turns.add({ type: 'went-online' });
+      if (needsLeader(follower.state)) queue.add({ type: 'went-online' });
     },
     /** Ends everything that is under way. What was being sent is in doubt when it is resumed. */
     close(): void {

@@ -6,7 +6,7 @@ import { BotlhaleComposer } from '../composer/botlhale-composer.ts';
 import { panelStyles } from './botlhale-panel.styles.ts';
 import { BotlhaleTranscript } from '../transcript/botlhale-transcript.ts';
 import { alertIcon, botIcon, clockIcon, closeIcon, menuIcon, personIcon } from '../shared/icons.ts';
-import { wish, type Intent } from '../shared/intent.ts';
+import { wish, type Wish } from '../shared/wish.ts';
 import { keepFocus } from '../shared/keep-focus.ts';
 import { picture } from '../shared/picture.ts';
 import { situationOf, type Situation } from './situation.ts';
@@ -24,7 +24,7 @@ import { VisibleArea } from './visible-area.ts';
  * @slot avatar - In place of the picture in the header.
  * @slot empty - In place of the greeting, until something is said.
  * @slot footer - Below the composer.
- * @fires botlhale-intent - What the visitor wants; heard by `<botlhale-chat>` only.
+ * @fires botlhale-wish - What the visitor wants; heard by `<botlhale-chat>` only.
  */
 export class BotlhalePanel extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -231,8 +231,8 @@ export class BotlhalePanel extends LitElement {
         <span>${more ?? status}</span>
         <div>
           ${ways.map(
-            ({ label, intent }) =>
-              html`<button type="button" @click=${this.#act(intent)}>${label}</button>`,
+            ({ label, wish: what }) =>
+              html`<button type="button" @click=${this.#act(what)}>${label}</button>`,
           )}
         </div>
       </div>
@@ -259,8 +259,8 @@ export class BotlhalePanel extends LitElement {
     this.menuOpen = newState === 'open';
   }
 
-  #act(intent: Intent): () => void {
-    return () => wish(this, intent);
+  #act(what: Wish): () => void {
+    return () => wish(this, what);
   }
 
   #onKeyDown(event: KeyboardEvent): void {

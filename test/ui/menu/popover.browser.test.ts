@@ -25,7 +25,7 @@ const isClosed = (bench: PanelBench) =>
   });
 
 describe('The menu, as a popover', () => {
-  it('opens and closes at each press of its button by a mouse', async () => {
+  it('the menu, as a popover, opens and closes at each press of its button by a mouse', async () => {
     const bench = await panelWith(talk);
     for (let times = 0; times < 2; times += 1) {
       await pressOpener(bench);
@@ -35,7 +35,7 @@ describe('The menu, as a popover', () => {
     }
   });
 
-  it('closes on Escape alone where the chat stands in a dialog of the page', async () => {
+  it('the menu, as a popover, closes on Escape alone where the chat stands in a dialog of the page', async () => {
     const bench = await panelWith(talk, inline);
     const dialog = document.createElement('dialog');
     const frame = bench.panel.parentElement;
@@ -52,7 +52,7 @@ describe('The menu, as a popover', () => {
     dialog.close();
   });
 
-  it('stands below its button, and goes along with a panel that grows or that the page scrolls', async () => {
+  it('the menu, as a popover, stands below its button, and goes along with a panel that grows or that the page scrolls', async () => {
     const bench = await panelWith(talk, inline);
     opener(bench).click();
     await isOpen(bench);
@@ -70,14 +70,14 @@ describe('The menu, as a popover', () => {
     await eventually(() => expect(gap()).to.equal(56));
   });
 
-  it('is no group to a screen reader, though a popover', async () => {
+  it('the menu, as a popover, is no group to a screen reader, though a popover', async () => {
     const bench = await panelWith(talk);
     opener(bench).click();
     await isOpen(bench);
     expect(one(bench.panel, 'botlhale-menu').getAttribute('role')).to.equal('none');
   });
 
-  it('can be opened again in a panel that was taken away with it', async () => {
+  it('the menu, as a popover, can be opened again in a panel that was taken away with it', async () => {
     const bench = await panelWith(talk);
     opener(bench).click();
     await isOpen(bench);
