@@ -1,47 +1,10 @@
 /** A host's page that draws itself by React: what a component hands in anew is not something new. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import process from 'node:process';
 import { build } from 'vite';
 import type { RunningPlatform } from '../../demo/platform/server.ts';
 import { expect, test as base, type Visitor } from './journey.ts';
-
-/** As hosts write it: functions and objects are made anew each time that the component is drawn. */
-const component = `
-import { createElement, StrictMode, useEffect, useState } from 'react';
-import { createRoot } from 'react-dom/client';
-
-function Shop() {
-  const [times, setTimes] = useState(1);
-  const [visitor, setVisitor] = useState('eve');
-  useEffect(() => {
-    window.draw = () => setTimes((before) => before + 1);
-    window.signIn = setVisitor;
-  }, []);
-  const drawn = 'times-' + times;
-  return createElement('main', null,
-    createElement('h1', null, drawn),
-    createElement('botlhale-chat', {
-      ...window.addresses,
-      'bot-id': 'kofi-demo',
-      'bot-name': 'Kofi',
-      'user-id': visitor,
-      open: true,
-      tokenProvider: async () => {
-        window.asked.push(drawn);
-        return (await fetch(window.tokens)).json();
-      },
-      handoff: () => false,
-      handoffRules: { key: 'department' },
-      strings: { composerLabel: 'Ask us' },
-      suggestions: ['Hello', 'Stores'],
-    }),
-  );
-}
-window.asked = [];
-createRoot(document.getElementById('root')).render(createElement(StrictMode, null, createElement(Shop)));
-`;
 
 interface ReactPage {
   /** Draws the component once more. */
@@ -58,17 +21,15 @@ const test = base.extend<{ react: ReactPage }, { bundle: string }>({
     // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'page-by-react-'));
-      await writeFile(join(folder, 'main.js'), component);
       await build({
-        ...{ root: folder, configFile: false, logLevel: 'error' },
-        resolve: { alias: { react: packageAt('react'), 'react-dom': packageAt('react-dom') } },
+        ...{ root: import.meta.dirname, configFile: false, logLevel: 'error' },
         build: {
-          outDir: 'out',
-          lib: { entry: 'main.js', formats: ['es'], fileName: () => 'bundle.js' },
+          outDir: folder,
+          lib: { entry: 'react-page.js', formats: ['es'], fileName: () => 'bundle.js' },
         },
         define: { 'process.env.NODE_ENV': '"development"' },
       });
-      await use(await readFile(join(folder, 'out', 'bundle.js'), 'utf8'));
+      await use(await readFile(join(folder, 'bundle.js'), 'utf8'));
       await rm(folder, { recursive: true });
     },
     { scope: 'worker', timeout: 120_000 },
@@ -96,8 +57,6 @@ const test = base.extend<{ react: ReactPage }, { bundle: string }>({
     });
   },
 });
-
-const packageAt = (name: string): string => join(process.cwd(), 'node_modules', name);
 
 const said = ({ requests }: Pick<RunningPlatform, 'requests'>) =>
   requests.list('/message').map(({ fields }) => fields['text_msg']);
