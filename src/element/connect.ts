@@ -45,7 +45,7 @@ const newId = (): string => crypto.getRandomValues(new BigUint64Array(2)).join('
  */
 export async function connect(read: () => Config, host: HostElement): Promise<RunningChat> {
   const config = read();
-  const { agentUrl, apiUrl, apiVersion: version, botId, gatewayUrl, userId } = config;
+  const { apiUrl, apiVersion: version, botId, gatewayUrl, userId } = config;
   const source = createTokenSource(() =>
     (host.tokenProvider ?? tokenFrom(read().tokenUrl ?? '', callTimeout))(),
   );
@@ -62,10 +62,7 @@ export async function connect(read: () => Config, host: HostElement): Promise<Ru
         gatewayUrl === undefined && (host.tokenProvider ?? read().tokenUrl) ? source : undefined,
     }),
     loadAgentStage: async () => (await import('../conversation/shell/agent-stage.ts')).agentStage,
-    loadAgent: async () => {
-      const { createAgentClient } = await import('../transport/agent-client.ts');
-      return createAgentClient({ agentUrl, botId });
-    },
+    loadAgent: async () => (await import('./connect-agent.ts')).connectAgent(read(), key),
     log: await openLog({ key, tab: newId(), now, moved: () => host.requestUpdate() }),
     openLead: await leadOf(key),
     openBell: openBell(key),

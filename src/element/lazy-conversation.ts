@@ -104,12 +104,10 @@ export class LazyConversation {
   }
 }
 
-/** What of a configuration says whom to talk to, as whom: all but what is read when it is needed. */
-function talksTo(config: Config): string {
-  const { agentGrace, agentTimeout, botLanguage, fallbackLanguage, ...rest } = config;
-  const { language, position, tokenUrl, ...who } = rest;
-  return JSON.stringify(who);
-}
+/** What of a configuration says whom to talk to, as whom; all else is read when it is needed. */
+const parties = ['botId', 'userId', 'apiUrl', 'apiVersion', 'gatewayUrl', 'agentUrl'] as const;
+const talksTo = (config: Config): string =>
+  JSON.stringify(config, [...parties] satisfies (keyof Config)[]);
 
 /** There is a conversation on this device, or in this tab where there is no database. */
 const isMarked = (config: Config): boolean => {
