@@ -189,9 +189,7 @@ export class BotlhaleChat extends ChatAttributes {
   }
 
   #configure(changed: PropertyValues<this>): void {
-    const alsoGiven = ['tokenProvider', 'handoff', 'handoffRules', 'consent'] as const;
-    const anew = alsoGiven.some((name) => changed.has(name));
-    if (!this.#configuration.read(this, anew)) return;
+    if (!this.#configuration.read(this, changed.has('consent'))) return;
     const { config } = this.#configuration;
     if (!config) return this.#conversation.close();
     const key = (this.#consent.key = conversationKey(config));

@@ -36,6 +36,7 @@ export function describeProblem({ attribute, value }: Problem): string {
 /** Whom the chat calls, as the sentences name it. */
 export interface Called {
   readonly apiUrl: string;
+  readonly agentUrl: string;
   /** `apiUrl` is a gateway of the host's (contract §5). */
   readonly gateway: boolean;
   readonly pageOrigin: string;
@@ -78,6 +79,8 @@ export function describeFailure(error: ChannelError, called: Called): string | u
         : undefined;
     case 'nothing-to-show':
       return '<botlhale-chat>: an answer came with no text, button or media that can be shown. The visitor was told so. Custom data went to the botlhale-custom event.';
+    case 'agent-unreachable':
+      return `<botlhale-chat>: the agent service at ${called.agentUrl} did not answer. Check the address and its path, which is the namespace; that it accepts connections from ${pageOrigin} (CORS); and that it runs Socket.IO 3 or 4.`;
     case 'agent-incompatible':
       return '<botlhale-chat>: agent-url speaks Socket.IO 2 or older. It needs a server of version 3 or 4.';
     default:

@@ -15,8 +15,8 @@ interface Language {
 
 export class LazyPanel {
   readonly #changed: () => void;
-  #tag = 'en';
-  #own: HostStrings | undefined;
+  /** What was asked for last: a language, and the host's sentences by their value. */
+  #asked = wishFor('en', undefined);
   #language: Language = {};
   /** The language that was asked for last, on its way. */
   #speaking: Promise<void> | undefined;
@@ -40,9 +40,9 @@ export class LazyPanel {
    * English where it cannot be fetched.
    */
   speak(tag: string, own: HostStrings | undefined): void {
-    if (tag === this.#tag && own === this.#own) return;
-    this.#tag = tag;
-    this.#own = own;
+    const asked = wishFor(tag, own);
+    if (asked === this.#asked) return;
+    this.#asked = asked;
     const speaking = fetchLanguage(tag, own).then((language) => {
       if (speaking !== this.#speaking) return; // another was chosen meanwhile
       this.#language = language;
@@ -100,6 +100,10 @@ export class LazyPanel {
     this.#changed();
   }
 }
+
+/** Frameworks hand in anew what has not changed: a function is asked when a language is fetched. */
+const wishFor = (tag: string, own: HostStrings | undefined): string =>
+  JSON.stringify([tag, typeof own, own]);
 
 async function fetchLanguage(tag: string, own: HostStrings | undefined): Promise<Language> {
   try {

@@ -168,6 +168,7 @@ describe('a failure that the site can mend is explained', () => {
   const where = {
     apiUrl: 'https://api.botlhale.xyz',
     gateway: false,
+    agentUrl: 'https://example.org/agents',
     pageOrigin: 'https://example.org',
   };
   test.each([
