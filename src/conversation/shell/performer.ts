@@ -176,7 +176,9 @@ export class Performer {
   /** Platform code: what the visitor or the bot chose, else the host's. */
   #languageOf({ language }: ConversationState): string {
     const { botLanguage, fallbackLanguage } = this.#ports.languages();
-    return language === undefined ? botLanguage : (findLanguage(language)?.code ?? fallbackLanguage);
+    return language === undefined
+      ? botLanguage
+      : (findLanguage(language)?.code ?? fallbackLanguage);
   }
 
   #setTimer({ timer, after, spread = 0 }: Effect & { type: 'set-timer' }): void {
