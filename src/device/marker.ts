@@ -4,11 +4,21 @@
  * first version of the widget kept all of the conversation there.
  */
 
-/** One conversation per bot and visitor, on this origin. */
-export const conversationKey = ({
+/**
+ * One conversation per bot and visitor, on this origin; the names of all that belongs to it begin with
+ * this one and a colon. Where an id holds a colon itself, both are escaped, behind an empty first part:
+ * no two conversations share a name, and ids without one are named as they always were.
+ */
+export function conversationKey({
   botId,
   userId = '',
 }: {
   readonly botId: string;
   readonly userId?: string | undefined;
-}): string => `botlhale-chat:${botId}:${userId}`;
+}): string {
+  const plain = `${botId}:${userId}`;
+  const isPlain = plain.indexOf(':') === plain.lastIndexOf(':');
+  return `botlhale-chat:${isPlain ? plain : `:${escaped(botId)}:${escaped(userId)}`}`;
+}
+
+const escaped = (id: string): string => id.replace(/[%:]/g, encodeURIComponent);
