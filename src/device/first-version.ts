@@ -20,7 +20,7 @@ export async function takeOverFirstVersion(
   const { fromFirstVersion } = await codeFrom(() => import('../conversation/shell/restore.ts'));
   const snapshot = keptUnder(key);
   if (!snapshot.startsWith('{')) return;
-  const state = fromFirstVersion(snapshot);
+  const state = fromFirstVersion(snapshot, at);
   await attempt(async (log) => {
     await log.forget(); // the mark at once, so that no other tab does the same
     if (!state) return;

@@ -35,7 +35,8 @@ interface Head extends Json {
   readonly rev: number;
 }
 
-const isHead = (value: unknown): value is Head => isRecord(value) && typeof value.rev === 'number';
+const isHead = (value: unknown): value is Head =>
+  isRecord(value) && Number.isSafeInteger(value.rev);
 
 /** What the head says of `state`; entries have records of their own. */
 const headOf = ({ bot, agent, language }: ConversationState): Json => ({ bot, agent, language });
@@ -91,7 +92,7 @@ export function createIndexedLog(key: string, tab: string, now: () => number): L
     const known = stored.map((one) => own.get(idOf(one)));
     if (known.every((one) => one !== undefined)) return known;
     const { toWish } = await codeFrom(restoring);
-    return stored.flatMap((one) => toWish(one) ?? []);
+    return stored.flatMap((one) => toWish(one, now()) ?? []);
   };
 
   const look = async (seen: number, toLead: boolean): Promise<Kept> => {
@@ -127,7 +128,7 @@ export function createIndexedLog(key: string, tab: string, now: () => number): L
     if (!entries)
       return { rev, work, wishes, ...(rev !== seen && fresh && { state: newConversation }) };
     const { fromStored } = await codeFrom(restoring);
-    const state = fromStored(top, entries);
+    const state = fromStored(top, entries, now());
     const last = state?.entries.at(-1)?.at ?? rev;
     if (!state || (now() - last > conversationLasts && !work)) {
       await forget(rev);

@@ -63,7 +63,7 @@ export async function createPageLog(
     const { fromStored } = await codeFrom(() => import('../conversation/shell/restore.ts'));
     const stored = parseJson(left);
     const entries = isRecord(stored) && Array.isArray(stored.entries) ? stored.entries : [];
-    const found = fromStored(stored, entries);
+    const found = fromStored(stored, entries, now());
     const last = found?.entries.at(-1)?.at ?? 0;
     if (found && (needsLeader(found) || now() - last <= conversationLasts))
       [rev, state] = [now(), found];

@@ -8,6 +8,7 @@ import { stubIndexedDb, stubLocalStorage } from '../support/fakes/browser-global
 import { own } from '../support/fixtures/core-builders.ts';
 
 const day = 24 * 60 * 60 * 1000;
+const dawn = Date.UTC(2026, 0, 5, 8);
 
 let now: number;
 let kept: Map<string, string>;
@@ -120,6 +121,27 @@ describe('a conversation', () => {
     expect(kept.size).toBe(0);
     // Nothing is left in the database either.
     now -= day;
+    expect(ids((await open().read(-1)).state)).toEqual([]);
+  });
+
+  test.each([[1e300], [dawn + 365 * day], [NaN]])(
+    'of which no time is possible is forgotten: %d',
+    async (at) => {
+      now = dawn;
+      const said = holding(...says('one', 'two').entries.map((entry) => ({ ...entry, at })));
+      await write(open(), said);
+      expect(ids((await open().read(-1)).state)).toEqual([]);
+      expect(kept.size).toBe(0);
+    },
+  );
+
+  test('of which the last time is impossible can expire', async () => {
+    now = dawn;
+    const [one, two] = says('one', 'two').entries;
+    if (!one || !two) throw new Error('There are two.');
+    await write(open(), holding(one, { ...two, at: 1e300 }));
+    expect(ids((await open().read(-1)).state)).toEqual(['one', 'two']);
+    now += day + 1;
     expect(ids((await open().read(-1)).state)).toEqual([]);
   });
 

@@ -84,7 +84,7 @@ export function createSharedDevice(now: () => number): SharedDevice {
   let parsed: { readonly state: ConversationState | undefined } | undefined;
   const parse = (): ConversationState | undefined => {
     parsed ??= {
-      state: head === undefined ? undefined : fromStored(JSON.parse(head), entries.map(entryOf)),
+      state: head === undefined ? undefined : fromStored(JSON.parse(head), entries.map(entryOf), now()),
     };
     return parsed.state;
   };
@@ -160,7 +160,7 @@ export function createSharedDevice(now: () => number): SharedDevice {
           return answer(rev);
         },
         post(wish) {
-          const copy = toWish(JSON.parse(JSON.stringify(wish)));
+          const copy = toWish(JSON.parse(JSON.stringify(wish)), now());
           if (!copy) throw new Error('This is not a wish that can be read back.');
           if (!dead) wishes = [...wishes, copy];
           return answer(undefined);
