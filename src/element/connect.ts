@@ -42,7 +42,11 @@ export async function connect(config: Config, host: HostElement): Promise<Runnin
   const { agentUrl, apiUrl, apiVersion: version, botId, gatewayUrl, tokenUrl, userId } = config;
   const provide =
     host.tokenProvider ?? (tokenUrl === undefined ? undefined : tokenFrom(tokenUrl, callTimeout));
+  const { storage, keeps } = config;
   const key = conversationKey(config);
+  const tab = newId();
+  /** Tabs that share no log have nothing to say to each other. */
+  const name = storage === 'device' ? key : `${key}:${tab}`;
   const now = (): number => systemClock.now();
   const conversation = createConversation({
     bot: createBotClient({
@@ -58,9 +62,9 @@ export async function connect(config: Config, host: HostElement): Promise<Runnin
       const { createAgentClient } = await import('../transport/agent-client.ts');
       return createAgentClient({ agentUrl, botId });
     },
-    log: await openLog({ key, tab: newId(), now, moved: () => host.requestUpdate() }),
-    openLead: await leadOf(key),
-    openBell: openBell(key),
+    log: await openLog({ key, storage, keeps, tab, now, moved: () => host.requestUpdate() }),
+    openLead: await leadOf(name),
+    openBell: openBell(name),
     handoff: rulesOf(host),
     language: config.botLanguage,
     fallbackLanguage: config.fallbackLanguage,

@@ -5,10 +5,9 @@
 import type { Config } from './config.ts';
 import type { HostElement } from './connect.ts';
 import type { ConversationEvent } from '../conversation/core/state.ts';
-import { conversationKey } from '../device/marker.ts';
+import { conversationKey, isMarked } from '../device/marker.ts';
 import type { RunningChat } from './running-chat.ts';
 import { codeFrom } from '../device/code.ts';
-import { keptUnder } from '../device/kept.ts';
 
 export class LazyConversation {
   #config: Config | undefined;
@@ -36,7 +35,7 @@ export class LazyConversation {
     this.#config = config;
     this.#host = host;
     this.#allowed = allowed ? Promise.resolve() : new Promise((allow) => (this.allow = allow));
-    if (running || isMarked(config)) this.#loadSoon();
+    if (running || hasBegun(config)) this.#loadSoon();
   }
 
   /** Passes `event` on, now or as soon as the conversation is loaded. */
@@ -78,7 +77,7 @@ export class LazyConversation {
   /** Forgets the conversation, here and in storage. */
   clear(): void {
     this.#early = [];
-    if (this.chat || !this.#config || !isMarked(this.#config)) this.chat?.clear();
+    if (this.chat || !this.#config || !hasBegun(this.#config)) this.chat?.clear();
     else void codeFrom(() => this.load()).then(() => this.chat?.clear());
   }
 
@@ -91,8 +90,5 @@ export class LazyConversation {
   }
 }
 
-/** There is a conversation on this device, or in this tab where there is no database. */
-const isMarked = (config: Config): boolean => {
-  const key = conversationKey(config);
-  return Boolean(keptUnder(key) || keptUnder(key, 'sessionStorage'));
-};
+/** There is a conversation to pick up. */
+const hasBegun = (config: Config): boolean => isMarked(conversationKey(config), config.storage);

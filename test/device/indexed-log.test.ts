@@ -2,7 +2,7 @@ import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createIndexedLog } from '../../src/device/indexed-log.ts';
 import { newConversation, type ConversationState } from '../../src/conversation/core/state.ts';
-import type { Log } from '../../src/conversation/shell/ports.ts';
+import type { StoredLog } from '../../src/conversation/shell/ports.ts';
 import type { Entry } from '../../src/protocol/message.ts';
 import { stubIndexedDb, stubLocalStorage } from '../support/fakes/browser-globals.ts';
 import { own } from '../support/fixtures/core-builders.ts';
@@ -34,7 +34,11 @@ const says = (...texts: readonly string[]): ConversationState =>
 const ids = (state: ConversationState | undefined) => state?.entries.map(({ id }) => id);
 
 /** Leads, and writes what a conversation is. */
-async function write(log: Log, after: ConversationState, before = newConversation): Promise<void> {
+async function write(
+  log: StoredLog,
+  after: ConversationState,
+  before = newConversation,
+): Promise<void> {
   await log.post(wish('w'));
   await log.lead(0);
   if ((await log.write(before, after, 'w')) === undefined) throw new Error('It was refused.');
@@ -208,7 +212,7 @@ describe('a clock that is set back by a day', () => {
 
   test.each([
     ['in the same page', () => undefined],
-    ['in a page that is loaded then', (page: { log: Log }) => void (page.log = open())],
+    ['in a page that is loaded then', (page: { log: StoredLog }) => void (page.log = open())],
   ])('loses no wish, and changes the order of none, %s', async (_, turn) => {
     now = 10 * day;
     const page = { log: open() };
