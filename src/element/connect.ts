@@ -9,6 +9,7 @@ import type { HostNews } from '../conversation/shell/performer.ts';
 import type { OpenLead } from '../conversation/shell/ports.ts';
 import { openBell } from '../device/bell.ts';
 import { codeFrom } from '../device/code.ts';
+import { keep, keptUnder } from '../device/kept.ts';
 import { leadByLock } from '../device/lead.ts';
 import { openLog } from '../device/log.ts';
 import { conversationKey } from '../device/marker.ts';
@@ -70,6 +71,7 @@ export async function connect(config: Config, host: HostElement): Promise<Runnin
     fallbackLanguage: config.fallbackLanguage,
     clock: systemClock,
     newId,
+    newVisitor: visitorOf(config, key),
     chance: Math.random,
     times: {
       'bot-hold': 0,
@@ -87,6 +89,18 @@ export async function connect(config: Config, host: HostElement): Promise<Runnin
     onceAFrame(() => host.requestUpdate()),
   );
 }
+
+/** Makes the visitor's random id, or finds the one that the device keeps; nothing where the host has one. */
+const visitorOf =
+  ({ userId, visitorId, storage }: Config, key: string) =>
+  (): string | undefined => {
+    if (userId !== undefined || visitorId === 'off') return undefined;
+    const name = `${key}:visitor`;
+    const lasts = visitorId === 'device';
+    const id = (lasts && keptUnder(name, storage)) || newId();
+    keep(name, lasts ? id : '', storage);
+    return id;
+  };
 
 /** Web Locks are there where the page is secure. */
 const leadOf = async (key: string): Promise<OpenLead> =>

@@ -8,7 +8,7 @@ import { newConversation, type ConversationState } from './state.ts';
  * to be sent again where that is safe (contract §5); all other waiting begins anew.
  */
 export function interrupted(state: ConversationState, safe = false): ConversationState {
-  const { starting, inFlight, held, started } = state.bot;
+  const { starting, inFlight, held, started, visitor } = state.bot;
   if (!starting && inFlight === undefined && !held) return state;
   const underWay: Pick<OwnMessage, 'delivery' | 'unsure'> = safe
     ? { delivery: { state: 'waiting' }, unsure: true }
@@ -16,7 +16,12 @@ export function interrupted(state: ConversationState, safe = false): Conversatio
   const entries = state.entries.map((entry) =>
     isOwn(entry) && entry.delivery.state === 'sending' ? { ...entry, ...underWay } : entry,
   );
-  return { ...state, entries, outbox: waiting(entries), bot: { ...newConversation.bot, started } };
+  return {
+    ...state,
+    entries,
+    outbox: waiting(entries),
+    bot: { ...newConversation.bot, started, visitor },
+  };
 }
 
 /** Ids of the visitor's messages that have not gone out yet, in order. */

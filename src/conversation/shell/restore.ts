@@ -151,6 +151,7 @@ const isBotSide: Guard<BotSide> = shape<BotSide>({
       at: number,
     }),
   ),
+  visitor: maybe(text),
   starting: flag,
   inFlight: maybe(text),
   held: maybe(why),
