@@ -32,6 +32,8 @@ const page: EnvironmentOptions = {
     // Unlike app mode, lib mode adds no helper that preloads.
     lib: { entry: { 'botlhale-chat': 'src/define.ts' }, formats: ['es'] },
     rolldownOptions: {
+      // A number that two stages share is written in both, rather than fetched with the other.
+      optimization: { inlineConst: true },
       // Minifying takes the time that it takes.
       checks: { bundlerTimings: false },
       // The launcher takes what it needs of Lit; the rest comes with the panel.

@@ -2,7 +2,7 @@
  * Sentences for the site's developer, in English, in the console: what is wrong and how to mend it.
  * Loaded only when something is wrong, so that a page that is right does not pay for them.
  */
-import { positions, redacted, versions, type Problem } from './config.ts';
+import { places, positions, redacted, versions, visitorIds, type Problem } from './config.ts';
 import type { ChannelError } from '../protocol/channel-error.ts';
 import { languages } from '../protocol/languages.ts';
 import type { TokenProblem } from '../protocol/token.ts';
@@ -18,6 +18,12 @@ export function describeProblem({ attribute, value }: Problem): string {
     case 'agent-timeout':
     case 'agent-grace':
       return `${is} is not a number of seconds above 0. Write for example ${attribute}="${attribute === 'agent-grace' ? 5 : 30}".`;
+    case 'keep-hours':
+      return `${is} is not a number of hours above 0. Write for example ${attribute}="72".`;
+    case 'storage':
+      return oneOf(places);
+    case 'visitor-id':
+      return oneOf(visitorIds);
     case 'api-version':
       return oneOf(versions);
     case 'position':

@@ -5,15 +5,18 @@ import type { OpenAgent } from '../protocol/channel.ts';
 import { createAgentClient } from '../transport/agent-client.ts';
 
 /** @param key what the names of all that is kept for the conversation begin with */
-export function connectAgent({ agentTimeout, agentUrl, botId }: Config, key: string): OpenAgent {
+export function connectAgent(config: Config, key: string): OpenAgent {
+  const { agentTimeout, agentUrl, botId, storage } = config;
   const name = `${key}:agent-polling`;
+  /** Another tab may have another way. */
+  const place = storage === 'none' ? storage : 'tab';
   return createAgentClient({
     agentUrl,
     botId,
     timeout: agentTimeout,
     way: {
-      get: () => keptUnder(name, 'sessionStorage') !== '',
-      set: (polling) => keep(name, polling ? 'yes' : '', 'sessionStorage'),
+      get: () => keptUnder(name, place) !== '',
+      set: (polling) => keep(name, polling ? 'yes' : '', place),
     },
   });
 }

@@ -9,6 +9,7 @@ import type { HostNews } from '../conversation/shell/performer.ts';
 import type { OpenLead } from '../conversation/shell/ports.ts';
 import { openBell } from '../device/bell.ts';
 import { codeFrom } from '../device/code.ts';
+import { keep, keptUnder } from '../device/kept.ts';
 import { leadByLock } from '../device/lead.ts';
 import { openLog } from '../device/log.ts';
 import { conversationKey } from '../device/marker.ts';
@@ -49,7 +50,11 @@ export async function connect(read: () => Config, host: HostElement): Promise<Ru
   const source = createTokenSource(() =>
     (host.tokenProvider ?? tokenFrom(read().tokenUrl ?? '', callTimeout))(),
   );
+  const { storage, keeps } = config;
   const key = conversationKey(config);
+  const tab = newId();
+  /** Tabs that share no log have nothing to say to each other. */
+  const name = storage === 'device' ? key : `${key}:${tab}`;
   const now = (): number => systemClock.now();
   const conversation = createConversation({
     bot: createBotClient({
@@ -63,13 +68,14 @@ export async function connect(read: () => Config, host: HostElement): Promise<Ru
     }),
     loadAgentStage: async () => (await import('../conversation/shell/agent-stage.ts')).agentStage,
     loadAgent: async () => (await import('./connect-agent.ts')).connectAgent(read(), key),
-    log: await openLog({ key, tab: newId(), now, moved: () => host.requestUpdate() }),
-    openLead: await leadOf(key),
-    openBell: openBell(key),
+    log: await openLog({ key, storage, keeps, tab, now, moved: () => host.requestUpdate() }),
+    openLead: await leadOf(name),
+    openBell: openBell(name),
     handoff: () => rulesOf(host),
     languages: read,
     clock: systemClock,
     newId,
+    newVisitor: visitorOf(config, key),
     chance: Math.random,
     times: () => ({
       'bot-hold': 0,
@@ -87,6 +93,18 @@ export async function connect(read: () => Config, host: HostElement): Promise<Ru
     onceAFrame(() => host.requestUpdate()),
   );
 }
+
+/** Makes the visitor's random id, or finds the one that the device keeps; nothing where the host has one. */
+const visitorOf =
+  ({ userId, visitorId, storage }: Config, key: string) =>
+  (): string | undefined => {
+    if (userId !== undefined || visitorId === 'off') return undefined;
+    const name = `${key}:visitor`;
+    const lasts = visitorId === 'device';
+    const id = (lasts && keptUnder(name, storage)) || newId();
+    keep(name, lasts ? id : '', storage);
+    return id;
+  };
 
 /** Web Locks are there where the page is secure. */
 const leadOf = async (key: string): Promise<OpenLead> =>

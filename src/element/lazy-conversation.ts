@@ -5,10 +5,9 @@
 import type { Config } from './config.ts';
 import type { HostElement } from './connect.ts';
 import type { ConversationEvent } from '../conversation/core/state.ts';
-import { conversationKey } from '../device/marker.ts';
+import { conversationKey, isMarked } from '../device/marker.ts';
 import type { RunningChat } from './running-chat.ts';
 import { codeFrom } from '../device/code.ts';
-import { keptUnder } from '../device/kept.ts';
 
 /** One conversation, from the attributes that began it until others say whom to talk to. */
 interface Run {
@@ -49,7 +48,7 @@ export class LazyConversation {
     if (before && conversationKey(before.config) !== conversationKey(config)) this.#early = [];
     this.#run = { config, host };
     this.#allowed = allowed ? Promise.resolve() : new Promise((allow) => (this.allow = allow));
-    if (running || isMarked(config)) this.#loadSoon();
+    if (running || hasBegun(config)) this.#loadSoon();
   }
 
   /** Passes `event` on, now or as soon as the conversation is loaded. */
@@ -91,7 +90,7 @@ export class LazyConversation {
   /** Forgets the conversation, here and in storage. */
   clear(): void {
     this.#early = [];
-    if (this.chat || !this.#run || !isMarked(this.#run.config)) this.chat?.clear();
+    if (this.chat || !this.#run || !hasBegun(this.#run.config)) this.chat?.clear();
     else void codeFrom(() => this.load()).then(() => this.chat?.clear());
   }
 
@@ -105,12 +104,12 @@ export class LazyConversation {
 }
 
 /** What of a configuration says whom to talk to, as whom; all else is read when it is needed. */
-const parties = ['botId', 'userId', 'apiUrl', 'apiVersion', 'gatewayUrl', 'agentUrl'] as const;
+const parties = [
+  ...['botId', 'userId', 'apiUrl', 'apiVersion', 'gatewayUrl', 'agentUrl'],
+  ...['visitorId', 'storage', 'keeps'],
+] as const;
 const talksTo = (config: Config): string =>
   JSON.stringify(config, [...parties] satisfies (keyof Config)[]);
 
-/** There is a conversation on this device, or in this tab where there is no database. */
-const isMarked = (config: Config): boolean => {
-  const key = conversationKey(config);
-  return Boolean(keptUnder(key) || keptUnder(key, 'sessionStorage'));
-};
+/** There is a conversation to pick up. */
+const hasBegun = (config: Config): boolean => isMarked(conversationKey(config), config.storage);

@@ -1,4 +1,5 @@
 /** A panel whose code is fetched when it is first opened, and the sentences that the chat speaks. */
+import type { Place } from '../device/kept.ts';
 import { launcherStrings, type LauncherStrings } from '../i18n/launcher.ts';
 import type { HostStrings } from '../i18n/overrides.ts';
 import type { Strings } from '../i18n/strings.ts';
@@ -67,8 +68,8 @@ export class LazyPanel {
   }
 
   /** What this browser keeps under names that begin with `key`; absent before the panel is loaded. */
-  kept(key: string): Kept | undefined {
-    return this.#place?.keptBy(key);
+  kept(key: string, storage: Place): Kept | undefined {
+    return this.#place?.keptBy(key, storage);
   }
 
   /** Draws the panel in `root`, once it is loaded; without a source, takes it away. */

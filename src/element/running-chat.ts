@@ -49,7 +49,7 @@ export class RunningChat {
     return toTranscript(this.state.entries);
   }
 
-  /** The conversation outlives this page. */
+  /** The conversation is kept for as long as the host wants it to be. */
   get isKept(): boolean {
     return this.#conversation.isKept;
   }

@@ -110,7 +110,7 @@ export function createBotClient(options: BotClientOptions): BotChannel {
   return {
     safe: gateway,
     async start(request) {
-      const { language } = request;
+      const { language, userId } = request;
       const tryStart = async (as: Dialect, what: Nameless = request) => {
         const answer = await call(startCall(as, who, what));
         if (!answer.ok) return answer;
@@ -126,7 +126,7 @@ export function createBotClient(options: BotClientOptions): BotChannel {
       const second = tryV1 ? await tryStart('v1') : first;
       // A v2 deployment may refuse an id that it has not made (contract §1).
       const nameless = !second.ok && dialect !== 'v1' && refusesIds(first.error);
-      const third = nameless ? await tryStart('v2', { language }) : second;
+      const third = nameless ? await tryStart('v2', { language, userId }) : second;
       return third.ok ? third : startError(second);
     },
     async send(message) {

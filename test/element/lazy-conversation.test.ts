@@ -5,6 +5,7 @@ import { startPlatform, type RunningPlatform } from '../../demo/platform/server.
 import { LazyConversation } from '../../src/element/lazy-conversation.ts';
 import { conversationKey } from '../../src/device/marker.ts';
 import {
+  storageOf,
   stubIndexedDb,
   stubLocalStorage,
   stubOnLine,
@@ -239,5 +240,135 @@ describe('the host page', () => {
     other.clear();
     await eventually(() => expect(kept.size).toBe(0));
     other.close();
+  });
+});
+
+describe('the visitor’s id', () => {
+  /** The ids that the platform was told with calls to `path`. */
+  const told = (path: string) =>
+    platform.requests.list(path).map(({ fields }) => fields['user_id']);
+  const run = async (changes: Parameters<typeof config>[0] = {}) => {
+    lazy.configure(config(changes), host);
+    await lazy.load();
+  };
+  const ask = async (text: string, answer: string) => {
+    say(text);
+    await eventually(() => expect(lazy.chat?.transcript.at(-1)?.message).toContain(answer));
+  };
+  const giveNameAndAddress = async () => {
+    await ask('I want to talk to a person', 'what is your name');
+    await ask('Thandi', 'e-mail address');
+    await ask('thandi@example.org', 'Which department');
+  };
+  /** The conversation that the bot knows is over; the next line begins another. */
+  const forgetConversation = () =>
+    platform.conversations.expire(lazy.chat?.state.bot.started?.conversationId ?? '');
+
+  test('is made with the first message, random, and told with each', async () => {
+    await run();
+    expect(lazy.chat?.state.bot.visitor).toBeUndefined();
+    say('hello');
+    say('menu');
+    await answered(2);
+    const [id = ''] = told('/start_conversation').map(String);
+    expect(id).toMatch(/^\d{10,20}-\d{10,20}$/);
+    expect(told('/message')).toEqual([id, id]);
+    expect([...kept.keys()]).toEqual([conversationKey(config())]);
+  });
+
+  test('tells the bot who comes back: the second conversation asks for no name', async () => {
+    await run();
+    await giveNameAndAddress();
+    forgetConversation();
+    await ask('I want to talk to a person', 'Which department');
+    expect(new Set(told('/start_conversation')).size).toBe(1);
+    expect(told('/start_conversation')).toHaveLength(2);
+  });
+
+  test('goes with the conversation', async () => {
+    await run();
+    say('hello');
+    await answered(1);
+    lazy.chat?.clear();
+    say('hello');
+    await answered(1);
+    expect(new Set(told('/start_conversation')).size).toBe(2);
+  });
+
+  test('stays on the device where the host says so, until it is cleared', async () => {
+    await run({ visitorId: 'device' });
+    await giveNameAndAddress();
+    const name = `${conversationKey(config())}:visitor`;
+    expect(kept.get(name)).toBe(told('/start_conversation')[0]);
+    lazy.close();
+    stubIndexedDb(); // its history has expired
+    kept.delete(conversationKey(config()));
+    await run({ visitorId: 'device' });
+    await ask('I want to talk to a person', 'Which department');
+    lazy.close();
+    stubIndexedDb();
+    await run(); // not any more
+    say('hello');
+    await answered(1);
+    expect(kept.has(name)).toBe(false);
+    expect(new Set(told('/start_conversation')).size).toBe(2);
+  });
+
+  test('is the host’s own where it gives one, and none where it wants none', async () => {
+    await run({ userId: 'u-7' });
+    say('hello');
+    await answered(1);
+    await run({ visitorId: 'off' });
+    say('hello');
+    await answered(1);
+    expect(told('/start_conversation')).toEqual(['u-7', undefined]);
+    expect(told('/message')).toEqual(['u-7', undefined]);
+  });
+
+  test('is not given to a conversation that began without one', async () => {
+    await run({ visitorId: 'off' });
+    say('hello');
+    await answered(1);
+    lazy.close();
+    await run();
+    say('menu');
+    await answered(2);
+    expect(told('/message')).toEqual([undefined, undefined]);
+  });
+});
+
+describe('where the host wants no database', () => {
+  const converse = async (storage: string) => {
+    lazy.configure(config({ storage }), host);
+    say('hello');
+    await answered(1);
+    lazy.close();
+    lazy.configure(config({ storage }), host);
+    await lazy.load();
+    return lazy.chat?.transcript.length;
+  };
+
+  let tab: Map<string, string>;
+  beforeEach(() => vi.stubGlobal('sessionStorage', storageOf((tab = new Map<string, string>()))));
+
+  test('the conversation is resumed in its tab, and another tab has its own', async () => {
+    expect(await converse('tab')).toBe(2);
+    expect([...kept.keys(), ...tab.keys()]).toEqual([conversationKey(config())]);
+    expect(lazy.chat?.isKept).toBe(true);
+    vi.stubGlobal('sessionStorage', storageOf(new Map<string, string>()));
+    const other = new LazyConversation();
+    other.configure(config({ storage: 'tab' }), host);
+    await other.load();
+    expect(other.chat?.transcript).toEqual([]);
+    other.dispatch({ type: 'message-typed', text: 'hello' });
+    await eventually(() => expect(other.chat?.transcript).toHaveLength(2));
+    expect(lazy.chat?.transcript).toHaveLength(2);
+    other.close();
+  });
+
+  test('the conversation ends with its page, and nothing is kept', async () => {
+    expect(await converse('none')).toBe(0);
+    expect([...kept.keys(), ...tab.keys()]).toEqual([]);
+    expect(await indexedDB.databases()).toEqual([]);
   });
 });

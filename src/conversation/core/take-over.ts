@@ -29,12 +29,17 @@ function settleUnderWay(
   state: ConversationState,
   underWay: Pick<OwnMessage, 'delivery' | 'unsure'>,
 ): ConversationState {
-  const { starting, inFlight, held, started } = state.bot;
+  const { starting, inFlight, held, started, visitor } = state.bot;
   if (!starting && inFlight === undefined && !held) return state;
   const entries = state.entries.map((entry) =>
     isOwn(entry) && entry.delivery.state === 'sending' ? { ...entry, ...underWay } : entry,
   );
-  return { ...state, entries, outbox: waiting(entries), bot: { ...newConversation.bot, started } };
+  return {
+    ...state,
+    entries,
+    outbox: waiting(entries),
+    bot: { ...newConversation.bot, started, visitor },
+  };
 }
 
 /** Ids of the visitor's messages that have not gone out yet, in order. */

@@ -169,9 +169,9 @@ export function createConversation(ports: ConversationPorts) {
     get state(): ConversationState {
       return follower.view.get();
     },
-    /** The conversation outlives this page. */
+    /** The conversation is kept for as long as the host wants it to be. */
     get isKept(): boolean {
-      return log.place === 'device';
+      return log.isKept;
     },
     /** Calls `watch` after every change; returns the end of it. */
     subscribe: (watch: (state: ConversationState) => void) => follower.view.subscribe(watch),

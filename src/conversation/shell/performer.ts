@@ -32,6 +32,8 @@ export interface PerformerPorts {
   readonly clock: Clock;
   /** 128 random bits as text; also the conversation id. */
   readonly newId: () => string;
+  /** Our own id for a visitor who has none yet, as text; absent where none is to be sent. */
+  readonly newVisitor?: () => string | undefined;
   /** From 0 to 1. */
   readonly chance: () => number;
   /** How long each timer runs when the core does not say, in milliseconds. */
@@ -132,10 +134,11 @@ export class Performer {
     const life = this.#life;
     const language = this.#languageOf(state);
     const conversationId = this.#ports.newId();
-    const result = await this.#ports.bot.start({ conversationId, language });
+    const visitor = state.bot.visitor ?? this.#ports.newVisitor?.();
+    const result = await this.#ports.bot.start({ conversationId, language, userId: visitor });
     if (life !== this.#life) return;
-    if (result.ok) this.#tell({ type: 'bot-started', conversationId, started: result.value });
-    else this.#tell({ type: 'bot-start-failed', error: result.error });
+    if (!result.ok) return this.#tell({ type: 'bot-start-failed', error: result.error });
+    this.#tell({ type: 'bot-started', conversationId, visitor, started: result.value });
   }
 
   async #send(

@@ -147,6 +147,7 @@ export class ModelPage {
       });
     return {
       place: 'device',
+      isKept: true,
       read: (seen) => ask(() => log.read(seen)),
       lead: (seen) => ask(() => log.lead(seen)),
       write: (...change) => ask(() => (writes(this, ...change), log.write(...change))),
