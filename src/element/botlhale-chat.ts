@@ -1,6 +1,6 @@
 import type { PropertyValues } from 'lit';
 import { ChatAttributes } from './chat-attributes.ts';
-import { isPartOfPage } from './config.ts';
+import { isPartOfPage, usualOffset, type Config } from './config.ts';
 import { Configuration } from './configuration.ts';
 import { Consent } from './consent.ts';
 import { LazyConversation } from './lazy-conversation.ts';
@@ -61,6 +61,7 @@ import { base, tokens } from '../ui/shared/tokens.styles.ts';
 export class BotlhaleChat extends ChatAttributes {
   static override styles = [tokens, base, launcherStyles];
 
+  readonly #root = document.createElement('div');
   readonly #configuration = new Configuration();
   readonly #consent = new Consent(this);
   readonly #conversation = new LazyConversation();
@@ -94,6 +95,19 @@ export class BotlhaleChat extends ChatAttributes {
       () => (this.#tidy = undefined),
     );
   };
+
+  /** What stands in this root inherits nothing from the page: `.root` in the launcher's styles. */
+  protected override createRenderRoot(): HTMLElement {
+    this.#root.className = 'root';
+    // Before the page is painted: nobody sees where the page has put it.
+    new ResizeObserver((seen) =>
+      this.#root.classList.toggle(
+        'own',
+        seen.some(({ contentRect: { width, height } }) => !width || !height),
+      ),
+    ).observe(this);
+    return super.createRenderRoot().appendChild(this.#root);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -208,6 +222,7 @@ export class BotlhaleChat extends ChatAttributes {
     if (!this.#configuration.read(this, changed.has('consent'))) return;
     const { config } = this.#configuration;
     if (!config) return this.#conversation.close();
+    this.#place(config);
     const key = conversationKey(config);
     const { storage: place } = config;
     this.#consent.concerns(key, place);
@@ -217,6 +232,7 @@ export class BotlhaleChat extends ChatAttributes {
     const chosen = keptUnder(`${key}:low-data`, place);
     this.lowData = chosen ? chosen === 'on' : this.lowData || savesData();
     this.#conversation.configure(config, this, !this.#consent.isMissing);
+    if (!this.lowData) whenIdle(() => this.#settleIn());
     if (!this.#closed && (this.greetingDelay || this.titleCount))
       this.#closed = import('../ui/notices/while-closed.ts').then(
         ({ WhileClosed }) =>
@@ -227,6 +243,16 @@ export class BotlhaleChat extends ChatAttributes {
           ),
         () => undefined, // neither is worth a complaint
       );
+  }
+
+  /** Whatever the attributes say about where it is, and in which colour. */
+  #place(config: Config): void {
+    const away = (offset: number) =>
+      isPartOfPage(config) || offset === usualOffset ? '' : `${offset - usualOffset}px`;
+    const { style } = this.#root;
+    style.setProperty('--botlhale-accent', config.accent);
+    style.setProperty('--_x', away(config.offsetX));
+    style.setProperty('--_y', away(config.offsetY));
   }
 
   /** What the greeting and the page's title go by. */
@@ -242,7 +268,16 @@ export class BotlhaleChat extends ChatAttributes {
     };
   }
 
+  /** Puts up with the page around. It can do without. */
+  #settleIn(): void {
+    void import('../ui/surroundings/surroundings.ts').then(
+      ({ surround }) => surround(this, this.#root),
+      () => undefined,
+    );
+  }
+
   async #load(): Promise<void> {
+    this.#settleIn();
     await Promise.all([this.#lazyPanel.load(), this.#conversation.load()]);
   }
 
@@ -295,6 +330,10 @@ export class BotlhaleChat extends ChatAttributes {
     return this.#chat?.route ?? 'bot';
   }
 }
+
+/** Safari does not tell. */
+const whenIdle = (act: () => void): unknown =>
+  'requestIdleCallback' in globalThis ? requestIdleCallback(act) : setTimeout(act);
 
 /** The browser was asked to save data. */
 const savesData = (): boolean =>

@@ -43,6 +43,9 @@ const pairs: readonly (readonly [string, keyof BotlhaleChat, string, unknown, un
   ['position', 'position', 'inline', 'inline', 'bottom-right'],
   ['theme', 'theme', 'dark', 'dark', 'auto'],
   ['density', 'density', 'compact', 'compact', 'comfortable'],
+  ['accent', 'accent', '#7a2e8e', '#7a2e8e', ''],
+  ['offset-x', 'offsetX', '40', 40, 20],
+  ['offset-y', 'offsetY', '100px', 100, 20],
   ['consent', 'consent', '', true, false],
   ['pre-chat', 'preChat', 'name', 'name', ''],
   ['opening-hours', 'openingHours', 'Mo 08:00-17:00', 'Mo 08:00-17:00', ''],
@@ -205,13 +208,13 @@ describe('<botlhale-chat> attributes', () => {
     chat.remove();
   });
 
-  it('theme sets the chat light or dark, whatever the system says', async () => {
+  it('theme sets the chat light or dark, whatever the page and the system say', async () => {
     const schemes: string[] = [];
     for (const theme of ['light', 'dark', 'auto']) {
       const chat = await mountChat(attributesFor({ theme }));
-      schemes.push(getComputedStyle(chat).colorScheme);
+      schemes.push(getComputedStyle(launcherOf(chat)).colorScheme);
     }
-    expect(schemes).to.deep.equal(['light', 'dark', 'light dark']);
+    expect(schemes).to.deep.equal(['light', 'dark', 'normal']);
   });
 
   it('density and suggestions reach the open chat', async () => {
