@@ -303,7 +303,7 @@ describe('where the host wants no database', () => {
   };
 
   let tab: Map<string, string>;
-  beforeEach(() => vi.stubGlobal('sessionStorage', storageOf((tab = new Map()))));
+  beforeEach(() => vi.stubGlobal('sessionStorage', storageOf((tab = new Map<string, string>()))));
 
   test('the conversation is resumed in its tab, and another tab has its own', async () => {
     expect(await converse('tab')).toBe(2);
