@@ -95,7 +95,7 @@ const npm: EnvironmentOptions = {
   },
 };
 
-const agentStage = ['src/conversation/shell/agent-stage.ts', 'src/transport/agent-client.ts'];
+const agentStage = ['src/conversation/shell/agent-stage.ts', 'src/element/connect-agent.ts'];
 const notices = ['src/ui/notices/notify-card.ts', 'src/ui/notices/while-hidden.ts'];
 const secondStage = ['src/element/connect.ts', 'src/element/panel-place.ts', 'src/i18n/index.ts'];
 

@@ -17,7 +17,7 @@ import {
   BotlhaleOpenEvent,
 } from '../events/element-events.ts';
 import { put } from '../ui/shared/by-hand.ts';
-import type { IntentEvent } from '../ui/shared/intent.ts';
+import type { WishEvent } from '../ui/shared/wish.ts';
 import type { ClosedView } from '../ui/notices/while-closed.ts';
 import { Launcher } from '../ui/launcher/launcher.ts';
 import { launcherStyles } from '../ui/launcher/launcher.styles.ts';
@@ -157,18 +157,18 @@ export class BotlhaleChat extends ChatAttributes {
             storage,
           }
         : undefined,
-      this.#onIntent,
+      this.#onWish,
     );
   }
 
-  readonly #onIntent = (event: IntentEvent): void => {
+  readonly #onWish = (event: WishEvent): void => {
     event.stopPropagation();
-    const { intent } = event;
-    switch (intent.type) {
+    const { wish } = event;
+    switch (wish.type) {
       case 'clear-pressed':
         return this.clear();
       case 'low-data-chosen':
-        this.lowData = intent.on;
+        this.lowData = wish.on;
         return;
       case 'consent-given':
         this.#consent.give();
@@ -182,8 +182,8 @@ export class BotlhaleChat extends ChatAttributes {
         );
       default:
         // Before there is a conversation, the interface alone can change its language.
-        if (intent.type === 'language-chosen' && !this.#chat) this.language = intent.language;
-        return this.#conversation.dispatch(intent);
+        if (wish.type === 'language-chosen' && !this.#chat) this.language = wish.language;
+        return this.#conversation.dispatch(wish);
     }
   };
 
@@ -205,9 +205,7 @@ export class BotlhaleChat extends ChatAttributes {
   }
 
   #configure(changed: PropertyValues<this>): void {
-    const alsoGiven = ['tokenProvider', 'handoff', 'handoffRules', 'consent'] as const;
-    const anew = alsoGiven.some((name) => changed.has(name));
-    if (!this.#configuration.read(this, anew)) return;
+    if (!this.#configuration.read(this, changed.has('consent'))) return;
     const { config } = this.#configuration;
     if (!config) return this.#conversation.close();
     const key = conversationKey(config);

@@ -74,6 +74,12 @@ export class RunningChat {
     this.#conversation.clear();
   }
 
+  /** Another chat takes its place; what is under way is waited for. */
+  retire(): void {
+    for (const end of this.#ends) end();
+    this.#conversation.retire();
+  }
+
   /** Ends everything that is under way. */
   close(): void {
     for (const end of this.#ends) end();

@@ -114,6 +114,37 @@ describe('the conversation’s code', () => {
     }
   });
 
+  test('a message under way when another visitor is named gets its answer, in its own conversation', async () => {
+    lazy.configure(config({ userId: 'one' }), host);
+    const held = platform.faults.hold('message');
+    say('from one');
+    await held.arrived;
+    lazy.configure(config({ userId: 'two' }), host);
+    await lazy.load();
+    held.release();
+    lazy.configure(config({ userId: 'one' }), host);
+    await eventually(() => expect(lazy.chat?.transcript).toHaveLength(2));
+    expect(sent()).toEqual(['from one']);
+    const [own] = lazy.chat?.state.entries ?? [];
+    expect(own).toMatchObject({ delivery: { state: 'sent' } });
+  });
+
+  test('what does not say whom to talk to changes under way: nothing is restarted', async () => {
+    lazy.configure(config(), host);
+    const held = platform.faults.hold('message');
+    say('hello');
+    await held.arrived;
+    const { chat } = lazy;
+    lazy.configure(config({ position: 'bottom-left', botLanguage: 'zu-ZA', agentGrace: 1 }), host);
+    expect(lazy.chat).toBe(chat);
+    held.release();
+    await answered(1);
+    say('again');
+    await answered(2);
+    const languages = platform.requests.list('/message').map(({ fields }) => fields);
+    expect(languages.map(({ language_code: code }) => code)).toEqual(['en-ZA', 'zu-ZA']);
+  });
+
   test('words for one visitor never reach another’s conversation', async () => {
     lazy.configure(config({ userId: 'one' }), host);
     say('secret');
@@ -154,6 +185,21 @@ describe('the host page', () => {
     say('hello');
     await answered(1);
     expect(platform.requests.list('/token')).toEqual([]);
+  });
+
+  test('the host page may hand in its functions anew: they are read when they are called', async () => {
+    const page = createHost({ tokenProvider: () => Promise.reject(new Error('an old one')) });
+    lazy.configure(config(), page);
+    await lazy.load();
+    const asked: string[] = [];
+    Object.assign(page, {
+      tokenProvider: () => Promise.resolve(platform.tokens.issue()),
+      handoff: () => (asked.push('handoff'), true),
+    });
+    say('hello');
+    await answered(1);
+    expect(asked).toEqual(['handoff']);
+    expect(lazy.chat?.route).toBe('agent');
   });
 
   test('the host page may have a handoff rule that throws: it is reported, and the chat goes on', async () => {

@@ -70,13 +70,12 @@ export class ModelPage {
       log: this.#log(around),
       openLead: this.tab.openLead,
       openBell: this.tab.openBell,
-      handoff: presetHandoff,
-      language: 'en-ZA',
-      fallbackLanguage: 'en-ZA',
+      handoff: () => presetHandoff,
+      languages: () => ({ botLanguage: 'en-ZA', fallbackLanguage: 'en-ZA' }),
       clock: { now: () => clock.now(), after: (ms, run) => this.#after(ms, run) },
       newId,
       chance: () => 0.5,
-      times,
+      times: () => times,
       tellHost: () => undefined,
     });
     void this.conversation.open();
