@@ -46,7 +46,7 @@ const belongs = (rest: string, text: string, where: Place, place: Place): boolea
   rest === '' && where === 'tab'
     ? isLogOf(place, text)
     : place === 'device' && where === 'tab'
-      ? [':draft', ':drafts', ':greeted'].includes(rest)
+      ? [':draft', ':drafts', ':greeted', ':agent-polling'].includes(rest)
       : where === place;
 
 /** What is known of a conversation's age. */

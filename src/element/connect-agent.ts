@@ -1,6 +1,6 @@
 /** The composition of the agent's route, loaded with it: the transport, and what this tab remembers. */
 import type { Config } from './config.ts';
-import { keep, keptUnder } from '../device/kept.ts';
+import { keep, keptUnder, type Place } from '../device/kept.ts';
 import type { OpenAgent } from '../protocol/channel.ts';
 import { createAgentClient } from '../transport/agent-client.ts';
 
@@ -8,15 +8,18 @@ import { createAgentClient } from '../transport/agent-client.ts';
 export function connectAgent(config: Config, key: string): OpenAgent {
   const { agentTimeout, agentUrl, botId, storage } = config;
   const name = `${key}:agent-polling`;
-  /** Another tab may have another way. */
-  const place = storage === 'none' ? storage : 'tab';
+  const place: Place = storage === 'none' ? 'none' : 'tab';
+  let polls = keptUnder(name, place) !== '';
   return createAgentClient({
     agentUrl,
     botId,
     timeout: agentTimeout,
     way: {
-      get: () => keptUnder(name, place) !== '',
-      set: (polling) => keep(name, polling ? 'yes' : '', place),
+      get: () => polls,
+      set(polling) {
+        polls = polling;
+        keep(name, polling ? 'yes' : '', place);
+      },
     },
   });
 }

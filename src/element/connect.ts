@@ -46,11 +46,10 @@ const newId = (): string => crypto.getRandomValues(new BigUint64Array(2)).join('
  */
 export async function connect(read: () => Config, host: HostElement): Promise<RunningChat> {
   const config = read();
-  const { apiUrl, apiVersion: version, botId, gatewayUrl, userId } = config;
+  const { apiUrl, apiVersion: version, botId, gatewayUrl, userId, storage, keeps } = config;
   const source = createTokenSource(() =>
     (host.tokenProvider ?? tokenFrom(read().tokenUrl ?? '', callTimeout))(),
   );
-  const { storage, keeps } = config;
   const key = conversationKey(config);
   const tab = newId();
   /** Tabs that share no log have nothing to say to each other. */
@@ -75,7 +74,7 @@ export async function connect(read: () => Config, host: HostElement): Promise<Ru
     languages: read,
     clock: systemClock,
     newId,
-    newVisitor: visitorOf(config, key),
+    newVisitor: () => visitorOf(read(), key),
     chance: Math.random,
     times: () => ({
       'bot-hold': 0,
@@ -95,16 +94,14 @@ export async function connect(read: () => Config, host: HostElement): Promise<Ru
 }
 
 /** Makes the visitor's random id, or finds the one that the device keeps; nothing where the host has one. */
-const visitorOf =
-  ({ userId, visitorId, storage }: Config, key: string) =>
-  (): string | undefined => {
-    if (userId !== undefined || visitorId === 'off') return undefined;
-    const name = `${key}:visitor`;
-    const lasts = visitorId === 'device';
-    const id = (lasts && keptUnder(name, storage)) || newId();
-    keep(name, lasts ? id : '', storage);
-    return id;
-  };
+function visitorOf({ userId, visitorId, storage }: Config, key: string): string | undefined {
+  if (userId !== undefined || visitorId === 'off') return undefined;
+  const name = `${key}:visitor`;
+  const lasts = visitorId === 'device';
+  const id = (lasts && keptUnder(name, storage)) || newId();
+  keep(name, lasts ? id : '', storage);
+  return id;
+}
 
 /** Web Locks are there where the page is secure. */
 const leadOf = async (key: string): Promise<OpenLead> =>

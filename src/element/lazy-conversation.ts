@@ -105,8 +105,13 @@ export class LazyConversation {
 
 /** What of a configuration says whom to talk to, as whom; all else is read when it is needed. */
 const parties = [
-  ...['botId', 'userId', 'apiUrl', 'apiVersion', 'gatewayUrl', 'agentUrl'],
-  ...['visitorId', 'storage', 'keeps'],
+  'botId',
+  'userId',
+  'storage',
+  'apiUrl',
+  'apiVersion',
+  'gatewayUrl',
+  'agentUrl',
 ] as const;
 const talksTo = (config: Config): string =>
   JSON.stringify(config, [...parties] satisfies (keyof Config)[]);
