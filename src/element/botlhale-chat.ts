@@ -5,10 +5,11 @@ import { Configuration } from './configuration.ts';
 import { Consent } from './consent.ts';
 import { LazyConversation } from './lazy-conversation.ts';
 import { LazyPanel } from './lazy-panel.ts';
-import { keptUnder } from '../device/kept.ts';
+import { eachName, isOf, keptUnder } from '../device/kept.ts';
 import { conversationKey } from '../device/marker.ts';
 import type { RouteName, TranscriptLine } from '../protocol/message.ts';
 import type { RunningChat } from './running-chat.ts';
+import type { Tidy } from './tidy.ts';
 import type { BotlhalePanel } from '../ui/panel/botlhale-panel.ts';
 import {
   BotlhaleCloseEvent,
@@ -16,7 +17,7 @@ import {
   BotlhaleOpenEvent,
 } from '../events/element-events.ts';
 import { put, setStyles } from '../ui/shared/by-hand.ts';
-import type { IntentEvent } from '../ui/shared/intent.ts';
+import type { WishEvent } from '../ui/shared/wish.ts';
 import type { ClosedView } from '../ui/notices/while-closed.ts';
 import { Launcher } from '../ui/launcher/launcher.ts';
 import { launcherStyles } from '../ui/launcher/launcher.styles.ts';
@@ -67,6 +68,8 @@ export class BotlhaleChat extends ChatAttributes {
   readonly #lazyPanel = new LazyPanel(() => this.requestUpdate());
   /** The greeting beside the launcher, and the count in the title, where the host wants them. */
   #closed: Promise<unknown> | undefined;
+  /** What looks after this browser's storage, where there is something to look at. */
+  #tidy: Promise<Tidy> | undefined;
   /** The visitor has just opened the panel, so the cursor goes into the composer. */
   #takeFocus = false;
 
@@ -81,6 +84,17 @@ export class BotlhaleChat extends ChatAttributes {
   };
 
   readonly #launcher = new Launcher(this.#onLauncher, this.#onNear);
+
+  readonly #tidyUp = (): void => {
+    const { key, place } = this.#consent;
+    this.#tidy ??= import('./tidy.ts').then(
+      ({ Tidy }) => new Tidy(this, () => this.#panel?.clearDraft()),
+    );
+    void this.#tidy.then(
+      (tidy) => tidy.look(key, place),
+      () => (this.#tidy = undefined),
+    );
+  };
 
   /** What stands in this root inherits nothing from the page: `.root` in the launcher's styles. */
   protected override createRenderRoot(): HTMLElement {
@@ -97,6 +111,7 @@ export class BotlhaleChat extends ChatAttributes {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.addEventListener('input', this.#tidyUp, { once: true }); // a draft is being written
     this.requestUpdate();
   }
 
@@ -144,7 +159,7 @@ export class BotlhaleChat extends ChatAttributes {
     const unreadText = unread ? this.#lazyPanel.unread(unread) : '';
     this.#launcher.show({ open, unread, unreadText, strings: this.#lazyPanel.words });
     put(renderRoot, this.#launcher.element, config !== undefined && !inline);
-    const { isMissing: asksConsent, given, key } = this.#consent;
+    const { isMissing: asksConsent, given, key, place: storage } = this.#consent;
     this.#lazyPanel.draw(
       renderRoot,
       config && (chat || asksConsent || given)
@@ -158,20 +173,21 @@ export class BotlhaleChat extends ChatAttributes {
             notKept: chat?.isKept === false,
             languageTag: this.#language,
             key: asksConsent ? '' : key,
+            storage,
           }
         : undefined,
-      this.#onIntent,
+      this.#onWish,
     );
   }
 
-  readonly #onIntent = (event: IntentEvent): void => {
+  readonly #onWish = (event: WishEvent): void => {
     event.stopPropagation();
-    const { intent } = event;
-    switch (intent.type) {
+    const { wish } = event;
+    switch (wish.type) {
       case 'clear-pressed':
         return this.clear();
       case 'low-data-chosen':
-        this.lowData = intent.on;
+        this.lowData = wish.on;
         return;
       case 'consent-given':
         this.#consent.give();
@@ -185,8 +201,8 @@ export class BotlhaleChat extends ChatAttributes {
         );
       default:
         // Before there is a conversation, the interface alone can change its language.
-        if (intent.type === 'language-chosen' && !this.#chat) this.language = intent.language;
-        return this.#conversation.dispatch(intent);
+        if (wish.type === 'language-chosen' && !this.#chat) this.language = wish.language;
+        return this.#conversation.dispatch(wish);
     }
   };
 
@@ -208,13 +224,16 @@ export class BotlhaleChat extends ChatAttributes {
   }
 
   #configure(changed: PropertyValues<this>): void {
-    const alsoGiven = ['tokenProvider', 'handoff', 'handoffRules', 'consent'] as const;
-    const anew = alsoGiven.some((name) => changed.has(name));
-    if (!this.#configuration.read(this, anew)) return;
+    if (!this.#configuration.read(this, changed.has('consent'))) return;
     const { config } = this.#configuration;
     if (!config) return this.#conversation.close();
-    const key = (this.#consent.key = conversationKey(config));
-    const chosen = keptUnder(`${key}:low-data`);
+    const key = conversationKey(config);
+    const { storage: place } = config;
+    this.#consent.concerns(key, place);
+    eachName((name, where) => {
+      if (where !== place || !isOf(key, name)) this.#tidyUp();
+    });
+    const chosen = keptUnder(`${key}:low-data`, place);
     this.lowData = chosen ? chosen === 'on' : this.lowData || savesData();
     this.#conversation.configure(config, this, !this.#consent.isMissing);
     if (!this.lowData) whenIdle(() => this.#settleIn());
@@ -236,7 +255,10 @@ export class BotlhaleChat extends ChatAttributes {
       strings: this.#lazyPanel.strings,
       unread: this.#chat?.unread ?? 0,
       begun: this.#isOpen || this.#chat !== undefined,
-      kept: this.#lazyPanel.kept(this.#consent.isMissing ? '' : this.#consent.key),
+      kept: this.#lazyPanel.kept(
+        this.#consent.isMissing ? '' : this.#consent.key,
+        this.#consent.place,
+      ),
     };
   }
 

@@ -21,6 +21,9 @@ export class ChatAttributes extends ReactiveElement {
     language: {},
     botLanguage: { attribute: 'bot-language' },
     userId: { attribute: 'user-id' },
+    visitorId: { attribute: 'visitor-id' },
+    storage: {},
+    keepHours: { attribute: 'keep-hours', type: Number },
     botName: { attribute: 'bot-name' },
     greeting: {},
     avatar: {},
@@ -71,6 +74,12 @@ export class ChatAttributes extends ReactiveElement {
   botLanguage = '';
   /** The host's own id of the visitor. */
   userId = '';
+  /** How long the visitor keeps a random id where there is no `user-id`: `chat`, `device` or `off`. */
+  visitorId = 'chat';
+  /** Where the conversation is kept: `device`, `tab`, or `none`: only on this page. */
+  storage = 'device';
+  /** Hours for which it is kept after its last message. */
+  keepHours = 24;
   /** The name in the header. */
   botName = '';
   /** What the bot says before anything else; not part of the transcript. */

@@ -35,9 +35,10 @@ const noteStyle = {
 /** Says what a failure means, where only the site can mend it. */
 export function explainFailure(
   error: ChannelError,
-  { apiUrl, gatewayUrl }: Pick<Config, 'apiUrl' | 'gatewayUrl'>,
+  { agentUrl, apiUrl, gatewayUrl }: Pick<Config, 'agentUrl' | 'apiUrl' | 'gatewayUrl'>,
 ): void {
   const sentence = describeFailure(error, {
+    agentUrl,
     apiUrl: gatewayUrl ?? apiUrl,
     gateway: gatewayUrl !== undefined,
     pageOrigin: location.origin,

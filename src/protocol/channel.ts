@@ -10,6 +10,8 @@ export interface BotChannel {
   readonly safe?: boolean;
   start(request: StartRequest): Promise<Result<Started, ChannelError>>;
   send(message: BotMessage): Promise<Result<BotReply, ChannelError>>;
+  /** Abandons a call that has not left yet; false where there is none. */
+  recall(): boolean;
   /** Abandons what is under way; nothing resolves as a success afterwards. */
   close(): void;
 }

@@ -7,6 +7,9 @@ import {
 import { say } from '../../src/conversation/core/step.ts';
 import type { Log } from '../../src/conversation/shell/ports.ts';
 import { openLog } from '../../src/device/log.ts';
+import type { Place } from '../../src/device/kept.ts';
+import { isMarked } from '../../src/device/marker.ts';
+import { own } from '../support/fixtures/core-builders.ts';
 import { stubIndexedDb, stubLocalStorage } from '../support/fakes/browser-globals.ts';
 
 const now = () => Date.UTC(2026, 0, 5, 8);
@@ -167,7 +170,7 @@ describe('what only its tab keeps', () => {
     return log;
   }
 
-  test('is resumed after a reload, where there is no database', async () => {
+  test('what only its tab keeps is resumed after a reload, where there is no database', async () => {
     database.refuse();
     const log = await open();
     await log.post(typed('first'));
@@ -177,7 +180,7 @@ describe('what only its tab keeps', () => {
     expect(next.place).toBe('tab');
   });
 
-  test('is resumed after a reload, though the database is there again', async () => {
+  test('what only its tab keeps is resumed after a reload, though the database is there again', async () => {
     await moved();
     database.allow();
     const next = await open('the next page');
@@ -186,7 +189,7 @@ describe('what only its tab keeps', () => {
     expect(moves).toBe(2); // the page before, and this one
   });
 
-  test('is in another tab what it was before the database failed', async () => {
+  test('what only its tab keeps is in another tab what it was before the database failed', async () => {
     await moved();
     database.allow();
     keptInTab.clear();
@@ -195,7 +198,7 @@ describe('what only its tab keeps', () => {
     expect(other.place).toBe('device');
   });
 
-  test('is forgotten with what the database held, where that is there again', async () => {
+  test('what only its tab keeps is forgotten with what the database held, where that is there again', async () => {
     const log = await moved();
     database.allow();
     await log.forget();
@@ -203,12 +206,78 @@ describe('what only its tab keeps', () => {
     expect(await found(await open('the next page'))).toEqual({ entries: [], wishes: [] });
   });
 
-  test('is forgotten though the database is gone for good', async () => {
+  test('what only its tab keeps is forgotten though the database is gone for good', async () => {
     const log = await moved();
     await log.forget();
     expect([...keptInTab, ...kept]).toEqual([]);
     expect(await found(log)).toEqual({ entries: [], wishes: [] });
   });
+});
+
+describe('where the host wants no database', () => {
+  const openIn = (storage: Place, name = 'a-tab') =>
+    openLog({ key: 'a-chat', storage, tab: name, now, moved: () => void (moves += 1) });
+
+  /** Something is said, and the page is loaded again. */
+  async function reload(storage: Place): Promise<Log> {
+    const log = await openIn(storage);
+    await log.post(typed('first'));
+    await log.lead(0);
+    await log.write(newConversation, saying(newConversation, 'first'), 'first');
+    expect(log.isKept).toBe(true);
+    return openIn(storage, 'the next page');
+  }
+
+  test('a conversation lasts as long as the tab', async () => {
+    const next = await reload('tab');
+    expect(await found(next)).toEqual({ entries: ['first'], wishes: [] });
+    expect(isMarked('a-chat', 'tab')).toBe(true);
+    await next.forget();
+    expect([...keptInTab, ...kept]).toEqual([]);
+  });
+
+  test('a conversation lasts as long as the page', async () => {
+    expect(await found(await reload('none'))).toEqual({ entries: [], wishes: [] });
+    expect(isMarked('a-chat', 'none')).toBe(false);
+    expect([...keptInTab, ...kept]).toEqual([]);
+  });
+
+  test('none is opened, not even to forget', async () => {
+    await (await reload('tab')).forget();
+    await (await reload('none')).forget();
+    expect(database.opened()).toBe(0);
+  });
+
+  test('it is told where the tab keeps nothing either', async () => {
+    vi.stubGlobal('sessionStorage', undefined);
+    const log = await openIn('tab');
+    await log.post(typed('first'));
+    await log.write(newConversation, saying(newConversation, 'first'), 'first');
+    expect(log.isKept).toBe(false);
+  });
+
+  test('what a tab kept under another setting is not taken up', async () => {
+    await reload('tab');
+    expect(await found(await openIn('device'))).toEqual({ entries: [], wishes: [] });
+    expect((await openIn('device')).place).toBe('device');
+    keptInTab.set('a-chat', '{"version":2,"entries":[]}');
+    expect(isMarked('a-chat', 'tab')).toBe(false);
+  });
+});
+
+test('a conversation is kept as long as the host says', async () => {
+  let at = now();
+  const openAt = () =>
+    openLog({ key: 'a-chat', keeps: 72, tab: 't', now: () => at, moved: () => undefined });
+  const log = await openAt();
+  await log.post(typed('first'));
+  await log.lead(0);
+  const answered = { ...own('first', { state: 'sent' }), id: 'first', at };
+  await log.write(newConversation, { ...newConversation, entries: [answered] }, 'first');
+  at += 72;
+  expect((await found(await openAt())).entries).toEqual(['first']);
+  at += 1;
+  expect((await found(await openAt())).entries).toEqual([]);
 });
 
 describe('what the first version stored', () => {
@@ -217,7 +286,7 @@ describe('what the first version stored', () => {
   const { entries: said } = saying(newConversation, 'first', 'second');
   const language = 'zu-ZA';
 
-  test('is taken over once, with what waits and what was chosen', async () => {
+  test('what the first version stored is taken over once, with what waits and what was chosen', async () => {
     kept.set('a-chat', snapshot(said, { ...newConversation, language }));
     const log = await open();
     const { state, work } = await log.read(-1);
@@ -234,7 +303,7 @@ describe('what the first version stored', () => {
     expect(await found(next)).toEqual({ entries: ['first', 'second'], wishes: [] });
   });
 
-  test('in the place of a conversation that the database holds from before', async () => {
+  test('what the first version stored in the place of a conversation that the database holds from before', async () => {
     const log = await open();
     await log.post(typed('older'));
     kept.set('a-chat', snapshot(said));
@@ -272,14 +341,14 @@ describe('what the first version stored', () => {
     expect(await found(await open('the next page'))).toEqual(await found(log));
   });
 
-  test('is there once where two tabs find it at the same time', async () => {
+  test('what the first version stored is there once where two tabs find it at the same time', async () => {
     kept.set('a-chat', snapshot(said));
     const tabs = await Promise.all(['one', 'two'].map(open));
     for (const tab of tabs)
       expect(await found(tab)).toEqual({ entries: ['first', 'second'], wishes: [] });
   });
 
-  test('does not take away what was said since, in a tab that was faster', async () => {
+  test('what the first version stored does not take away what was said since, in a tab that was faster', async () => {
     const text = snapshot(said);
     kept.set('a-chat', text);
     const fast = await open('fast');

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createIndexedLog } from '../../src/device/indexed-log.ts';
 import { conversationKey } from '../../src/device/marker.ts';
@@ -12,7 +13,7 @@ const hello = { type: 'message-typed', text: 'hello', id: 'w', at: 1_000 } as co
 const wishes = async () => (await open().read(0)).wishes.length;
 
 describe('the mark that there is a conversation', () => {
-  test('is there from the first word on, until the conversation is forgotten', async () => {
+  test('the mark that there is a conversation is there from the first word on, until the conversation is forgotten', async () => {
     const kept = stubLocalStorage();
     const log = open();
     await log.read(0);
@@ -26,7 +27,7 @@ describe('the mark that there is a conversation', () => {
     expect(kept.size).toBe(0);
   });
 
-  test('is done without where storage throws on mere access', async () => {
+  test('the mark that there is a conversation is done without where storage throws on mere access', async () => {
     vi.stubGlobal('localStorage', undefined);
     await open().post(hello);
     expect(await wishes()).toBe(1);
@@ -34,7 +35,7 @@ describe('the mark that there is a conversation', () => {
     expect(await wishes()).toBe(0);
   });
 
-  test('is done without where storage is full', async () => {
+  test('the mark that there is a conversation is done without where storage is full', async () => {
     stubLocalStorage();
     vi.spyOn(localStorage, 'setItem').mockImplementation(() => {
       throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
@@ -44,8 +45,42 @@ describe('the mark that there is a conversation', () => {
   });
 });
 
-test('every bot and visitor of a site has a conversation of its own', () => {
-  const config = runnableConfig({ botId: 'bot' });
-  expect(conversationKey(config)).toBe('botlhale-chat:bot:');
-  expect(conversationKey({ ...config, userId: 'u1' })).toBe('botlhale-chat:bot:u1');
+describe('the name of a conversation', () => {
+  const key = (botId: string, userId?: string) => conversationKey({ botId, userId });
+
+  test('is each bot’s and visitor’s own, and what it was in earlier versions', () => {
+    expect(conversationKey(runnableConfig({ botId: 'bot' }))).toBe('botlhale-chat:bot:');
+    expect(key('bot', 'u1')).toBe('botlhale-chat:bot:u1');
+    expect(key('bot', 'eve%40example')).toBe('botlhale-chat:bot:eve%40example');
+  });
+
+  test('is nobody else’s where an id holds a colon', () => {
+    expect(key('shop:za', 'eve')).toBe('botlhale-chat::shop%3Aza:eve');
+    expect(key('shop', 'za:eve')).toBe('botlhale-chat::shop:za%3Aeve');
+    expect(key('shop%3Aza', 'a:b')).toBe('botlhale-chat::shop%253Aza:a%3Ab');
+  });
+
+  const botId = fc
+    .string({ unit: fc.constantFrom(':', '%', '3', 'A', 'draft'), minLength: 1 })
+    .map((id) => `${id}x`);
+  const userId = fc.string({ unit: fc.constantFrom(':', '%', '3', 'A', 'draft') });
+  const who = fc.record({ botId, userId });
+
+  test('never begins what belongs to another', () => {
+    fc.assert(
+      fc.property(who, who, (one, other) => {
+        if (one.botId === other.botId && one.userId === other.userId) return;
+        const [own, foreign] = [conversationKey(one), conversationKey(other)];
+        expect(`${foreign}:draft`.startsWith(`${own}:`)).toBe(false);
+        expect(foreign).not.toBe(own);
+      }),
+    );
+  });
+
+  test('can be made of any text at all', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (id) => conversationKey({ botId: id }) !== ''),
+    );
+    expect(key('\ud800:', ':\udfff')).toContain('%3A');
+  });
 });

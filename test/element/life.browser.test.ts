@@ -9,16 +9,15 @@ import {
   wordsIn,
 } from '../support/observers/in-shadow.ts';
 import {
+  askForAPerson,
   attributesFor,
   bubbles,
   createChat,
   mountChat,
   openByHost,
   platformAttributes,
-  press,
   stored,
   transcriptIs,
-  type,
 } from '../support/fixtures/chat-fixture.ts';
 import { scriptFetch, type ScriptedFetch } from '../support/fakes/scripted-fetch.ts';
 
@@ -159,19 +158,11 @@ describe('<botlhale-chat> on a page that changes', () => {
   it('the chat closes the agent’s connection when it is taken away, and resumes it when it is put back', async () => {
     api.restore();
     // Socket.IO listens to the window on its own account, once a page: not a matter of the chat's.
-    await import('../../src/transport/agent-client.ts');
+    await import('../../src/element/connect-agent.ts');
     const before = leftovers.held();
     const chat = await mountChat(await platformAttributes());
     await openByHost(chat);
-    for (const [said, answer] of [
-      ['I want to talk to a person', 'what is your name'],
-      ['A visitor', 'e-mail address'],
-      ['visitor@example.org', 'Which department'],
-    ] as const) {
-      type(chat, said);
-      await eventually(() => expect(bubbles(chat).at(-1)).to.contain(answer));
-    }
-    press(chat, 'Sales');
+    await askForAPerson(chat, 'Sales');
     const inTheQueue = () =>
       eventually(() => {
         const status = one(chat, 'p.status');

@@ -23,6 +23,8 @@ export interface BotSide {
         readonly at: number;
       }
     | undefined;
+  /** Our own id of the visitor; absent where the host gives one, or wants none. */
+  readonly visitor?: string | undefined;
   /** A start call is under way. */
   readonly starting: boolean;
   /** The message that is under way: one at a time, in order. */
@@ -126,6 +128,8 @@ export type LeaderEvent =
       readonly type: 'bot-started';
       /** The id that the start call was made with; the platform may answer another. */
       readonly conversationId: string;
+      /** Our own id of the visitor that it was made with. */
+      readonly visitor?: string | undefined;
       readonly started: Started;
     }
   | { readonly type: 'bot-start-failed'; readonly error: ChannelError }

@@ -1,3 +1,5 @@
+import type { AddressInfo } from 'node:net';
+import { Server } from 'socket.io';
 import { startSocketIo2 } from '../../support/faults/socket-io-2-server.ts';
 import { socketServers } from '../journey.ts';
 import {
@@ -404,6 +406,76 @@ test.describe('an agent service', () => {
       await agents.mend();
       await expect.poll(() => linesToldTheAgent(platform, id)).toEqual(lines);
       await isAt(visitor, 'line 20 of twenty', 'delivered');
+    });
+  });
+
+  for (const silence of ['swallowed', 'opened and silent'] as const)
+    test(`42 · a WebSocket that is ${silence} → polling at the second attempt, remembered for the tab`, async ({
+      visitor,
+      page,
+      platform,
+      agents,
+    }) => {
+      let sockets = 0;
+      if (silence === 'swallowed')
+        agents.fail((words) => {
+          if (!words.includes('transport=websocket')) return {};
+          sockets += 1;
+          return { blackHole: 'down' };
+        });
+      // Playwright opens it for the page, and nobody says anything on it.
+      else await page.routeWebSocket(/live_agent|socket\.io/, () => void (sockets += 1));
+      await visitor.arrive('/', { 'agent-timeout': '9' });
+      const { id } = await visitor.meetAPerson();
+      await deliver(visitor, 'one');
+      expect(sockets).toBe(1);
+      await page.reload();
+      await visitor.open();
+      await deliver(visitor, 'two');
+      expect(sockets).toBe(1);
+      expect(linesToldTheAgent(platform, id)).toEqual(['one', 'two']);
+    });
+
+  test('43 · the namespace is refused for ten seconds while the service restarts → tried again within agent-timeout by itself', async ({
+    visitor,
+  }) => {
+    const service = new Server(0);
+    const refused: string[] = [];
+    const namespace = service.of('/live_agent');
+    namespace.use((socket, next) => {
+      refused.push(socket.id);
+      next(refused.length < 4 ? new Error('It starts again.') : undefined);
+    });
+    namespace.on('connection', (socket) => void socket.emit('to_user', { message: 'Here we are' }));
+    // It listens on TCP, so its address is no path.
+    const { port } = service.httpServer.address() as AddressInfo;
+    await visitor.arrive('/', { 'agent-url': `http://127.0.0.1:${port}/live_agent` });
+    await visitor.askForDepartments();
+    await visitor.press('Sales');
+    await visitor.sees('Here we are');
+    await expect(visitor.page.getByText(strings.statusUnreachable)).toHaveCount(0);
+    await service.close();
+  });
+
+  test.describe('whose heart beats once in 100 s', () => {
+    test.use({
+      platformOptions: { ...onceEach, socketOptions: { pingInterval: 100_000 } },
+    });
+
+    test('47 · a ping interval of 100 s → no healthy connection is broken on return', async ({
+      visitor,
+      page,
+      platform,
+    }) => {
+      const { id } = await reachAPerson(visitor);
+      await page.evaluate(() => {
+        const now = Date.now.bind(Date);
+        Date.now = () => now() + 110_000; // the device slept
+        dispatchEvent(new Event('online'));
+      });
+      await deliver(visitor, 'still here');
+      expect(platform.desk.connections).toEqual({ open: 1, total: 1 });
+      expect(linesToldTheAgent(platform, id)).toEqual(['still here']);
     });
   });
 

@@ -70,13 +70,12 @@ export class ModelPage {
       log: this.#log(around),
       openLead: this.tab.openLead,
       openBell: this.tab.openBell,
-      handoff: presetHandoff,
-      language: 'en-ZA',
-      fallbackLanguage: 'en-ZA',
+      handoff: () => presetHandoff,
+      languages: () => ({ botLanguage: 'en-ZA', fallbackLanguage: 'en-ZA' }),
       clock: { now: () => clock.now(), after: (ms, run) => this.#after(ms, run) },
       newId,
       chance: () => 0.5,
-      times,
+      times: () => times,
       tellHost: () => undefined,
     });
     void this.conversation.open();
@@ -148,6 +147,7 @@ export class ModelPage {
       });
     return {
       place: 'device',
+      isKept: true,
       read: (seen) => ask(() => log.read(seen)),
       lead: (seen) => ask(() => log.lead(seen)),
       write: (...change) => ask(() => (writes(this, ...change), log.write(...change))),
