@@ -2,14 +2,7 @@
  * Sentences for the site's developer, in English, in the console: what is wrong and how to mend it.
  * Loaded only when something is wrong, so that a page that is right does not pay for them.
  */
-import {
-  places,
-  positions,
-  redacted,
-  versions,
-  visitorIds,
-  type Problem,
-} from './config.ts';
+import { places, positions, redacted, versions, visitorIds, type Problem } from './config.ts';
 import type { ChannelError } from '../protocol/channel-error.ts';
 import { languages } from '../protocol/languages.ts';
 import type { TokenProblem } from '../protocol/token.ts';

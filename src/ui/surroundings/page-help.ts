@@ -5,7 +5,7 @@
 import type { PageProblem } from './wrong-page.ts';
 
 /** What is wrong, and how to mend it. */
-export function describePage([what, value]: PageProblem): string {
+function describePage([what, value]: PageProblem): string {
   switch (what) {
     case 'hidden':
       return `<botlhale-chat> cannot be seen: a style of the page gives it «${value}».`;

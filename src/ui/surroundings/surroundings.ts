@@ -4,8 +4,7 @@
  * chat looks as if the page were an ordinary one.
  */
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { setStyles } from '../shared/by-hand.ts';
-import { zoomOf } from '../shared/zoom.ts';
+import { setStyles, zoomOf } from '../shared/by-hand.ts';
 import { keepEvents } from './own-events.ts';
 import { isCovered, liftOver } from './room.ts';
 import { isDarkBehind, saysScheme } from './scheme.ts';
