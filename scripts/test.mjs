@@ -55,6 +55,7 @@ for (const engine of needed)
   if (!browsers.has(engine))
     console.log(`Not tested in ${engines[engine].name}. ${missing(engine)}`);
 const total = sum(all);
+if (total.failures.length > 0) console.log(`Failed:\n  ${total.failures.join('\n  ')}\n`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -28,7 +28,7 @@ export async function runStage(stage, { browsers, useResults, write }) {
   const units = [...keys.keys()];
   const stale = units.filter((unit) => results.of(unit, keys.get(unit)) === undefined);
   const before = units.length - stale.length;
-  const known = sum(units.map((unit) => results.of(unit, keys.get(unit)) ?? nothing));
+  const known = sum(units.map((unit) => ({ ...nothing, ...results.of(unit, keys.get(unit)) })));
   if (units.length > 0 && stale.length === 0) return { counts: known, before, units };
 
   const run = stage.tests ? runTests : runCheck;

@@ -16,7 +16,7 @@ import {
   BotlhaleOpenEvent,
 } from '../events/element-events.ts';
 import { put } from '../ui/shared/by-hand.ts';
-import type { IntentEvent } from '../ui/shared/intent.ts';
+import type { WishEvent } from '../ui/shared/wish.ts';
 import type { ClosedView } from '../ui/notices/while-closed.ts';
 import { Launcher } from '../ui/launcher/launcher.ts';
 import { launcherStyles } from '../ui/launcher/launcher.styles.ts';
@@ -141,18 +141,18 @@ export class BotlhaleChat extends ChatAttributes {
             key: asksConsent ? '' : key,
           }
         : undefined,
-      this.#onIntent,
+      this.#onWish,
     );
   }
 
-  readonly #onIntent = (event: IntentEvent): void => {
+  readonly #onWish = (event: WishEvent): void => {
     event.stopPropagation();
-    const { intent } = event;
-    switch (intent.type) {
+    const { wish } = event;
+    switch (wish.type) {
       case 'clear-pressed':
         return this.clear();
       case 'low-data-chosen':
-        this.lowData = intent.on;
+        this.lowData = wish.on;
         return;
       case 'consent-given':
         this.#consent.give();
@@ -166,8 +166,8 @@ export class BotlhaleChat extends ChatAttributes {
         );
       default:
         // Before there is a conversation, the interface alone can change its language.
-        if (intent.type === 'language-chosen' && !this.#chat) this.language = intent.language;
-        return this.#conversation.dispatch(intent);
+        if (wish.type === 'language-chosen' && !this.#chat) this.language = wish.language;
+        return this.#conversation.dispatch(wish);
     }
   };
 

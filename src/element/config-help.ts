@@ -45,18 +45,19 @@ export interface Called {
 /** What a failure that only the site can mend means for its developer; `undefined` for the rest. */
 export function describeFailure(error: ChannelError, called: Called): string | undefined {
   const { apiUrl, gateway, pageOrigin } = called;
+  const who = gateway ? `the gateway at ${apiUrl}` : apiUrl;
   switch (error.kind) {
     case 'network':
       if (apiUrl.startsWith(`${pageOrigin}/`))
-        return `<botlhale-chat>: a call to ${apiUrl} failed. Either the network was lost, or the address answers with a redirect, which is not followed, since words and token would go with it.`;
+        return `<botlhale-chat>: a call to ${who} failed. Either the network was lost, or the address answers with a redirect, which is not followed, since words and token would go with it.`;
       return gateway
-        ? `<botlhale-chat>: a call to the gateway at ${apiUrl} failed. Check that it runs; if the console above names CORS, add ${pageOrigin} to its GATEWAY_ORIGINS. A redirect is not followed.`
+        ? `<botlhale-chat>: a call to ${who} failed. Check that it runs; if the console above names CORS, add ${pageOrigin} to its GATEWAY_ORIGINS. A redirect is not followed.`
         : `<botlhale-chat>: a call to ${apiUrl} failed. If the console above names CORS, the API does not accept calls from ${pageOrigin}: set api-url to a proxy on your own server that passes them on, or put a gateway in front of the API. If it names a redirect: none is followed, since words and token would go with it, so write the address that it leads to.`;
     case 'no-token':
       return `<botlhale-chat>: no access token could be had. ${tokenProblem(error.problem, pageOrigin)} token-url must answer 200 with {"token": "…", "expires": 3600}, and tokenProvider must resolve to the same or to the token.`;
     case 'unauthorized':
       if (gateway)
-        return `<botlhale-chat>: the platform refused the token of the gateway at ${apiUrl}, and a fresh one too. Check that its BOTLHALE_REFRESH_TOKEN is of the account that owns this bot-id.`;
+        return `<botlhale-chat>: the platform refused the token of ${who}, and a fresh one too. Check that its BOTLHALE_REFRESH_TOKEN is of the account that owns this bot-id.`;
       if (error.tokenless)
         return '<botlhale-chat>: the API wants an access token, and none was sent, since neither token-url nor tokenProvider is set. Set token-url to an address of your own server that exchanges the refresh token for an access token.';
       return '<botlhale-chat>: the API refused the access token, and a fresh one too. Check that your server exchanges the refresh token of the account that owns this bot-id.';
@@ -67,11 +68,15 @@ export function describeFailure(error: ChannelError, called: Called): string | u
       const why = `${status}${detail ? `: ${detail}` : ''}`;
       const check = status === 402 ? 'Check the plan of the account.' : 'Check bot-id and api-url.';
       return gateway
-        ? `<botlhale-chat>: the gateway at ${apiUrl} refused a call (${why}). Check bot-id and gateway-url here, and GATEWAY_ORIGINS and BOTLHALE_BOT_IDS there.`
+        ? `<botlhale-chat>: ${who} refused a call (${why}). Check bot-id and gateway-url here, and GATEWAY_ORIGINS and BOTLHALE_BOT_IDS there.`
         : `<botlhale-chat>: the API refused a call (${why}). ${check}`;
     }
     case 'unreadable':
-      return `<botlhale-chat>: ${apiUrl} answered 200 with something that is no reply (contract §1). The message may have arrived, so the visitor is asked what to do.`;
+      return `<botlhale-chat>: ${who} answered 200 with something that is no reply (contract §1). The message may have arrived, so the visitor is asked what to do.`;
+    case 'server-fault':
+      return gateway
+        ? `<botlhale-chat>: ${who} failed (${error.status}). Its log says why; /readyz there says whether its store and its token are in order.`
+        : undefined;
     case 'nothing-to-show':
       return '<botlhale-chat>: an answer came with no text, button or media that can be shown. The visitor was told so. Custom data went to the botlhale-custom event.';
     case 'agent-unreachable':

@@ -2,7 +2,7 @@
 import { launcherStrings, type LauncherStrings } from '../i18n/launcher.ts';
 import type { HostStrings } from '../i18n/overrides.ts';
 import type { Strings } from '../i18n/strings.ts';
-import type { IntentEvent } from '../ui/shared/intent.ts';
+import type { WishEvent } from '../ui/shared/wish.ts';
 import type { Kept } from '../ui/shared/kept.ts';
 import type { ViewSource } from './panel-place.ts';
 
@@ -75,7 +75,7 @@ export class LazyPanel {
   draw(
     root: ParentNode,
     source: Omit<ViewSource, 'strings'> | undefined,
-    wished: (event: IntentEvent) => void,
+    wished: (event: WishEvent) => void,
   ): void {
     const { strings } = this;
     if (strings) this.#place?.placePanel(root, source && { ...source, strings }, wished);

@@ -7,7 +7,7 @@ import { newConversation, type ConversationState } from '../conversation/core/st
 import { keep, keptUnder } from '../device/kept.ts';
 import { definePanel, type BotlhalePanel } from '../ui/panel/botlhale-panel.ts';
 import { setAttributes } from '../ui/shared/by-hand.ts';
-import type { IntentEvent } from '../ui/shared/intent.ts';
+import type { WishEvent } from '../ui/shared/wish.ts';
 import { nothingKept, type Kept } from '../ui/shared/kept.ts';
 import type { Settings } from '../ui/shared/settings.ts';
 import type { View } from '../ui/shared/view.ts';
@@ -25,7 +25,7 @@ export interface ViewSource extends Omit<View, keyof Settings | 'conversation' |
 export function placePanel(
   root: ParentNode,
   source: ViewSource | undefined,
-  wished: (event: IntentEvent) => void,
+  wished: (event: WishEvent) => void,
 ): void {
   const there = root.querySelector<BotlhalePanel>('botlhale-panel');
   if (!source) return there?.remove();
@@ -42,14 +42,14 @@ export function placePanel(
   if (!there) root.prepend(panel);
 }
 
-function newPanel(wished: (event: IntentEvent) => void): BotlhalePanel {
+function newPanel(wished: (event: WishEvent) => void): BotlhalePanel {
   definePanel();
   // Just registered, by this name.
   const panel = document.createElement('botlhale-panel') as BotlhalePanel;
   setAttributes(panel, {
     exportparts: 'panel, header, avatar, banner, bubble, card, quick-reply, divider, input, send',
   });
-  panel.addEventListener('botlhale-intent', wished);
+  panel.addEventListener('botlhale-wish', wished);
   return panel;
 }
 

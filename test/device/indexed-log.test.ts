@@ -103,7 +103,7 @@ test('a tab that leads anew after another has cleared all begins with nothing', 
 });
 
 describe('a conversation', () => {
-  test('is there until a day after its last entry, and then forgotten with its mark', async () => {
+  test('a conversation is there until a day after its last entry, and then forgotten with its mark', async () => {
     await write(open(), says('one'));
     now += day - 1;
     await write(open(), says('one', 'two'), (await open().read(0)).state); // both said now
@@ -123,7 +123,7 @@ describe('a conversation', () => {
     expect(ids((await open().read(-1)).state)).toEqual([]);
   });
 
-  test('keeps what another tab says while it is being forgotten', async () => {
+  test('a conversation keeps what another tab says while it is being forgotten', async () => {
     await write(open(), says('old'));
     now += day + 1;
     const read = open('one').read(0); // finds it too old
@@ -134,7 +134,7 @@ describe('a conversation', () => {
     expect(kept.get('a-chat')).toBe('2');
   });
 
-  test('is not forgotten while something that was said waits to be taken', async () => {
+  test('a conversation is not forgotten while something that was said waits to be taken', async () => {
     const log = open();
     await write(log, says('one'));
     now += day + 1;
@@ -172,7 +172,7 @@ describe('a conversation', () => {
 });
 
 describe('a clock that is set back by a day', () => {
-  test('loses no entry, and changes the order of none', async () => {
+  test('a clock that is set back by a day loses no entry, and changes the order of none', async () => {
     now = 10 * day;
     await write(open(), says('one', 'two'));
     now -= day;
@@ -216,7 +216,7 @@ describe('a connection that was lost', () => {
   });
   const lose = () => opened.forEach(({ result }) => result.close());
 
-  test('is opened once more, for all that it fails, and again when that one is lost', async () => {
+  test('a connection that was lost is opened once more, for all that it fails, and again when that one is lost', async () => {
     const log = open();
     await write(log, says('one'));
     lose();

@@ -75,7 +75,7 @@ test('who released before the browser could grant is not told', async () => {
 });
 
 describe('a lead that is seized', () => {
-  test('is lost by the tab that had it, which may ask again', async () => {
+  test('a lead that is seized is lost by the tab that had it, which may ask again', async () => {
     const [a, b] = [openTab(), openTab()];
     a.lead.ask();
     await afterPromises();

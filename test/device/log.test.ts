@@ -167,7 +167,7 @@ describe('what only its tab keeps', () => {
     return log;
   }
 
-  test('is resumed after a reload, where there is no database', async () => {
+  test('what only its tab keeps is resumed after a reload, where there is no database', async () => {
     database.refuse();
     const log = await open();
     await log.post(typed('first'));
@@ -177,7 +177,7 @@ describe('what only its tab keeps', () => {
     expect(next.place).toBe('tab');
   });
 
-  test('is resumed after a reload, though the database is there again', async () => {
+  test('what only its tab keeps is resumed after a reload, though the database is there again', async () => {
     await moved();
     database.allow();
     const next = await open('the next page');
@@ -186,7 +186,7 @@ describe('what only its tab keeps', () => {
     expect(moves).toBe(2); // the page before, and this one
   });
 
-  test('is in another tab what it was before the database failed', async () => {
+  test('what only its tab keeps is in another tab what it was before the database failed', async () => {
     await moved();
     database.allow();
     keptInTab.clear();
@@ -195,7 +195,7 @@ describe('what only its tab keeps', () => {
     expect(other.place).toBe('device');
   });
 
-  test('is forgotten with what the database held, where that is there again', async () => {
+  test('what only its tab keeps is forgotten with what the database held, where that is there again', async () => {
     const log = await moved();
     database.allow();
     await log.forget();
@@ -203,7 +203,7 @@ describe('what only its tab keeps', () => {
     expect(await found(await open('the next page'))).toEqual({ entries: [], wishes: [] });
   });
 
-  test('is forgotten though the database is gone for good', async () => {
+  test('what only its tab keeps is forgotten though the database is gone for good', async () => {
     const log = await moved();
     await log.forget();
     expect([...keptInTab, ...kept]).toEqual([]);
@@ -217,7 +217,7 @@ describe('what the first version stored', () => {
   const { entries: said } = saying(newConversation, 'first', 'second');
   const language = 'zu-ZA';
 
-  test('is taken over once, with what waits and what was chosen', async () => {
+  test('what the first version stored is taken over once, with what waits and what was chosen', async () => {
     kept.set('a-chat', snapshot(said, { ...newConversation, language }));
     const log = await open();
     const { state, work } = await log.read(-1);
@@ -234,7 +234,7 @@ describe('what the first version stored', () => {
     expect(await found(next)).toEqual({ entries: ['first', 'second'], wishes: [] });
   });
 
-  test('in the place of a conversation that the database holds from before', async () => {
+  test('what the first version stored in the place of a conversation that the database holds from before', async () => {
     const log = await open();
     await log.post(typed('older'));
     kept.set('a-chat', snapshot(said));
@@ -272,14 +272,14 @@ describe('what the first version stored', () => {
     expect(await found(await open('the next page'))).toEqual(await found(log));
   });
 
-  test('is there once where two tabs find it at the same time', async () => {
+  test('what the first version stored is there once where two tabs find it at the same time', async () => {
     kept.set('a-chat', snapshot(said));
     const tabs = await Promise.all(['one', 'two'].map(open));
     for (const tab of tabs)
       expect(await found(tab)).toEqual({ entries: ['first', 'second'], wishes: [] });
   });
 
-  test('does not take away what was said since, in a tab that was faster', async () => {
+  test('what the first version stored does not take away what was said since, in a tab that was faster', async () => {
     const text = snapshot(said);
     kept.set('a-chat', text);
     const fast = await open('fast');

@@ -12,7 +12,7 @@ const hello = { type: 'message-typed', text: 'hello', id: 'w', at: 1_000 } as co
 const wishes = async () => (await open().read(0)).wishes.length;
 
 describe('the mark that there is a conversation', () => {
-  test('is there from the first word on, until the conversation is forgotten', async () => {
+  test('the mark that there is a conversation is there from the first word on, until the conversation is forgotten', async () => {
     const kept = stubLocalStorage();
     const log = open();
     await log.read(0);
@@ -26,7 +26,7 @@ describe('the mark that there is a conversation', () => {
     expect(kept.size).toBe(0);
   });
 
-  test('is done without where storage throws on mere access', async () => {
+  test('the mark that there is a conversation is done without where storage throws on mere access', async () => {
     vi.stubGlobal('localStorage', undefined);
     await open().post(hello);
     expect(await wishes()).toBe(1);
@@ -34,7 +34,7 @@ describe('the mark that there is a conversation', () => {
     expect(await wishes()).toBe(0);
   });
 
-  test('is done without where storage is full', async () => {
+  test('the mark that there is a conversation is done without where storage is full', async () => {
     stubLocalStorage();
     vi.spyOn(localStorage, 'setItem').mockImplementation(() => {
       throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');

@@ -104,7 +104,7 @@ test('forgets all of it', async () => {
 });
 
 describe('what a log that failed knew', () => {
-  test('goes on: its conversation, its rev, and the wishes that nobody has taken', async () => {
+  test('what a log that failed knew goes on: its conversation, its rev, and the wishes that nobody has taken', async () => {
     const log = await open([wish('two')], { rev: 41, state: says('one') });
     expect(await log.read(41)).not.toHaveProperty('state');
     expect(await found(log)).toEqual({ entries: ['one'], wishes: ['two'], work: true });
@@ -112,7 +112,7 @@ describe('what a log that failed knew', () => {
     expect(await found(log)).toEqual({ entries: ['one', 'two'], wishes: [], work: false });
   });
 
-  test('counts for more than what an earlier page of the tab has left', async () => {
+  test('what a log that failed knew counts for more than what an earlier page of the tab has left', async () => {
     await (await open()).write(newConversation, says('of an earlier page'));
     expect(await found(await open([], { rev: 1, state: says('one') }))).toEqual({
       ...nothing,
@@ -122,7 +122,7 @@ describe('what a log that failed knew', () => {
 });
 
 describe('the next page of the same tab', () => {
-  test('takes up the conversation, and what waits in it', async () => {
+  test('the next page of the same tab takes up the conversation, and what waits in it', async () => {
     const before = waits('one', 'two');
     await (await open()).write(newConversation, { ...before, language: 'zu-ZA' });
     const log = await open();
@@ -133,7 +133,7 @@ describe('the next page of the same tab', () => {
     expect(state).toEqual({ ...before, language: 'zu-ZA' });
   });
 
-  test('does so until a day after the last entry', async () => {
+  test('the next page of the same tab does so until a day after the last entry', async () => {
     await (await open()).write(newConversation, says('one'));
     now += day;
     expect(await found(await open())).toMatchObject({ entries: ['one'] });
@@ -149,7 +149,7 @@ describe('the next page of the same tab', () => {
     expect(await found(await open())).toMatchObject({ entries: ['one'] });
   });
 
-  test('is not misled by a clock that is set back by a day', async () => {
+  test('the next page of the same tab is not misled by a clock that is set back by a day', async () => {
     await (await open()).write(newConversation, says('one', 'two'));
     now -= day;
     const log = await open();

@@ -66,7 +66,7 @@ function complaints(files: ReadonlyMap<string, string>): string[] {
 describe('the documents', () => {
   const documents = ['README.md', 'docs/guide.md', 'docs/first-steps.md'];
 
-  test('have samples that a strict compiler accepts', () => {
+  test('the documents have samples that a strict compiler accepts', () => {
     const samples = documents.flatMap(samplesOf);
     expect(samples.length).toBeGreaterThan(9);
     const files = new Map(

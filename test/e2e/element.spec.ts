@@ -1,12 +1,10 @@
 import type { Page } from '@playwright/test';
 import type { BotlhaleChat } from '../../src/element/botlhale-chat.ts';
-import { expect, test, type Visitor } from './journey.ts';
+import { expect, test as base, type Visitor } from './journey.ts';
 
 const nonce = 'r4nd0m';
 
 interface HostPage {
-  readonly site: { url: string; page: (path: string, html: string) => void };
-  readonly platform: { url: string; agentUrl: string };
   /** The whole Content-Security-Policy; `{hosts}` stands for the platform's addresses. */
   readonly policy?: string;
   /** More of the page's head. */
@@ -14,18 +12,19 @@ interface HostPage {
   readonly body?: string;
 }
 
-/** Writes a host's page with a policy of its own, and goes there. */
-async function visit(page: Page, { site, platform, policy, head = '', body }: HostPage) {
-  const { url, agentUrl } = platform;
-  const hosts = `${url} ${url.replace('http', 'ws')}`;
-  const chat = `<botlhale-chat bot-id="kofi-demo" bot-name="Kofi" api-url="${url}"
+const test = base.extend<{ arrive: (host?: HostPage) => Promise<void> }>({
+  /** Writes a host's page with a policy of its own, and goes there. */
+  arrive: async ({ page, site, platform: { url, agentUrl } }, use) => {
+    await use(async ({ policy, head = '', body } = {}) => {
+      const hosts = `${url} ${url.replace('http', 'ws')}`;
+      const chat = `<botlhale-chat bot-id="kofi-demo" bot-name="Kofi" api-url="${url}"
     token-url="${url}/token" agent-url="${agentUrl}"></botlhale-chat>`;
-  const meta = policy
-    ? `<meta http-equiv="Content-Security-Policy" content="${policy.replace('{hosts}', hosts)}">`
-    : '';
-  site.page(
-    '/host',
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A shop</title>
+      const meta = policy
+        ? `<meta http-equiv="Content-Security-Policy" content="${policy.replace('{hosts}', hosts)}">`
+        : '';
+      site.page(
+        '/host',
+        `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A shop</title>
     <script nonce="${nonce}">
       window.violations = [];
       document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
@@ -37,9 +36,11 @@ async function visit(page: Page, { site, platform, policy, head = '', body }: Ho
     ${meta}${head}
     <script type="module" src="/dist/botlhale-chat.js" nonce="${nonce}"></script></head>
     <body><main><h1>A shop</h1></main>${body ?? chat}</body></html>`,
-  );
-  await page.goto(`${site.url}/host`);
-}
+      );
+      await page.goto(`${site.url}/host`);
+    });
+  },
+});
 
 /** What the page itself has noted. */
 const noted = (page: Page): Promise<{ violations: string[]; uncaught: string[] }> =>
@@ -73,9 +74,9 @@ async function wholeJourney(
 
 test('a whole conversation violates nothing of a strict policy', async ({
   page,
-  site,
   platform,
   visitor,
+  arrive,
 }) => {
   const policy = [
     `default-src 'none'`,
@@ -85,7 +86,7 @@ test('a whole conversation violates nothing of a strict policy', async ({
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');
-  await visit(page, { site, platform, policy });
+  await arrive({ policy });
   await wholeJourney(visitor, platform.desk);
   expect(await noted(page)).toEqual(nothing);
   // The listener works, and so does the policy.
@@ -97,15 +98,11 @@ test('a whole conversation violates nothing of a strict policy', async ({
 
 test('a whole conversation gets by with the one policy that Lit registers for Trusted Types', async ({
   page,
-  site,
   platform,
   visitor,
+  arrive,
 }) => {
-  await visit(page, {
-    site,
-    platform,
-    policy: `require-trusted-types-for 'script'; trusted-types lit-html`,
-  });
+  await arrive({ policy: `require-trusted-types-for 'script'; trusted-types lit-html` });
   await wholeJourney(visitor, platform.desk);
   expect(await noted(page)).toEqual(nothing);
   const refused = await page.evaluate(() => {
@@ -121,11 +118,10 @@ test('a whole conversation gets by with the one policy that Lit registers for Tr
 
 test('where the policy that Lit registers is forbidden, the launcher stays, and each press is told', async ({
   page,
-  site,
-  platform,
+  arrive,
 }) => {
   const policy = `require-trusted-types-for 'script'; trusted-types 'none'`;
-  await visit(page, { site, platform, policy });
+  await arrive({ policy });
   const launcher = page.getByRole('button', { name: 'Open the chat' });
   await expect(launcher).toBeVisible();
   const errors = await page.locator('botlhale-chat').evaluateHandle((chat) => {
@@ -148,16 +144,12 @@ test('where the policy that Lit registers is forbidden, the launcher stays, and 
   expect(uncaught).toEqual([]);
 });
 
-test('two bots on one page keep apart', async ({ page, site, platform }) => {
+test('two bots on one page keep apart', async ({ page, platform, arrive }) => {
   const { url, agentUrl } = platform;
   const chat = (name: string, position: string) =>
     `<botlhale-chat bot-id="kofi-demo" user-id="${name}" bot-name="${name}" position="${position}"
       api-url="${url}" token-url="${url}/token" agent-url="${agentUrl}"></botlhale-chat>`;
-  await visit(page, {
-    site,
-    platform,
-    body: chat('One', 'bottom-left') + chat('Two', 'bottom-right'),
-  });
+  await arrive({ body: chat('One', 'bottom-left') + chat('Two', 'bottom-right') });
   const sides = ['One', 'Two'].map((name) => ({
     name,
     chat: page.locator(`botlhale-chat[bot-name="${name}"]`),
@@ -185,10 +177,10 @@ test('two bots on one page keep apart', async ({ page, site, platform }) => {
 
 test('an element that is on the page before the script, and one that comes after it, both work', async ({
   page,
-  site,
   platform,
+  arrive,
 }) => {
-  await visit(page, { site, platform });
+  await arrive();
   await expect(page.getByRole('button', { name: 'Open the chat' })).toBeVisible();
   const addresses = { url: platform.url, agentUrl: platform.agentUrl };
   await page.evaluate(({ url, agentUrl }) => {
@@ -207,15 +199,8 @@ test('an element that is on the page before the script, and one that comes after
   expect(await noted(page)).toEqual(nothing);
 });
 
-test('a script that is on the page twice is no error', async ({
-  page,
-  site,
-  platform,
-  visitor,
-}) => {
-  await visit(page, {
-    site,
-    platform,
+test('a script that is on the page twice is no error', async ({ page, visitor, arrive }) => {
+  await arrive({
     head: `<script type="module" src="/dist/botlhale-chat.js?again" nonce="${nonce}"></script>`,
   });
   await visitor.open();
@@ -225,13 +210,10 @@ test('a script that is on the page twice is no error', async ({
 
 test('a page that changes what is built in does not break the chat, nor the chat the page', async ({
   page,
-  site,
-  platform,
   visitor,
+  arrive,
 }) => {
-  await visit(page, {
-    site,
-    platform,
+  await arrive({
     head: `<script nonce="${nonce}">
       Object.prototype.extra = function () {};
       Array.prototype.extra = function () {};
@@ -247,11 +229,11 @@ test('a page that changes what is built in does not break the chat, nor the chat
 
 test('an agent’s words stay words, whatever they look like', async ({
   page,
-  site,
   platform,
   visitor,
+  arrive,
 }) => {
-  await visit(page, { site, platform });
+  await arrive();
   await visitor.open();
   const { id } = await visitor.askForAPerson('Sales');
   const lines = [
@@ -275,11 +257,10 @@ test('an agent’s words stay words, whatever they look like', async ({
 
 test('the visitor’s token is in no storage and no markup, and the refresh token is nowhere', async ({
   page,
-  site,
-  platform,
   visitor,
+  arrive,
 }) => {
-  await visit(page, { site, platform });
+  await arrive();
   const answered = page.waitForResponse((response) => response.url().endsWith('/token'));
   await visitor.open();
   await visitor.ask('Hello', 'Kofi');

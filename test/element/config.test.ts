@@ -202,10 +202,19 @@ describe('a failure that the site can mend is explained', () => {
     [{ kind: 'unauthorized' } as const, /BOTLHALE_REFRESH_TOKEN/],
     [{ kind: 'forbidden' } as const, /403.*GATEWAY_ORIGINS and BOTLHALE_BOT_IDS/],
     [{ kind: 'rejected', status: 400, detail: 'No such bot' } as const, /400: No such bot/],
+    [{ kind: 'unreadable' } as const, /answered 200 .* no reply/],
+    [{ kind: 'server-fault', status: 503 } as const, /failed \(503\).*\/readyz/],
   ])('behind a gateway it is named, and not the platform: %o', (error, sentence) => {
     expect(describeFailure(error, behind)).toMatch(sentence);
     expect(describeFailure(error, behind)).toContain('gateway at https://chat.example.org');
     expect(describeFailure(error, behind)).not.toContain('api-url');
+  });
+
+  test('a gateway on the page’s own origin is named, too', () => {
+    const own = { ...behind, apiUrl: 'https://example.org/chat' };
+    expect(describeFailure({ kind: 'network' }, own)).toContain(
+      'gateway at https://example.org/chat',
+    );
   });
 
   test.each(['offline', 'timeout', 'too-long', 'unknown-conversation'] as const)(

@@ -10,6 +10,7 @@ import {
 import type { BotlhaleChat } from '../../src/element/botlhale-chat.ts';
 import '../../src/define.ts';
 import {
+  askForAPerson,
   attributesFor,
   bubbles,
   createChat,
@@ -264,15 +265,7 @@ describe('<botlhale-chat> for its host page', () => {
   it('botlhale-route comes from the real platform too, and endChat() leaves its queue', async () => {
     const chat = await mountChat(await platformAttributes());
     await openByHost(chat);
-    for (const [said, answer] of [
-      ['I want to talk to a person', 'what is your name'],
-      ['A visitor', 'e-mail address'],
-      ['visitor@example.org', 'Which department'],
-    ] as const) {
-      type(chat, said);
-      await eventually(() => expect(bubbles(chat).at(-1)).to.contain(answer));
-    }
-    press(chat, 'Support');
+    await askForAPerson(chat, 'Support');
     await eventually(() => expect(chat.route).to.equal('agent'));
     chat.endChat();
     await eventually(() => expect(chat.route).to.equal('bot'));
@@ -343,7 +336,7 @@ describe('<botlhale-chat> for its host page', () => {
   it('the panel’s own events stay inside', async () => {
     const chat = await mountChat();
     let leaked = 0;
-    document.addEventListener('botlhale-intent', () => (leaked += 1), { once: true });
+    document.addEventListener('botlhale-wish', () => (leaked += 1), { once: true });
     await openByHand(chat);
     type(chat, 'Hello');
     await transcriptIs(chat, 'user: Hello', 'bot: You said: Hello');

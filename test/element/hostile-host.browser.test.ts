@@ -40,7 +40,7 @@ describe('<botlhale-chat> in a difficult page', () => {
     expect(await stored(chat)).to.have.lengthOf(1);
   });
 
-  it('never stores the token', async () => {
+  it('<botlhale-chat> in a difficult page never stores the token', async () => {
     const chat = await mountChat(attributesFor({ 'token-url': 'https://bot.example/token' }));
     chat.say('Hello');
     await transcriptIs(chat, 'user: Hello', 'bot: You said: Hello');

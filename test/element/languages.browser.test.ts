@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { BotlhaleChat } from '../../src/element/botlhale-chat.ts';
 import '../../src/define.ts';
 import { interfaceLanguages } from '../../src/i18n/interface-languages.ts';
-import { wish } from '../../src/ui/shared/intent.ts';
+import { wish } from '../../src/ui/shared/wish.ts';
 import {
   attributesFor,
   launcherOf,
@@ -74,7 +74,7 @@ describe('the language of the interface', () => {
     });
   }
 
-  it('is Portuguese for whoever says «pt»: the host, an earlier choice, a function of sentences', async () => {
+  it('the language of the interface is Portuguese for whoever says «pt»: the host, an earlier choice, a function of sentences', async () => {
     const byHost = await opened({ language: 'pt' });
     await eventually(() => expect(panelOf(byHost).lang).to.equal('pt-PT'));
     const byChoice = await opened();

@@ -9,16 +9,15 @@ import {
   wordsIn,
 } from '../support/observers/in-shadow.ts';
 import {
+  askForAPerson,
   attributesFor,
   bubbles,
   createChat,
   mountChat,
   openByHost,
   platformAttributes,
-  press,
   stored,
   transcriptIs,
-  type,
 } from '../support/fixtures/chat-fixture.ts';
 import { scriptFetch, type ScriptedFetch } from '../support/fakes/scripted-fetch.ts';
 
@@ -163,15 +162,7 @@ describe('<botlhale-chat> on a page that changes', () => {
     const before = leftovers.held();
     const chat = await mountChat(await platformAttributes());
     await openByHost(chat);
-    for (const [said, answer] of [
-      ['I want to talk to a person', 'what is your name'],
-      ['A visitor', 'e-mail address'],
-      ['visitor@example.org', 'Which department'],
-    ] as const) {
-      type(chat, said);
-      await eventually(() => expect(bubbles(chat).at(-1)).to.contain(answer));
-    }
-    press(chat, 'Sales');
+    await askForAPerson(chat, 'Sales');
     const inTheQueue = () =>
       eventually(() => {
         const status = one(chat, 'p.status');

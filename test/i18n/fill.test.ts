@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { counted, fill } from '../../src/i18n/fill.ts';
 
 describe('a sentence with places', () => {
-  it('is filled with what is given, whatever that holds', () => {
+  it('a sentence with places is filled with what is given, whatever that holds', () => {
     expect(fill('With our team: {department}', { department: '$& {n} <b>' })).toBe(
       'With our team: $& {n} <b>',
     );
@@ -28,16 +28,16 @@ describe('a sentence that counts', () => {
     expect(counted(arabic, n, 'ar-u-nu-latn')).toBe(sentence);
   });
 
-  it('falls back to the form for everything else', () => {
+  it('a sentence that counts falls back to the form for everything else', () => {
     expect(counted({ other: '{n} new' }, 1, 'en')).toBe('1 new');
   });
 
-  it('has one and other where the browser does not know the language', () => {
+  it('a sentence that counts has one and other where the browser does not know the language', () => {
     const words = { one: 'one', other: '{n} more' } as const;
     expect([1, 2].map((n) => counted(words, n, 'qaa'))).toEqual(['one', '2 more']);
   });
 
-  it('writes large numbers as the language does', () => {
+  it('a sentence that counts writes large numbers as the language does', () => {
     expect(counted({ other: '{n} new' }, 1234, 'fr').replace(/\s/u, ' ')).toBe('1 234 new');
   });
 });

@@ -5,7 +5,7 @@ import { overridden } from '../../src/i18n/overrides.ts';
 afterEach(() => void vi.unstubAllGlobals());
 
 describe('a host’s own sentences', () => {
-  it('take the place of ours, in groups too, and leave the others', () => {
+  it('a host’s own sentences take the place of ours, in groups too, and leave the others', () => {
     const strings = overridden(en, {
       welcome: 'Dumela!',
       senders: { agent: 'Barista' },
@@ -26,13 +26,13 @@ describe('a host’s own sentences', () => {
     expect(more).toEqual({ ...ours, menu: { ...ours.menu, clear: 'Forget me' } });
   });
 
-  it('may be another for each language', () => {
+  it('a host’s own sentences may be another for each language', () => {
     const own = (tag: string) => (tag === 'en-ZA' ? { send: 'Go' } : undefined);
     expect(overridden(en, own).send).toBe('Go');
     expect(overridden({ ...en, tag: 'zu-ZA' }, own).send).toBe(en.send);
   });
 
-  it('may be for a language, wherever it is spoken, and a country’s own come before them', () => {
+  it('a host’s own sentences may be for a language, wherever it is spoken, and a country’s own come before them', () => {
     const mine: Readonly<Record<string, { send: string }>> = {
       pt: { send: 'Mandar' },
       zu: { send: 'Hamba' },
@@ -42,7 +42,7 @@ describe('a host’s own sentences', () => {
     expect(['pt-PT', 'zu-ZA', 'xh-ZA'].map(sent)).toEqual(['Mandar', 'Thumela manje', en.send]);
   });
 
-  it('leave ours when the host’s function throws, and its bug is shown', () => {
+  it('a host’s own sentences leave ours when the host’s function throws, and its bug is shown', () => {
     const reportError = vi.fn();
     vi.stubGlobal('reportError', reportError);
     const bug = new Error('the host’s bug');

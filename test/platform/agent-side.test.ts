@@ -302,7 +302,7 @@ describe('the desk', () => {
     expect(await askedFrom(origin)).toEqual(answers);
   });
 
-  test('is open to tests that say so', async () => {
+  test('the desk is open to tests that say so', async () => {
     expect(await askedFrom('http://localhost:1', true)).toEqual(['let in']);
   });
 });

@@ -68,7 +68,7 @@ describe('an order', () => {
     },
   );
 
-  test('costs what the menu says', () => {
+  test('an order costs what the menu says', () => {
     const { buttons } = said('/order_coffee', 'rooibos');
     expect(buttons.map(({ title }) => title)).toEqual([
       'Small · R30',
@@ -104,11 +104,11 @@ describe('somebody on the way to a person', () => {
     },
   );
 
-  test('is told that it can', () => {
+  test('somebody on the way to a person is told that it can', () => {
     expect(said('talk to a person', 'Thandi').texts[0]).toContain('If you have none, say so.');
   });
 
-  test('is asked again for an address that is none', () => {
+  test('somebody on the way to a person is asked again for an address that is none', () => {
     expect(said('talk to a person', 'Thandi', 'thandi at example').texts[0]).toContain(
       'name@example.com',
     );

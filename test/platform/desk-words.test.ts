@@ -14,7 +14,7 @@ function visitor(id: string, more: Partial<Visit> = {}): Visit {
 const ids = (visits: readonly Visit[]) => visits.map(({ id }) => id);
 
 describe('the desk’s list', () => {
-  test('has who waits longest at the top, and who has left at the end, uncounted', () => {
+  test('the desk’s list has who waits longest at the top, and who has left at the end, uncounted', () => {
     const visits = [
       visitor('left', { away: true }),
       visitor('first', { department: 'Sales' }),
@@ -28,7 +28,7 @@ describe('the desk’s list', () => {
     expect(ids(present(visits))).toEqual(['first', 'second', 'third']);
   });
 
-  test('has those who wait for an answer before those who have one', () => {
+  test('the desk’s list has those who wait for an answer before those who have one', () => {
     const talk = (id: string, ...lines: DeskLine[]) => visitor(id, { state: 'with-agent', lines });
     const visits = [
       talk('answered', line('visitor', 'Hello'), line('agent', 'Hello')),
@@ -39,7 +39,7 @@ describe('the desk’s list', () => {
     expect(ids(talks(visits))).toEqual(['asked first', 'asked then', 'answered last', 'answered']);
   });
 
-  test('shows what was said last, not the answers to the contact form', () => {
+  test('the desk’s list shows what was said last, not the answers to the contact form', () => {
     const thandi = { name: 'Thandi', email: '', department: 'Sales' };
     const transcript = [
       user('Hello'),

@@ -35,7 +35,7 @@ const textsOf = (result: Awaited<ReturnType<Awaited<ReturnType<typeof begin>>['s
   result.ok ? result.value.texts.join() : result.error.kind;
 
 describe('the bot', () => {
-  test('knows a returning contact by the user id, and asks nobody twice', async () => {
+  test('the bot knows a returning contact by the user id, and asks nobody twice', async () => {
     const first = await begin({ userId: 'u1' });
     expect(textsOf(await first.say('human'))).toMatch(/name/);
     await first.say('Thandi');
@@ -46,7 +46,7 @@ describe('the bot', () => {
     expect(textsOf(await other.say('human'))).toMatch(/name/);
   });
 
-  test('speaks the languages that it was deployed with', async () => {
+  test('the bot speaks the languages that it was deployed with', async () => {
     const { started } = await begin({}, 'af-ZA');
     expect(started).toMatchObject({ ok: false, error: { kind: 'rejected', status: 400 } });
     expect((await begin({}, 'zu-ZA')).started.ok).toBe(true);
@@ -60,7 +60,7 @@ describe('the bot', () => {
     expect(textsOf(await say('hello'))).not.toBe('');
   });
 
-  test('may answer 200 with what is no reply', async () => {
+  test('the bot may answer 200 with what is no reply', async () => {
     const { say } = await begin();
     platform.faults.set('message', {
       kind: 'no-reply',
@@ -69,7 +69,7 @@ describe('the bot', () => {
     expect(textsOf(await say('hello'))).toBe('unreadable');
   });
 
-  test('may answer in another shape than is documented', async () => {
+  test('the bot may answer in another shape than is documented', async () => {
     const { say } = await begin();
     platform.quirks.reply = { text_response: [{ text: 'Hi' }], buttons: '["Yes"]' };
     expect(await say('hello')).toMatchObject({
@@ -89,7 +89,7 @@ describe('the desk', () => {
   const linesTo = ({ heard }: Awaited<ReturnType<typeof join>>) =>
     heard.flatMap(([event, payload]) => (event === 'to_user' ? [payload] : []));
 
-  test('has a queue that speaks three times by itself', async () => {
+  test('the desk has a queue that speaks three times by itself', async () => {
     Object.assign(platform.desk.settings, { autoReply: true, announces: true });
     const visitor = await join();
     platform.desk.take('c1');

@@ -65,7 +65,7 @@ const v1Token = () =>
   });
 
 describe('the account', () => {
-  test('is read only when token and bot are both named', () => {
+  test('the account is read only when token and bot are both named', () => {
     expect(readAccount({})).toBeUndefined();
     expect(readAccount({ BOTLHALE_REFRESH_TOKEN: 'x' })).toBeUndefined();
     expect(readAccount({ BOTLHALE_BOT_ID: 'x' })).toBeUndefined();
@@ -77,7 +77,7 @@ describe('the account', () => {
     });
   });
 
-  test('is refused when the refresh token would travel in plain', () => {
+  test('the account is refused when the refresh token would travel in plain', () => {
     const plain = {
       BOTLHALE_REFRESH_TOKEN: 'x',
       BOTLHALE_BOT_ID: 'y',
@@ -88,7 +88,7 @@ describe('the account', () => {
 });
 
 describe('the exchange of the refresh token', () => {
-  test('uses v2 and falls back to v1', async () => {
+  test('the exchange of the refresh token uses v2 and falls back to v1', async () => {
     answers = { '/auth/generate': v2Token };
     expect(await new RealTokens(account()).get()).toEqual({ token: 'access-2', expires: 3600 });
     answers = { '/generateAuthToken': v1Token };
@@ -100,7 +100,7 @@ describe('the exchange of the refresh token', () => {
     ]);
   });
 
-  test('is kept until shortly before expiry, and asked for once by several callers', async () => {
+  test('the exchange of the refresh token is kept until shortly before expiry, and asked for once by several callers', async () => {
     let now = 0;
     answers = { '/auth/generate': v2Token };
     const tokens = new RealTokens(account(), () => now);
@@ -113,7 +113,7 @@ describe('the exchange of the refresh token', () => {
     expect(seen).toHaveLength(2);
   });
 
-  test('follows no redirect and takes no nonsense', async () => {
+  test('the exchange of the refresh token follows no redirect and takes no nonsense', async () => {
     answers = {
       '/auth/generate': () => Response.redirect(`${realUrl}/elsewhere`, 307),
       '/generateAuthToken': () => new Response('<html>'),
@@ -124,7 +124,7 @@ describe('the exchange of the refresh token', () => {
 });
 
 describe('the endpoints for the demo page', () => {
-  test('give an access token and nothing else', async () => {
+  test('the endpoints for the demo page give an access token and nothing else', async () => {
     answers = { '/generateAuthToken': v1Token };
     const page = await listen(realApp());
     const response = await fetch(`${page}/platform/token`, { method: 'POST' });
@@ -135,7 +135,7 @@ describe('the endpoints for the demo page', () => {
     expect(JSON.stringify([answer.text, ...answer.headers])).not.toContain(SECRET);
   });
 
-  test('say 502 when the platform gives no token', async () => {
+  test('the endpoints for the demo page say 502 when the platform gives no token', async () => {
     const page = await listen(realApp());
     const answer = await read(await fetch(`${page}/platform/token`));
     expect(answer.status).toBe(502);

@@ -104,7 +104,7 @@ describe('entities are read once', () => {
     expect(shows(source)).toBe(shown);
   });
 
-  test('in an address, too', () => {
+  test('entities are read once in an address, too', () => {
     expect(shows('https://x.test/?a=1&amp;b=2')).toBe(
       '<a https://x.test/?a=1&b=2>https://x.test/?a=1&b=2</a>',
     );

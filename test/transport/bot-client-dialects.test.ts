@@ -88,7 +88,7 @@ describe('each dialect writes its own paths and fields, URL-encoded (contract §
 });
 
 describe('«auto»', () => {
-  test('uses v2 where it is there', async () => {
+  test('«auto» uses v2 where it is there', async () => {
     api.answers = [started];
     expect(await client().start(request)).toMatchObject({ ok: true, value: { dialect: 'v2' } });
     expect(paths()).toEqual([v2]);
@@ -102,7 +102,7 @@ describe('«auto»', () => {
     expect(paths()).toEqual([v2, v1, v1]);
   });
 
-  test('falls back to v1 when the browser could not make v2’s call, and remembers', async () => {
+  test('«auto» falls back to v1 when the browser could not make v2’s call, and remembers', async () => {
     // What a browser does when it refuses a call to another origin; Node has no such rule.
     vi.stubGlobal('fetch', vi.fn(fetch).mockRejectedValueOnce(new TypeError('Failed to fetch')));
     api.answers = [started, started];
@@ -121,7 +121,7 @@ describe('«auto»', () => {
     },
   );
 
-  test('does not fall back for a captive portal’s page', async () => {
+  test('«auto» does not fall back for a captive portal’s page', async () => {
     api.answers = [{ body: '<!doctype html>' }, started];
     expect(await client().start(request)).toEqual({ ok: false, error: { kind: 'unreadable' } });
     expect(paths()).toEqual([v2]);
@@ -138,7 +138,7 @@ describe('«auto»', () => {
     expect(paths()).toEqual([v2, v1, v2, v2]);
   });
 
-  test('never falls back once v2 has answered', async () => {
+  test('«auto» never falls back once v2 has answered', async () => {
     api.answers = [started, { status: 404 }, { status: 404 }, started];
     const bot = client();
     await bot.start(request);
@@ -161,7 +161,7 @@ describe('a v2 deployment that takes only ids of its own', () => {
     },
   );
 
-  test('is found after v1 has been looked for', async () => {
+  test('a v2 deployment that takes only ids of its own is found after v1 has been looked for', async () => {
     api.answers = [{ status: 404 }, { status: 404 }, own];
     const result = await client().start(request);
     expect(result).toMatchObject({ ok: true, value: { dialect: 'v2', conversationId: 'theirs' } });

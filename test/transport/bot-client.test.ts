@@ -94,13 +94,13 @@ describe('the status codes of contract §1', () => {
 });
 
 describe('Retry-After', () => {
-  test('is read as seconds', async () => {
+  test('Retry-After is read as seconds', async () => {
     const { say } = await started();
     platform.faults.set('message', { kind: 'status', status: 429, retryAfter: 7 });
     expect(await say()).toEqual(failure({ kind: 'rate-limited', retryAfter: 7_000 }));
   });
 
-  test('is read as a date', async () => {
+  test('Retry-After is read as a date', async () => {
     const { say } = await started();
     const fault = { kind: 'status', status: 429, retryAfter: 3600, retryAs: 'date' } as const;
     platform.faults.set('message', fault);
@@ -169,7 +169,7 @@ describe('a bad network', () => {
 });
 
 describe('closing', () => {
-  test('interrupts the call that is under way', async () => {
+  test('closing interrupts the call that is under way', async () => {
     const { bot, say } = await started();
     const hold = platform.faults.hold('message');
     const answer = say();
@@ -178,7 +178,7 @@ describe('closing', () => {
     expect(await answer).toEqual(failure({ kind: 'interrupted' }));
   });
 
-  test('leaves a client that can be used again', async () => {
+  test('closing leaves a client that can be used again', async () => {
     const { bot, say } = await started();
     bot.close();
     expect(await say()).toMatchObject({ ok: true });

@@ -37,7 +37,7 @@ describe('a source of tokens', () => {
     },
   );
 
-  test('has none when the provider rejects or throws, and asks again next time', async () => {
+  test('a source of tokens has none when the provider rejects or throws, and asks again next time', async () => {
     const provide = vi
       .fn<() => Promise<unknown>>()
       .mockRejectedValueOnce(new Error('down'))
@@ -51,7 +51,7 @@ describe('a source of tokens', () => {
     expect(await source.get()).toBe('abc');
   });
 
-  test('asks once for callers that come at the same time', async () => {
+  test('a source of tokens asks once for callers that come at the same time', async () => {
     const source = numbered();
     expect(await Promise.all([source.get(), source.get(), source.get()])).toEqual([
       'token-1',
@@ -60,7 +60,7 @@ describe('a source of tokens', () => {
     ]);
   });
 
-  test('keeps a token until 30 seconds before it expires', async () => {
+  test('a source of tokens keeps a token until 30 seconds before it expires', async () => {
     const source = numbered(3600);
     await source.get();
     pass(3569);
@@ -94,7 +94,7 @@ describe('a source of tokens', () => {
     },
   );
 
-  test('reads a life that is written as text', async () => {
+  test('a source of tokens reads a life that is written as text', async () => {
     const source = numbered('100');
     await source.get();
     pass(70);
@@ -119,16 +119,16 @@ describe('an address of the host’s server', () => {
 
   const ask = (timeout = patience) => tokenFrom(`${platform.url}/token`, timeout)();
 
-  test('gives what it answers', async () => {
+  test('an address of the host’s server gives what it answers', async () => {
     expect(await ask()).toEqual({ token: expect.any(String), expires: 1234 });
   });
 
-  test('refuses an answer that is not a success', async () => {
+  test('an address of the host’s server refuses an answer that is not a success', async () => {
     platform.faults.set('token', { kind: 'status', status: 500 });
     await expect(ask()).rejects.toThrow('500');
   });
 
-  test('has no token in a captive portal’s page', async () => {
+  test('an address of the host’s server has no token in a captive portal’s page', async () => {
     platform.faults.set('token', { kind: 'not-json' });
     expect(await createTokenSource(ask).get()).toBeUndefined();
   });
@@ -159,7 +159,7 @@ describe('an address of the host’s server', () => {
     expect(broken.problem).toEqual({ reason: 'provider-failed' });
   });
 
-  test('is not waited for longer than the time allowed', async () => {
+  test('an address of the host’s server is not waited for longer than the time allowed', async () => {
     platform.faults.hold('token');
     await expect(ask(50)).rejects.toThrow();
   });

@@ -22,7 +22,7 @@ import { createElection } from './election.ts';
 import { createFollower } from './follower.ts';
 import { createLeader, type LeaderPorts } from './leader.ts';
 import type { Bell, OpenBell, OpenLead } from './ports.ts';
-import { createTurns } from './turns.ts';
+import { createEventQueue } from './event-queue.ts';
 
 /** What the conversation needs from around it. */
 export interface ConversationPorts extends LeaderPorts {
@@ -38,7 +38,7 @@ export function createConversation(ports: ConversationPorts) {
   const { bot, clock, log, newId } = ports;
   const follower = createFollower(() => election.relax());
   const leader = createLeader(ports, follower, {
-    happened: (event) => turns.add(event),
+    happened: (event) => queue.add(event),
     written() {
       bell.ring();
       if (retired) finish();
@@ -46,7 +46,7 @@ export function createConversation(ports: ConversationPorts) {
     },
     refused,
   });
-  const turns = createTurns<ConversationEvent>((event) => {
+  const queue = createEventQueue<ConversationEvent>((event) => {
     if (closed) return;
     const stamp = { id: newId(), at: clock.now() };
     if (isWish(event))
@@ -158,7 +158,7 @@ export function createConversation(ports: ConversationPorts) {
   }
 
   function letGo(): void {
-    turns.clear();
+    queue.clear();
     election.relax();
     leader.letGo();
     follower.distrust();
@@ -181,7 +181,7 @@ export function createConversation(ports: ConversationPorts) {
      * Takes what happened. What the visitor said is in `state` when this returns, unless it is called
      * from within; the rest, where this tab leads, once the log holds it.
      */
-    dispatch: (event: ConversationEvent): void => turns.add(event),
+    dispatch: (event: ConversationEvent): void => queue.add(event),
     /** Forgets the conversation in every tab and in storage, and starts with an empty one. */
     clear(): void {
       letGo();
@@ -204,7 +204,7 @@ export function createConversation(ports: ConversationPorts) {
       leader.wake();
       await look();
       // Where another tab leads: one that is frozen is found out by a wish that it does not take.
-      if (needsLeader(follower.state)) turns.add({ type: 'went-online' });
+      if (needsLeader(follower.state)) queue.add({ type: 'went-online' });
     },
     /** Another conversation takes its place: what is under way ends first, and nothing else begins. */
     retire(): void {

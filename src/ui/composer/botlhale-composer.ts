@@ -9,7 +9,7 @@ import {
 import { en, type Strings } from '../../i18n/index.ts';
 import { composerStyles } from './botlhale-composer.styles.ts';
 import { sendIcon } from '../shared/icons.ts';
-import { wish } from '../shared/intent.ts';
+import { wish } from '../shared/wish.ts';
 import { nothingKept, type Kept } from '../shared/kept.ts';
 import { base } from '../shared/tokens.styles.ts';
 

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Card, CardView } from './extras-card.ts';
 import { privacyAddress } from '../shared/host-mistakes.ts';
-import { wish } from '../shared/intent.ts';
+import { wish } from '../shared/wish.ts';
 
 class ConsentCard implements Card {
   #declined = false;

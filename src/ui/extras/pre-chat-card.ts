@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { MoreStrings } from '../../i18n/strings.ts';
 import { BotlhalePreChatEvent } from '../../events/answer-events.ts';
 import type { Card, CardView } from './extras-card.ts';
-import { wish } from '../shared/intent.ts';
+import { wish } from '../shared/wish.ts';
 import type { PreChatField, Settings } from '../shared/settings.ts';
 
 /** «name, email, topic» is three fields; a list of objects says more about each. */

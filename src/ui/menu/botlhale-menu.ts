@@ -8,7 +8,7 @@ import {
 } from 'lit';
 import type { MoreStrings, Strings } from '../../i18n/strings.ts';
 import { menuStyles } from './botlhale-menu.styles.ts';
-import { wish } from '../shared/intent.ts';
+import { wish } from '../shared/wish.ts';
 import type { MenuItem, MenuPage, MenuView } from './menu-items.ts';
 import { base } from '../shared/tokens.styles.ts';
 import type { View } from '../shared/view.ts';
@@ -147,7 +147,7 @@ export class BotlhaleMenu extends LitElement {
     return {
       ...this.view,
       more,
-      wish: (intent) => wish(this, intent),
+      wish: (what) => wish(this, what),
       tell: (notice) => this.#tell(notice),
       tellThen: (notice) => (this.#onceSpoken = notice),
     };
@@ -203,6 +203,9 @@ export class BotlhaleMenu extends LitElement {
     const resized = new ResizeObserver(this.#place);
     const panel = this.closest('.panel');
     if (panel) resized.observe(panel);
+    // It may still be coming up.
+    for (const { finished } of panel?.getAnimations() ?? [])
+      void finished.then(this.#place, () => undefined);
     signal.addEventListener('abort', () => resized.disconnect());
     this.#place();
   }

@@ -9,7 +9,7 @@ import {
 } from '../../i18n/interface-languages.ts';
 import { privacyAddress } from '../shared/host-mistakes.ts';
 import { checkIcon } from '../shared/icons.ts';
-import type { Intent } from '../shared/intent.ts';
+import type { Wish } from '../shared/wish.ts';
 import {
   bellIcon,
   clearIcon,
@@ -51,7 +51,7 @@ export interface MenuItem {
 
 export interface MenuView extends View {
   readonly more: MoreStrings;
-  readonly wish: (intent: Intent) => void;
+  readonly wish: (what: Wish) => void;
   /** Says what came of it. */
   readonly tell: (notice: string) => void;
   /** Says it in the language that was chosen, once that is there. */

@@ -6,7 +6,7 @@ import { BotlhaleComposer } from '../composer/botlhale-composer.ts';
 import { panelStyles } from './botlhale-panel.styles.ts';
 import { BotlhaleTranscript } from '../transcript/botlhale-transcript.ts';
 import { alertIcon, botIcon, clockIcon, closeIcon, menuIcon, personIcon } from '../shared/icons.ts';
-import { wish, type Intent } from '../shared/intent.ts';
+import { wish, type Wish } from '../shared/wish.ts';
 import { keepFocus } from '../shared/keep-focus.ts';
 import { picture } from '../shared/picture.ts';
 import { situationOf, type Situation } from './situation.ts';
@@ -24,7 +24,7 @@ import { VisibleArea } from './visible-area.ts';
  * @slot avatar - In place of the picture in the header.
  * @slot empty - In place of the greeting, until something is said.
  * @slot footer - Below the composer.
- * @fires botlhale-intent - What the visitor wants; heard by `<botlhale-chat>` only.
+ * @fires botlhale-wish - What the visitor wants; heard by `<botlhale-chat>` only.
  */
 export class BotlhalePanel extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -51,7 +51,8 @@ export class BotlhalePanel extends LitElement {
   /** Something could not be fetched when it was wanted. */
   private incomplete = false;
 
-  #extrasAsked = false;
+  /** What there was to see when the extras were asked for. */
+  #extrasAsked: View | undefined;
   /** The visitor opened the chat, perhaps before there was anything to put the focus on. */
   #focusWanted = false;
   readonly #noteFocus = keepFocus(this, () => this.renderRoot.querySelector('botlhale-transcript'));
@@ -99,12 +100,12 @@ export class BotlhalePanel extends LitElement {
   }
 
   async #fetchExtras(): Promise<void> {
-    this.#extrasAsked = true;
+    this.#extrasAsked = this.view;
     try {
       (await import('../extras/botlhale-extras.ts')).defineExtras();
       this.extras = true;
     } catch {
-      this.#extrasAsked = false;
+      this.#extrasAsked = undefined;
       this.incomplete = this.view.asksConsent; // else it does without
     }
   }
@@ -207,7 +208,11 @@ export class BotlhalePanel extends LitElement {
         >
         ${
           this.extras
-            ? html`<botlhale-extras .view=${view} @gate=${this.#onGate}></botlhale-extras>`
+            ? html`<botlhale-extras
+                .since=${this.#extrasAsked}
+                .view=${view}
+                @gate=${this.#onGate}
+              ></botlhale-extras>`
             : nothing
         }
         <botlhale-composer
@@ -231,8 +236,8 @@ export class BotlhalePanel extends LitElement {
         <span>${more ?? status}</span>
         <div>
           ${ways.map(
-            ({ label, intent }) =>
-              html`<button type="button" @click=${this.#act(intent)}>${label}</button>`,
+            ({ label, wish: what }) =>
+              html`<button type="button" @click=${this.#act(what)}>${label}</button>`,
           )}
         </div>
       </div>
@@ -259,8 +264,8 @@ export class BotlhalePanel extends LitElement {
     this.menuOpen = newState === 'open';
   }
 
-  #act(intent: Intent): () => void {
-    return () => wish(this, intent);
+  #act(what: Wish): () => void {
+    return () => wish(this, what);
   }
 
   #onKeyDown(event: KeyboardEvent): void {

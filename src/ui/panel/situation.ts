@@ -1,7 +1,7 @@
 /** What is happening to the conversation now, in words, and the ways on. */
 import type { ConversationState } from '../../conversation/core/state.ts';
 import type { Strings } from '../../i18n/strings.ts';
-import type { Intent } from '../shared/intent.ts';
+import type { Wish } from '../shared/wish.ts';
 
 export interface Situation {
   /** A few words, under the name. */
@@ -16,13 +16,13 @@ export interface Situation {
 
 interface Way {
   readonly label: string;
-  readonly intent: Intent;
+  readonly wish: Wish;
 }
 
 export function situationOf({ agent, bot }: ConversationState, strings: Strings): Situation {
-  const again: Way = { label: strings.tryAgain, intent: { type: 'agent-retry-pressed' } };
-  const toBot: Way = { label: strings.goOnWithBot, intent: { type: 'bot-pressed' } };
-  const leave: Way = { label: strings.leaveQueue, intent: { type: 'end-pressed' } };
+  const again: Way = { label: strings.tryAgain, wish: { type: 'agent-retry-pressed' } };
+  const toBot: Way = { label: strings.goOnWithBot, wish: { type: 'bot-pressed' } };
+  const leave: Way = { label: strings.leaveQueue, wish: { type: 'end-pressed' } };
   const reconnecting = { status: strings.statusLost, tone: 'wait', ways: [toBot] } as const;
   switch (agent.at) {
     case 'bot':

@@ -13,10 +13,10 @@ import type { Entry } from '../../protocol/message.ts';
 import { avatarStyles } from '../shared/avatar.styles.ts';
 import { transcriptStyles } from './botlhale-transcript.styles.ts';
 import type { DayLine } from './days.ts';
-import { wish } from '../shared/intent.ts';
+import { wish } from '../shared/wish.ts';
 import { downIcon } from '../shared/icons.ts';
 import { keepFocus } from '../shared/keep-focus.ts';
-import { avatarOf, plainRows, row } from './message.ts';
+import { avatarOf, plainRows, row } from './row.ts';
 import { textBubble, type MediaCard, type MediaPart } from './bubbles.ts';
 import { Sections, sectionSize, type Redrawing } from './sections.ts';
 import { StickToEnd } from './stick-to-end.ts';
@@ -165,7 +165,7 @@ export class BotlhaleTranscript extends LitElement {
       avatar,
       dayLine: entry.at ? this.#dayLine : undefined,
       timeOf: (at) => this.#time.format(at),
-      wish: (intent) => wish(this, intent),
+      wish: (what) => wish(this, what),
       drawMedia: (part) => this.#media(part),
     });
   }

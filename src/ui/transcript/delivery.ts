@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isFinal } from '../../protocol/channel-error.ts';
 import type { Delivery, OwnMessage } from '../../protocol/message.ts';
 import { alertIcon, checkIcon, checksIcon, clockIcon } from '../shared/icons.ts';
-import type { RowView } from './message.ts';
+import type { RowView } from './row.ts';
 
 const icons: Readonly<Record<Delivery['state'], TemplateResult>> = {
   waiting: clockIcon,

@@ -25,7 +25,7 @@ const idOf = ({ state }: Play, text: string): string =>
   state.entries.find((entry) => toTranscript([entry])[0]?.message === text)?.id ?? '';
 
 describe('a handoff', () => {
-  test('opens a connection after a divider that names the department', () => {
+  test('a handoff opens a connection after a divider that names the department', () => {
     const play = begun();
     play.say('person');
     expect(short(play.answer(says('queue'), executed))).toEqual([
@@ -42,7 +42,7 @@ describe('a handoff', () => {
     expect(routeOf(play.state)).toBe('agent');
   });
 
-  test('needs no department', () => {
+  test('a handoff needs no department', () => {
     const play = begun();
     play.say('person');
     play.answer(says('queue'), { type: 'executed' });
@@ -81,7 +81,7 @@ describe('a handoff', () => {
     expect(play.delivery('more')).toEqual({ state: 'waiting' });
   });
 
-  test('gives the agent a suggested answer’s title, never its payload', () => {
+  test('a handoff gives the agent a suggested answer’s title, never its payload', () => {
     const play = begun();
     play.say('ask');
     play.answer(botReply({ buttons: [{ title: 'Yes', payload: '/affirm' }] }));
@@ -135,7 +135,7 @@ describe('what is typed', () => {
     });
   });
 
-  test('is known to have arrived only once the service has received it', () => {
+  test('what is typed is known to have arrived only once the service has received it', () => {
     const play = goTo('live');
     const message = play.say('one');
     play.say('two');
@@ -165,7 +165,7 @@ describe('the agent’s words', () => {
 });
 
 describe('the transcript', () => {
-  test('holds what the visitor saw, without the lines that wait and the agent’s own', () => {
+  test('the transcript holds what the visitor saw, without the lines that wait and the agent’s own', () => {
     const play = begun();
     play.say('*ask*');
     play.answer(botReply({ texts: ['_a_', 'b'], buttons: [{ title: 'Yes', payload: '/affirm' }] }));
@@ -279,7 +279,7 @@ describe('the transcript', () => {
 });
 
 describe('a connection that breaks', () => {
-  test('leaves in doubt what was not confirmed; the next transcript settles it', () => {
+  test('a connection that breaks leaves in doubt what was not confirmed; the next transcript settles it', () => {
     const play = goTo('live');
     const one = play.say('one');
     play.say('two');
@@ -372,7 +372,7 @@ describe('an agent who cannot be reached', () => {
     },
   );
 
-  test('is asked for again: what waited goes there', () => {
+  test('an agent who cannot be reached is asked for again: what waited goes there', () => {
     const play = goTo('unreachable');
     play.say('one');
     expect(short(play.take({ type: 'agent-retry-pressed' }))).toEqual([
@@ -384,7 +384,7 @@ describe('an agent who cannot be reached', () => {
     expect(written(play)).toEqual(['one']);
   });
 
-  test('is given up for the bot: what was meant for the agent stays, to be sent again', () => {
+  test('an agent who cannot be reached is given up for the bot: what was meant for the agent stays, to be sent again', () => {
     const play = goTo('unreachable');
     const message = play.say('one');
     expect(short(play.take({ type: 'bot-pressed' }))).toEqual(['clear-timer agent', 'close-agent']);
@@ -410,7 +410,7 @@ describe('an agent who cannot be reached', () => {
 });
 
 describe('a transcript given in a later chat', () => {
-  test('carries what came too late for the earlier one, which is handed over with it', () => {
+  test('a transcript given in a later chat carries what came too late for the earlier one, which is handed over with it', () => {
     const play = goTo('connecting');
     play.say('too late');
     play.take({ type: 'agent-ended' });

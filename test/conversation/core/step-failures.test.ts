@@ -66,7 +66,7 @@ describe('a message that fails', () => {
     expect(play.delivery('one')).toEqual({ state: 'failed', why: error });
   });
 
-  test('waits longer each time, until it is answered', () => {
+  test('a message that fails waits longer each time, until it is answered', () => {
     const play = begun();
     play.say('one');
     const waited: (number | undefined)[] = [];
@@ -80,7 +80,7 @@ describe('a message that fails', () => {
     expect(waitsIn(play.fail({ kind: 'rate-limited' }))).toEqual([2_000]);
   });
 
-  test('is reported once, however often it fails in a row', () => {
+  test('a message that fails is reported once, however often it fails in a row', () => {
     const play = begun();
     play.say('one');
     for (let failures = 0; failures < 3; failures++) {
@@ -109,7 +109,7 @@ describe('a message that fails', () => {
     expect(play.take({ type: 'went-online' })).toEqual([]);
   });
 
-  test('is tried again once however often that is pressed, at the end of the conversation', () => {
+  test('a message that fails is tried again once however often that is pressed, at the end of the conversation', () => {
     const play = two();
     const [message = ''] = play.state.entries.slice(2).map(({ id }) => id);
     play.fail({ kind: 'timeout' });
@@ -141,7 +141,7 @@ describe('a message that fails', () => {
     expect(key()).toBe(second);
   });
 
-  test('is taken back when the person says so, and only then', () => {
+  test('a message that fails is taken back when the person says so, and only then', () => {
     const play = two();
     const [one = '', second = ''] = play.state.entries.slice(2).map(({ id }) => id);
     for (const message of [one, second, 'e1', 'nowhere'])
@@ -156,7 +156,7 @@ describe('a message that fails', () => {
 describe('a conversation that the platform no longer knows', () => {
   const unknown = { kind: 'unknown-conversation' } as const;
 
-  test('is begun anew, with a divider before the message, which is sent again', () => {
+  test('a conversation that the platform no longer knows is begun anew, with a divider before the message, which is sent again', () => {
     const play = begun();
     play.say('one');
     play.say('two');
@@ -169,7 +169,7 @@ describe('a conversation that the platform no longer knows', () => {
     });
   });
 
-  test('is begun anew once: the second time the message has failed', () => {
+  test('a conversation that the platform no longer knows is begun anew once: the second time the message has failed', () => {
     const play = begun();
     const message = play.say('one');
     play.fail(unknown);
@@ -180,7 +180,7 @@ describe('a conversation that the platform no longer knows', () => {
     expect(short(play.fail(unknown))).toEqual(['start-bot']);
   });
 
-  test('is begun anew again after it has answered', () => {
+  test('a conversation that the platform no longer knows is begun anew again after it has answered', () => {
     const play = begun();
     play.say('one');
     play.fail(unknown);
@@ -303,7 +303,7 @@ describe('a start call that fails', () => {
 describe('what is sent again to a gateway by itself (contract §5)', () => {
   const safe = true;
 
-  test('is in doubt when it is refused then: it may have arrived before', () => {
+  test('what is sent again to a gateway by itself (contract §5) is in doubt when it is refused then: it may have arrived before', () => {
     const play = begun();
     const message = play.say('one');
     play.take({ type: 'bot-failed', message, error: { kind: 'timeout' }, safe });
@@ -312,7 +312,7 @@ describe('what is sent again to a gateway by itself (contract §5)', () => {
     expect(play.delivery('one')).toEqual({ state: 'in-doubt', why: { kind: 'forbidden' } });
   });
 
-  test('has failed when it is refused, where it was certainly not processed before', () => {
+  test('what is sent again to a gateway by itself (contract §5) has failed when it is refused, where it was certainly not processed before', () => {
     const play = begun();
     const message = play.say('one');
     play.take({ type: 'bot-failed', message, error: { kind: 'rate-limited' }, safe });
@@ -321,7 +321,7 @@ describe('what is sent again to a gateway by itself (contract §5)', () => {
     expect(play.delivery('one')).toEqual({ state: 'failed', why: { kind: 'forbidden' } });
   });
 
-  test('is in doubt when no conversation can be started for it any more', () => {
+  test('what is sent again to a gateway by itself (contract §5) is in doubt when no conversation can be started for it any more', () => {
     const play = begun();
     const message = play.say('one');
     play.take({ type: 'bot-failed', message, error: { kind: 'timeout' }, safe });

@@ -81,7 +81,7 @@ describe('the bot’s route', () => {
 });
 
 describe('a reply', () => {
-  test('shows its texts, media, speech and answers as one message', () => {
+  test('a reply shows its texts, media, speech and answers as one message', () => {
     const play = begun();
     play.say('show me');
     const picture = {
@@ -144,7 +144,7 @@ describe('a reply', () => {
     expect(play.state).toBe(before);
   });
 
-  test('tells the host page what is not the widget’s', () => {
+  test('a reply tells the host page what is not the widget’s', () => {
     const play = begun();
     const message = play.say('one');
     const said = { type: 'bot-replied', message, sentLanguage: 'en-ZA' } as const;
@@ -202,14 +202,14 @@ describe('a suggested answer', () => {
     return { play, press };
   };
 
-  test('sends its payload and shows its title', () => {
+  test('a suggested answer sends its payload and shows its title', () => {
     const { play, press } = asked();
     expect(short(press(0))).toEqual(['send /affirm{"a":1}']);
     expect(view(play).at(-1)).toBe('Yes (sending)');
     expect(toTranscript(play.state.entries).at(-1)).toEqual({ sender: 'user', message: 'Yes' });
   });
 
-  test('is pressed once only, whichever is pressed again', () => {
+  test('a suggested answer is pressed once only, whichever is pressed again', () => {
     const { play, press } = asked();
     press(1);
     const before = play.state;
@@ -236,7 +236,7 @@ describe('a suggested answer', () => {
     expect(play.state).toBe(before);
   });
 
-  test('keeps its payload when it is tried again with the bot', () => {
+  test('a suggested answer keeps its payload when it is tried again with the bot', () => {
     const { play, press } = asked();
     press(0);
     play.fail({ kind: 'timeout' });

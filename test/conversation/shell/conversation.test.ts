@@ -39,7 +39,7 @@ describe('what happens is remembered before anything leaves the device', () => {
 });
 
 describe('the bot', () => {
-  test('is started with an id of our own and the host’s language', async () => {
+  test('the bot is started with an id of our own and the host’s language', async () => {
     const page = await createBench().openPage({
       languages: () => ({ botLanguage: 'zu-ZA', fallbackLanguage: 'en-ZA' }),
       newId: () => 'random',
@@ -58,7 +58,7 @@ describe('the bot', () => {
     });
   });
 
-  test('is told the language that was chosen, from the next message on', async () => {
+  test('the bot is told the language that was chosen, from the next message on', async () => {
     const page = await createBench().openPage();
     await sayFirst(page);
     await page.dispatch({ type: 'language-chosen', language: 'zu-ZA' });
@@ -67,7 +67,7 @@ describe('the bot', () => {
     expect(page.bot.sends.map(({ request }) => request.language)).toEqual(['en-ZA', 'zu-ZA']);
   });
 
-  test('is spoken to in the fallback while the visitor reads a language that it lacks', async () => {
+  test('the bot is spoken to in the fallback while the visitor reads a language that it lacks', async () => {
     const page = await createBench().openPage({
       languages: () => ({ botLanguage: 'zu-ZA', fallbackLanguage: 'st-ZA' }),
     });
@@ -80,7 +80,7 @@ describe('the bot', () => {
     expect(page.conversation.state.language).toBe('fr');
   });
 
-  test('gets one message at a time, in order', async () => {
+  test('the bot gets one message at a time, in order', async () => {
     const page = await createBench().openPage();
     await sayFirst(page, 'one');
     await page.type('two');
@@ -91,7 +91,7 @@ describe('the bot', () => {
     expect(page.bot.sends.map(({ request }) => request.text)).toEqual(['one', 'two', 'three']);
   });
 
-  test('waits out a 429, then the same message goes out once', async () => {
+  test('the bot waits out a 429, then the same message goes out once', async () => {
     const bench = createBench();
     const page = await bench.openPage();
     await sayFirst(page);
@@ -103,7 +103,7 @@ describe('the bot', () => {
     expect(ownLines(page)).toEqual(['hello: sending']);
   });
 
-  test('is waited for at most as long as a timer can run, else it would fire at once', async () => {
+  test('the bot is waited for at most as long as a timer can run, else it would fire at once', async () => {
     const waits: number[] = [];
     const clock = { now: () => 0, after: (ms: number) => (waits.push(ms), () => undefined) };
     const page = await createBench().openPage({ clock });
@@ -113,7 +113,7 @@ describe('the bot', () => {
     expect(waits.at(-1)).toBe(2 ** 31 - 1);
   });
 
-  test('gets a message that waited for the network as soon as there is one', async () => {
+  test('the bot gets a message that waited for the network as soon as there is one', async () => {
     const page = await createBench().openPage();
     await sayFirst(page);
     await lastCall(page, 'sends').fail({ kind: 'offline' });

@@ -35,7 +35,7 @@ describe('a handoff', () => {
     expect(page.conversation.state.agent.at).toBe('bot');
   });
 
-  test('says who we are under the id that the bot’s conversation has', async () => {
+  test('a handoff says who we are under the id that the bot’s conversation has', async () => {
     const page = await createBench().openPage();
     await page.type('hello');
     await lastCall(page, 'starts').succeed({ dialect: 'v1', conversationId: 'theirs' });
@@ -45,7 +45,7 @@ describe('a handoff', () => {
     expect(lastAgent(page).did).toEqual([['identify', 'theirs']]);
   });
 
-  test('gives the transcript as often as asked, then what was typed meanwhile, once', async () => {
+  test('a handoff gives the transcript as often as asked, then what was typed meanwhile, once', async () => {
     const page = await createBench().openPage();
     const agent = await beHandedOver(page);
     await page.type('early');
@@ -68,7 +68,7 @@ describe('a handoff', () => {
     expect(page.bot.sends).toHaveLength(1);
   });
 
-  test('is live after a grace when nobody asks for the transcript', async () => {
+  test('a handoff is live after a grace when nobody asks for the transcript', async () => {
     const bench = createBench();
     const page = await bench.openPage();
     const agent = await beHandedOver(page);
@@ -80,7 +80,7 @@ describe('a handoff', () => {
     expect(agent.did.at(-1)).toEqual(['write', 'waiting', expect.any(String)]);
   });
 
-  test('cannot be reached when nobody asks who we are in time; asking again makes it anew', async () => {
+  test('a handoff cannot be reached when nobody asks who we are in time; asking again makes it anew', async () => {
     const bench = createBench();
     const page = await bench.openPage();
     const first = await beHandedOver(page);
@@ -191,7 +191,7 @@ describe('a handoff', () => {
     expect(opened).toBe(0);
   });
 
-  test('ends with «disconnect» and a few seconds of patience', async () => {
+  test('a handoff ends with «disconnect» and a few seconds of patience', async () => {
     const bench = createBench();
     const page = await bench.openPage();
     const agent = await goLive(page);

@@ -86,7 +86,7 @@ test('behind a gateway that recognises a message, what was under way waits to be
 });
 
 describe('what was not written by us', () => {
-  test('never throws, whatever it is', () => {
+  test('what was not written by us never throws, whatever it is', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.array(fc.jsonValue()), fc.string(), (head, entries, text) => {
         expect(fromStored(head, entries)).toBeUndefined();
@@ -96,7 +96,7 @@ describe('what was not written by us', () => {
     );
   });
 
-  test('never throws, however near it comes to what we store', () => {
+  test('what was not written by us never throws, however near it comes to what we store', () => {
     fc.assert(
       fc.property(
         fc.array(conversationEvents, { minLength: 5, maxLength: 30 }),

@@ -67,7 +67,7 @@ const sent = (...pages: Page[]): string[] =>
   pages.flatMap(({ bot }) => bot.sends.map(({ request }) => request.text));
 
 describe('a tab that leads', () => {
-  test('takes a wish of another tab once, even if it read the log before it had taken it', async () => {
+  test('a tab that leads takes a wish of another tab once, even if it read the log before it had taken it', async () => {
     const bench = createBench();
     const leader = await openSlowPage(bench, 'read');
     const other = await bench.openPage();
@@ -84,7 +84,7 @@ describe('a tab that leads', () => {
     expect(bench.device.wishes()).toBe(0);
   });
 
-  test('keeps what its visitor says before it decides: a page that is left at once loses nothing', async () => {
+  test('a tab that leads keeps what its visitor says before it decides: a page that is left at once loses nothing', async () => {
     const bench = createBench();
     const first = await openSlowPage(bench, 'write');
     await sayFirst(first.page, 'first');
@@ -126,7 +126,7 @@ describe('a tab that leads', () => {
     expect(sent(page)).toEqual(['first', 'first']);
   });
 
-  test('shows what others said once it is kept: no reload takes away what was read', async () => {
+  test('a tab that leads shows what others said once it is kept: no reload takes away what was read', async () => {
     const bench = createBench();
     const { page, hold, release } = await openSlowPage(bench, 'write');
     const agent = await goLive(page);
@@ -138,7 +138,7 @@ describe('a tab that leads', () => {
     expect(theirLines(page)).toEqual([queue, 'one', 'two']);
   });
 
-  test('shows what others said at once where the log lags behind', async () => {
+  test('a tab that leads shows what others said at once where the log lags behind', async () => {
     const bench = createBench();
     const { page, hold } = await openSlowPage(bench, 'write');
     const agent = await goLive(page);
@@ -150,7 +150,7 @@ describe('a tab that leads', () => {
     expect(theirLines(page)).toEqual([queue, ...lines]);
   });
 
-  test('writes in one go what comes while the log is busy, and carries out all of it then', async () => {
+  test('a tab that leads writes in one go what comes while the log is busy, and carries out all of it then', async () => {
     const bench = createBench();
     const { page, hold, release } = await openSlowPage(bench, 'write');
     const agent = await goLive(page);
@@ -165,7 +165,7 @@ describe('a tab that leads', () => {
     expect(theirLines(page)).toEqual([queue, 'one', 'two', 'three', 'four']);
   });
 
-  test('carries out what it decided before the chat was over while the log still says so', async () => {
+  test('a tab that leads carries out what it decided before the chat was over while the log still says so', async () => {
     const bench = createBench();
     const { page, hold, release } = await openSlowPage(bench, 'write');
     const agent = await beHandedOver(page);
@@ -182,7 +182,7 @@ describe('a tab that leads', () => {
     expect(ownLines(page).at(-1)).toBe('mine: sent');
   });
 
-  test('shows what its visitor says at once, and it stays in view while others are heard', async () => {
+  test('a tab that leads shows what its visitor says at once, and it stays in view while others are heard', async () => {
     const bench = createBench();
     const { page, hold, release } = await openSlowPage(bench, 'write');
     const agent = await goLive(page);
@@ -307,7 +307,7 @@ describe('a tab that leads', () => {
     expect(ownLines(page)).toEqual(['first: sent']);
   });
 
-  test('takes what was said while it asked the log, also in an agent chat', async () => {
+  test('a tab that leads takes what was said while it asked the log, also in an agent chat', async () => {
     const bench = createBench();
     const before = await bench.openPage();
     await goLive(before);
@@ -322,7 +322,7 @@ describe('a tab that leads', () => {
     expect(ownLines(page)).toEqual(['hello: sent', 'anybody there?: sent']);
   });
 
-  test('takes what was said while it asked the log before what is said since', async () => {
+  test('a tab that leads takes what was said while it asked the log before what is said since', async () => {
     const bench = createBench();
     const { page, hold, release } = await openSlowPage(bench, 'lead');
     hold();
@@ -337,7 +337,7 @@ describe('a tab that leads', () => {
     expect(ownLines(page)).toEqual(['first: waiting', 'second: waiting', 'third: waiting']);
   });
 
-  test('takes what was posted by a tab that was killed before it could ring', async () => {
+  test('a tab that leads takes what was posted by a tab that was killed before it could ring', async () => {
     const bench = createBench();
     const leader = await bench.openPage();
     const killed = await bench.openPage();
@@ -354,7 +354,7 @@ describe('a tab that leads', () => {
     expect(ownLines(leader)).toEqual(['first: sending', 'second: waiting']);
   });
 
-  test('looks once more when it has nothing left to do', async () => {
+  test('a tab that leads looks once more when it has nothing left to do', async () => {
     const bench = createBench();
     const leader = await bench.openPage();
     const killed = await bench.openPage();
@@ -382,7 +382,7 @@ describe('a tab that leads', () => {
 });
 
 describe('a tab that does not lead', () => {
-  test('shows what its visitor says at once, and for as long as nobody has taken it', async () => {
+  test('a tab that does not lead shows what its visitor says at once, and for as long as nobody has taken it', async () => {
     const bench = createBench();
     const leader = await bench.openPage();
     await sayFirst(leader, 'first');
@@ -398,7 +398,7 @@ describe('a tab that does not lead', () => {
     expect(sent(other.page)).toEqual([]);
   });
 
-  test('shows what another has said since, in the same order', async () => {
+  test('a tab that does not lead shows what another has said since, in the same order', async () => {
     const bench = createBench();
     const leader = await bench.openPage();
     const other = await bench.openPage();
@@ -412,7 +412,7 @@ describe('a tab that does not lead', () => {
     expect(other.conversation.state.entries).toEqual(leader.conversation.state.entries);
   });
 
-  test('takes over when the tab that leads is killed; what was under way is in doubt', async () => {
+  test('a tab that does not lead takes over when the tab that leads is killed; what was under way is in doubt', async () => {
     const bench = createBench();
     const leader = await bench.openPage();
     const other = await bench.openPage();
@@ -438,7 +438,7 @@ describe('a tab that does not lead', () => {
     expect(ownLines(other.page)).toEqual(['hello: sent', 'my pin: failed']);
   });
 
-  test('never goes back to what the log held before it led itself', async () => {
+  test('a tab that does not lead never goes back to what the log held before it led itself', async () => {
     const bench = createBench();
     const { page, hold, release } = await openSlowPage(bench, 'read');
     const other = await bench.openPage();

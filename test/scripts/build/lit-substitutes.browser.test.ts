@@ -9,7 +9,7 @@ const substitute = css as typeof published;
 
 for (const [whose, lit] of Object.entries({ published, substitute })) {
   describe(`css, ${whose}`, () => {
-    it('puts numbers and other styles in, and says its text', () => {
+    it(`css, ${whose}, puts numbers and other styles in, and says its text`, () => {
       const part = lit.css`color: red;`;
       const whole = lit.css`p { ${part} margin: ${2}px; ${lit.unsafeCSS('padding: 1px')} }`;
       expect(String(whole)).to.equal('p { color: red; margin: 2px; padding: 1px }');
@@ -17,7 +17,7 @@ for (const [whose, lit] of Object.entries({ published, substitute })) {
       expect(whole.styleSheet?.cssRules).to.have.lengthOf(1);
     });
 
-    it('takes no text from elsewhere', () => {
+    it(`css, ${whose}, takes no text from elsewhere`, () => {
       // What types forbid may come all the same.
       const text = '} * { display: none' as unknown as number;
       expect(() => lit.css`p { ${text} }`).to.throw();

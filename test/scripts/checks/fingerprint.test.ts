@@ -34,7 +34,7 @@ describe('what a test depends on', () => {
     expect(reached('test/x.test.ts')).toEqual(['test/a.ts', 'test/x.test.ts']);
   });
 
-  test('is followed from module to module, around circles, too', () => {
+  test('what a test depends on is followed from module to module, around circles, too', () => {
     write({
       'test/x.test.ts': `import '../src/a.ts';`,
       'src/a.ts': `import './b.ts';`,
@@ -44,7 +44,7 @@ describe('what a test depends on', () => {
     expect(reached('test/x.test.ts')).toEqual(['src/a.ts', 'src/b.ts', 'test/x.test.ts']);
   });
 
-  test('is every file of a folder that it names, or whose names code completes', () => {
+  test('what a test depends on is every file of a folder that it names, or whose names code completes', () => {
     write({
       'test/x.test.ts': 'import(`../src/i18n/${tag}.ts`); new URL("../pages/", import.meta.url);',
       'src/i18n/en.ts': '',
@@ -60,7 +60,7 @@ describe('what a test depends on', () => {
     ]);
   });
 
-  test('is everything when it reaches a module that reads files', () => {
+  test('what a test depends on is everything when it reaches a module that reads files', () => {
     write({
       'test/x.test.ts': `import './reads.ts';`,
       'test/reads.ts': `import { readFileSync } from 'node:fs';`,
@@ -69,7 +69,7 @@ describe('what a test depends on', () => {
     expect(reached('test/x.test.ts')).toContain('README.md');
   });
 
-  test('is nothing that runs leave behind, nor what is installed', () => {
+  test('what a test depends on is nothing that runs leave behind, nor what is installed', () => {
     write({
       'test/x.test.ts': `import { readFileSync } from 'node:fs';`,
       'dist/chat.js': '',
@@ -84,14 +84,14 @@ describe('what a test depends on', () => {
 describe('a fingerprint', () => {
   const of = (...more: unknown[]): string => new Fingerprints(root).of(['a.ts', 'b.ts'], ...more);
 
-  test('is the same as long as the contents are', () => {
+  test('a fingerprint is the same as long as the contents are', () => {
     write({ 'a.ts': '1', 'b.ts': '2' });
     const before = of('node 20');
     write({ 'a.ts': '1', 'c.ts': '3' });
     expect(of('node 20')).toBe(before);
   });
 
-  test('changes with a file, with its going, and with what else counts', () => {
+  test('a fingerprint changes with a file, with its going, and with what else counts', () => {
     write({ 'a.ts': '1', 'b.ts': '2' });
     const seen = [of('node 20'), of('node 22')];
     write({ 'a.ts': '2', 'b.ts': '1' });

@@ -29,7 +29,7 @@ const built = (change: Record<string, BuiltFile> = {}) =>
   );
 
 describe('the stages of loading', () => {
-  test('are weighed with all that they import, and without what is there already', () => {
+  test('the stages of loading are weighed with all that they import, and without what is there already', () => {
     const { rows, problems } = weigh(stages, built());
     expect(problems).toEqual([]);
     expect(rows.map(({ name, own, total }) => [name, own, total])).toEqual([

@@ -38,7 +38,7 @@ describe('an HTTP server behind the proxy', () => {
   const post = async (text: string, path = '/'): Promise<string> =>
     (await fetch(proxy.origin + path, { method: 'POST', body: text })).text();
 
-  test('answers as if there were no proxy, and no connection is left', async () => {
+  test('an HTTP server behind the proxy answers as if there were no proxy, and no connection is left', async () => {
     expect(await post('one')).toBe('0123456789');
     expect(seen).toEqual(['one']);
     await eventually(() => expect(proxy.open).toBe(0));

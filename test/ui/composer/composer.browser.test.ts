@@ -10,7 +10,7 @@ definePanel();
 
 describe('<botlhale-composer>', () => {
   inBothSchemes(() => {
-    it('is accessible, empty and filled', async () => {
+    it('<botlhale-composer> is accessible, empty and filled', async () => {
       const { composer, write } = await composerBench();
       await expect(composer).to.be.accessible();
       await write('Hello');
@@ -19,7 +19,7 @@ describe('<botlhale-composer>', () => {
     });
   });
 
-  it('is one labelled field, in letters that no phone zooms, with a button', async () => {
+  it('<botlhale-composer> is one labelled field, in letters that no phone zooms, with a button', async () => {
     const { composer, field } = await composerBench();
     expect(field.getAttribute('aria-label')).to.equal('Write a message');
     expect(field.getAttribute('enterkeyhint')).to.equal('send');
@@ -27,7 +27,7 @@ describe('<botlhale-composer>', () => {
     expect(button(composer, 'Send').type).to.equal('submit');
   });
 
-  it('follows the direction of what is written, and of the interface while it is empty', async () => {
+  it('<botlhale-composer> follows the direction of what is written, and of the interface while it is empty', async () => {
     const { field, write } = await composerBench();
     const direction = () => getComputedStyle(field).direction;
     expect([field.dir, direction()]).to.deep.equal(['', 'ltr']);
@@ -37,7 +37,7 @@ describe('<botlhale-composer>', () => {
     expect([field.dir, direction()]).to.deep.equal(['', 'ltr']);
   });
 
-  it('sends what is written on Enter, without the spaces around it, and is empty then', async () => {
+  it('<botlhale-composer> sends what is written on Enter, without the spaces around it, and is empty then', async () => {
     const { field, write, press, sent } = await composerBench();
     await write('  Hello,\nworld \n');
     expect(press({ key: 'Enter' }).defaultPrevented).to.equal(true);
@@ -47,7 +47,7 @@ describe('<botlhale-composer>', () => {
     expect(sent).to.have.lengthOf(1);
   });
 
-  it('sends on its button too, and keeps the focus in the field', async () => {
+  it('<botlhale-composer> sends on its button too, and keeps the focus in the field', async () => {
     const { composer, field, write, sent } = await composerBench();
     await write('Hello');
     button(composer, 'Send').focus();
@@ -56,7 +56,7 @@ describe('<botlhale-composer>', () => {
     expect(hasFocus(field)).to.equal(true);
   });
 
-  it('breaks the line on Shift+Enter', async () => {
+  it('<botlhale-composer> breaks the line on Shift+Enter', async () => {
     const { field, write, press, sent } = await composerBench();
     await write('Hello');
     expect(press({ key: 'Enter', shiftKey: true }).defaultPrevented).to.equal(false);
@@ -82,7 +82,7 @@ describe('<botlhale-composer>', () => {
     ['most browsers', { isComposing: true }],
     ['Safari, which says only by a key code', { keyCode: 229 }],
   ] as const)
-    it(`leaves Enter to a composition: ${browser}`, async () => {
+    it(`<botlhale-composer> leaves Enter to a composition: ${browser}`, async () => {
       const { field, write, press, sent } = await composerBench();
       await write('にほん');
       expect(press({ key: 'Enter', ...composing }).defaultPrevented).to.equal(false);
@@ -91,7 +91,7 @@ describe('<botlhale-composer>', () => {
     });
 
   for (const nothing of ['', ' ', '\n\t  \u00a0'])
-    it(`sends nothing for ${JSON.stringify(nothing)}, by Enter or by its button`, async () => {
+    it(`<botlhale-composer> sends nothing for ${JSON.stringify(nothing)}, by Enter or by its button`, async () => {
       const { composer, write, press, sent } = await composerBench();
       await write(nothing);
       press({ key: 'Enter' });
@@ -99,7 +99,7 @@ describe('<botlhale-composer>', () => {
       expect(sent).to.deep.equal([]);
     });
 
-  it('shows by its button that there is something to send', async () => {
+  it('<botlhale-composer> shows by its button that there is something to send', async () => {
     const { composer, write } = await composerBench();
     const ready = () => button(composer, 'Send').classList.contains('ready');
     expect(ready()).to.equal(false);
@@ -109,12 +109,12 @@ describe('<botlhale-composer>', () => {
     expect(ready()).to.equal(false);
   });
 
-  it('is never disabled, so that nobody loses the focus', async () => {
+  it('<botlhale-composer> is never disabled, so that nobody loses the focus', async () => {
     const { composer, field } = await composerBench();
     expect(field.disabled || field.readOnly || button(composer, 'Send').disabled).to.equal(false);
   });
 
-  it('grows to five lines, then scrolls', async () => {
+  it('<botlhale-composer> grows to five lines, then scrolls', async () => {
     const { field, write } = await composerBench();
     const height = async (lines: number) => {
       await write(Array<string>(lines).fill('line').join('\n'));
@@ -133,7 +133,7 @@ describe('<botlhale-composer>', () => {
     expect(field.scrollHeight).to.be.greaterThan(field.clientHeight);
   });
 
-  it('keeps its text off the rounded edge, whichever way the interface and the text run', async () => {
+  it('<botlhale-composer> keeps its text off the rounded edge, whichever way the interface and the text run', async () => {
     const { composer, field, write } = await composerBench();
     composer.dir = 'rtl';
     for (const text of ['', 'Hello', 'مرحبا']) {
@@ -162,8 +162,8 @@ async function composerBench() {
   const field = one(composer, 'textarea');
   if (!(field instanceof HTMLTextAreaElement)) throw new Error('The selector names the tag.');
   const sent: string[] = [];
-  composer.addEventListener('botlhale-intent', ({ intent }) => {
-    if (intent.type === 'message-typed') sent.push(intent.text);
+  composer.addEventListener('botlhale-wish', ({ wish }) => {
+    if (wish.type === 'message-typed') sent.push(wish.text);
   });
   return {
     composer,

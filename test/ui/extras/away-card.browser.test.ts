@@ -24,12 +24,12 @@ async function said(day: string, tag: string): Promise<string> {
 describe('The card of a team that is away', () => {
   // What a browser says in a language that it does not know is English.
   for (const { tag, name } of interfaceLanguages)
-    it(`names the day in ${name}, also where the browser cannot`, async () => {
+    it(`the card of a team that is away names the day in ${name}, also where the browser cannot`, async () => {
       const { days } = await ((await loadStrings(tag)) ?? en).more();
       expect(await said(dayAfter(3), tag)).to.contain(`${days[dayAfter(3)]} `);
     });
 
-  it('says «today» of a day that has begun', async () => {
+  it('the card of a team that is away says «today» of a day that has begun', async () => {
     const now = new Date();
     const soon = new Date(now.getTime() + 2 * 60_000);
     if (soon.getDate() !== now.getDate()) return; // two minutes before midnight

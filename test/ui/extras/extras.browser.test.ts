@@ -1,6 +1,7 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { loadStrings } from '../../../src/i18n/registry.ts';
 import type { BotlhaleExtras } from '../../../src/ui/extras/botlhale-extras.ts';
+import type { BotlhalePanel } from '../../../src/ui/panel/botlhale-panel.ts';
 import { consoleErrors } from '../../support/fixtures/chat-fixture.ts';
 import { agent, conversation, divider, own } from '../../support/fixtures/conversation-states.ts';
 import { inBothSchemes } from '../../support/observers/driver.ts';
@@ -13,7 +14,7 @@ import {
   wordsIn,
 } from '../../support/observers/in-shadow.ts';
 import { panelWith, type PanelBench } from '../../support/fixtures/panel-fixture.ts';
-import { keptInMemory } from '../../support/fixtures/views.ts';
+import { keptInMemory, viewWith } from '../../support/fixtures/views.ts';
 
 const live = conversation([own('Hello'), agent('Good day')], {
   agent: { at: 'live', joined: true },
@@ -88,6 +89,20 @@ describe('After and beside a chat with a person', () => {
     expect(all(late.panel, '.card')).to.have.lengthOf(0);
   });
 
+  it('a chat that ends before the code that asks about it is there is asked about all the same', async () => {
+    const frame = await fixture(html`<token-frame></token-frame>`);
+    // The tag names the class.
+    const panel = document.createElement('botlhale-panel') as BotlhalePanel;
+    panel.view = viewWith({ conversation: live, rating: true });
+    frame.append(panel);
+    await panel.updateComplete; // asks for the code
+    panel.view = { ...panel.view, conversation: ended };
+    expect(all(panel, 'botlhale-extras')).to.have.lengthOf(0);
+    await eventually(() =>
+      expect(wordsIn(one(panel, '#rating'))).to.equal('How was the chat with our team?'),
+    );
+  });
+
   it('hours that cannot be read are the developer’s to mend, and nobody is away', async () => {
     const settings = { openingHours: 'nine to five' };
     const errors = await consoleErrors(async (said) => {
@@ -115,7 +130,7 @@ describe('After and beside a chat with a person', () => {
 });
 
 describe('A form that stands in the composer’s place', () => {
-  it('is seen whole, where the panel is high enough, rather than the greeting above it', async () => {
+  it('a form that stands in the composer’s place is seen whole, where the panel is high enough, rather than the greeting above it', async () => {
     const preChat = [1, 2, 3, 4, 5].map((field) => ({ name: `Field ${field}` }));
     const bench = await panelWith(undefined, { settings: { preChat }, inline: true });
     bench.panel.style.setProperty('block-size', '600px');
@@ -126,7 +141,7 @@ describe('A form that stands in the composer’s place', () => {
 });
 
 describe('A panel that is too low for what stands in it', () => {
-  it('shows its header whole, with a name of several lines, and scrolls the form', async () => {
+  it('a panel that is too low for what stands in it shows its header whole, with a name of several lines, and scrolls the form', async () => {
     const botName = 'The assistant of the coffee shop that is the furthest from the sea of all';
     const settings = { preChat: 'name, email, topic' };
     const { panel } = await panelWith(undefined, { botName, settings, inline: true });
@@ -149,7 +164,7 @@ describe('A conversation that this device cannot keep', () => {
   const note = ({ panel }: PanelBench) => wordsIn(one(panel, '.note'));
 
   inBothSchemes(() => {
-    it('says so in an accessible line above the composer', async () => {
+    it('a conversation that this device cannot keep says so in an accessible line above the composer', async () => {
       const bench = await panelWith(live, { notKept: true });
       await eventually(() => expect(note(bench)).to.equal(sentence));
       expect(one(bench.panel, 'botlhale-extras').nextElementSibling).to.equal(bench.composer);
@@ -158,7 +173,7 @@ describe('A conversation that this device cannot keep', () => {
     });
   });
 
-  it('says so when storage fails in the middle of it, to a screen reader as well', async () => {
+  it('a conversation that this device cannot keep says so when storage fails in the middle of it, to a screen reader as well', async () => {
     const bench = await panelWith(live, { settings: { rating: true } });
     await eventually(() => expect(all(bench.panel, '.note')).to.have.lengthOf(1));
     const status = one(bench.panel, '.note');
@@ -169,7 +184,7 @@ describe('A conversation that this device cannot keep', () => {
     expect(one(bench.panel, '.note')).to.equal(status);
   });
 
-  it('says so in the language of the interface, and stands beside what else there is', async () => {
+  it('a conversation that this device cannot keep says so in the language of the interface, and stands beside what else there is', async () => {
     const strings = await loadStrings('fr');
     const settings = { rating: true };
     const bench = await panelWith(live, { notKept: true, settings, ...(strings && { strings }) });
@@ -179,7 +194,7 @@ describe('A conversation that this device cannot keep', () => {
     expect(note(bench)).to.match(/^Ce navigateur/);
   });
 
-  it('is asked for by no panel whose conversation is kept', async () => {
+  it('a conversation that this device cannot keep is asked for by no panel whose conversation is kept', async () => {
     const talk = conversation([own('Hello')]);
     const bench = await panelWith(talk);
     await bench.show(conversation([...talk.entries, own('Are you there?')]));

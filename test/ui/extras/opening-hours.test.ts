@@ -25,7 +25,7 @@ describe('Opening hours', () => {
     expect(back(shop, now)).toBe(expected);
   });
 
-  it('go on after midnight where they end before they begin', () => {
+  it('opening hours go on after midnight where they end before they begin', () => {
     const night = 'Fr 22:00-02:00 UTC';
     expect(back(night, '2026-01-10T01:59:00Z')).toBeUndefined();
     expect(back(night, '2026-01-10T02:00:00Z')).toBe('2026-01-16T22:00');
@@ -36,7 +36,7 @@ describe('Opening hours', () => {
     expect(back('Mo-Su 00:00-24:00 UTC', '2026-01-05T23:59:00Z')).toBeUndefined();
   });
 
-  it('keep to the clock on the wall where it is changed over the weekend', () => {
+  it('opening hours keep to the clock on the wall where it is changed over the weekend', () => {
     // Berlin goes from UTC+1 to UTC+2 on 29 March 2026.
     expect(back('Mo-Fr 08:00-17:00 Europe/Berlin', '2026-03-28T12:00:00Z')).toBe(
       '2026-03-30T06:00',
@@ -47,7 +47,7 @@ describe('Opening hours', () => {
     );
   });
 
-  it('take a week that goes around Sunday, any case and spacing', () => {
+  it('opening hours take a week that goes around Sunday, any case and spacing', () => {
     expect(back('sa-mo 10:00-12:00 UTC', '2026-01-11T09:00:00Z')).toBe('2026-01-11T10:00');
     expect(back('SA - MO 9:00 - 12:00;  We 09:00-10:00 UTC', '2026-01-06T00:00:00Z')).toBe(
       '2026-01-07T09:00',

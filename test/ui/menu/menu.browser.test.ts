@@ -73,7 +73,7 @@ describe('The menu', () => {
   inBothSchemes(() => {
     for (const strings of [en, rightToLeft])
       for (const page of ['', 'Language', 'Download', 'End chat', 'Remove'])
-        it(`is accessible ${strings.direction}, on the page «${page}»`, async () => {
+        it(`the menu is accessible ${strings.direction}, on the page «${page}»`, async () => {
           const settings = { privacyUrl: 'https://example.org/privacy' };
           const bench = await openMenu(live, { strings, settings });
           if (page) await turnTo(bench, page);
@@ -81,7 +81,7 @@ describe('The menu', () => {
           await expect(bench.panel).to.be.accessible();
         });
 
-    it('is accessible with a notice', async () => {
+    it('the menu is accessible with a notice', async () => {
       const bench = await openMenu();
       await turnTo(bench, 'Remove');
       item(bench, 'Remove').click();
@@ -91,7 +91,7 @@ describe('The menu', () => {
     });
   });
 
-  it('has a button that says what it opens, and whether it is open', async () => {
+  it('the menu has a button that says what it opens, and whether it is open', async () => {
     const bench = await panelWith(talk);
     const says = () =>
       ['aria-haspopup', 'aria-expanded'].map((name) => opener(bench).getAttribute(name));
@@ -103,7 +103,7 @@ describe('The menu', () => {
     await isClosed(bench);
   });
 
-  it('stays open, and keeps the focus, while the conversation goes on', async () => {
+  it('the menu stays open, and keeps the focus, while the conversation goes on', async () => {
     const bench = await openMenu();
     const first = focused();
     await bench.show(conversation([...talk.entries, bot('Are you still there?')]));
@@ -111,7 +111,7 @@ describe('The menu', () => {
     expect(hasFocus(first)).to.equal(true);
   });
 
-  it('offers what can be done now, and no more', async () => {
+  it('the menu offers what can be done now, and no more', async () => {
     expect(labels(await openMenu(newConversation))).to.deep.equal([
       'Language English',
       'Use less data Pictures and sound load only when you tap them.',
@@ -130,7 +130,7 @@ describe('The menu', () => {
     ]);
   });
 
-  it('goes up, down and around by arrows, Home, End and first letters', async () => {
+  it('the menu goes up, down and around by arrows, Home, End and first letters', async () => {
     const bench = await openMenu(talk);
     const ways = [
       ['ArrowDown', 'Download'],
@@ -154,7 +154,7 @@ describe('The menu', () => {
     [en, 'ArrowRight', 'ArrowLeft'],
     [rightToLeft, 'ArrowLeft', 'ArrowRight'],
   ] as const)
-    it(`turns to a page and back by arrows, ${strings.direction}`, async () => {
+    it(`the menu turns to a page and back by arrows, ${strings.direction}`, async () => {
       await openMenu(talk, { strings });
       await sendKeys({ press: onward });
       await eventually(() => expect(focusedLabel()).to.equal('English'));
@@ -162,7 +162,7 @@ describe('The menu', () => {
       await eventually(() => expect(focusedLabel()).to.match(/^Language/));
     });
 
-  it('goes back, then closes, on Escape; the panel stays open and the button has the focus', async () => {
+  it('the menu goes back, then closes, on Escape; the panel stays open and the button has the focus', async () => {
     const bench = await openMenu();
     await turnTo(bench, 'Download');
     await sendKeys({ press: 'Escape' });
@@ -173,14 +173,14 @@ describe('The menu', () => {
     expect(bench.wishes).to.deep.equal([]);
   });
 
-  it('closes on Tab, which goes on to what comes after the button', async () => {
+  it('the menu closes on Tab, which goes on to what comes after the button', async () => {
     const bench = await openMenu();
     await sendKeys({ press: 'Tab' });
     await isClosed(bench);
     expect(hasFocus(button(bench.panel, 'Close the chat'))).to.equal(true);
   });
 
-  it('closes when something else is pressed, and takes no focus from it', async () => {
+  it('the menu closes when something else is pressed, and takes no focus from it', async () => {
     const bench = await openMenu();
     const field = one(bench.composer, 'textarea');
     const { left, top } = field.getBoundingClientRect();
@@ -205,7 +205,7 @@ describe('The menu', () => {
     expect(focusedLabel()).to.equal('isiZulu');
   });
 
-  it('offers drafts that nobody can vouch for where the host or the bot speaks them', async () => {
+  it('the menu offers drafts that nobody can vouch for where the host or the bot speaks them', async () => {
     for (const [view, offered] of [
       [{}, []],
       [{ languageTag: 'kam-KE' }, ['Kĩkamba']],
@@ -223,7 +223,7 @@ describe('The menu', () => {
     ['isiZulu', 'zu-ZA', 'Ingxoxo manje isikhuluma isiZulu.'],
     ['Français', 'fr', 'Langue de la discussion : Français.'],
   ] as const)
-    it(`changes to ${name}, says so in it, and gives the focus back to the button`, async () => {
+    it(`the menu changes to ${name}, says so in it, and gives the focus back to the button`, async () => {
       const bench = await openMenu();
       await turnTo(bench, 'Language');
       item(bench, name).click();
@@ -341,7 +341,7 @@ describe('The menu', () => {
     expect(bench.wishes).to.deep.equal([{ type: 'clear-pressed' }]);
   });
 
-  it('ends an agent chat only after a second press', async () => {
+  it('the menu ends an agent chat only after a second press', async () => {
     const bench = await openMenu(live);
     await turnTo(bench, 'End chat');
     expect(focusedLabel()).to.equal('Keep chatting');
@@ -365,7 +365,7 @@ describe('The menu', () => {
     expect(said.join()).to.match(/privacy-url="javascript:alert\(1\)".*https:\/\//);
   });
 
-  it('says so when its sentences cannot be fetched', async () => {
+  it('the menu says so when its sentences cannot be fetched', async () => {
     const strings = { ...en, more: () => Promise.reject(new Error('offline')) };
     const bench = await panelWith(talk, { strings });
     opener(bench).click();

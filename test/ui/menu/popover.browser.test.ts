@@ -25,7 +25,7 @@ const isClosed = (bench: PanelBench) =>
   });
 
 describe('The menu, as a popover', () => {
-  it('opens and closes at each press of its button by a mouse', async () => {
+  it('the menu, as a popover, opens and closes at each press of its button by a mouse', async () => {
     const bench = await panelWith(talk);
     for (let times = 0; times < 2; times += 1) {
       await pressOpener(bench);
@@ -35,7 +35,7 @@ describe('The menu, as a popover', () => {
     }
   });
 
-  it('closes on Escape alone where the chat stands in a dialog of the page', async () => {
+  it('the menu, as a popover, closes on Escape alone where the chat stands in a dialog of the page', async () => {
     const bench = await panelWith(talk, inline);
     const dialog = document.createElement('dialog');
     const frame = bench.panel.parentElement;
@@ -52,7 +52,7 @@ describe('The menu, as a popover', () => {
     dialog.close();
   });
 
-  it('stands below its button, and goes along with a panel that grows or that the page scrolls', async () => {
+  it('the menu, as a popover, stands below its button, and goes along with a panel that grows or that the page scrolls', async () => {
     const bench = await panelWith(talk, inline);
     opener(bench).click();
     await isOpen(bench);
@@ -65,19 +65,46 @@ describe('The menu, as a popover', () => {
     bench.panel.style.setProperty('margin-block-start', '40px');
     bench.panel.style.setProperty('block-size', '80%');
     await eventually(() => expect(gap()).to.equal(56));
-    bench.panel.style.setProperty('margin-block-start', '90px');
-    document.dispatchEvent(new Event('scroll'));
-    await eventually(() => expect(gap()).to.equal(56));
+    // A part of a page that is longer than the window.
+    bench.panel.parentElement?.style.setProperty('position', 'static');
+    document.documentElement.style.setProperty('min-block-size', '300vh');
+    try {
+      const before = one(bench.panel, '.panel').getBoundingClientRect().top;
+      scrollTo(0, 60);
+      await eventually(() =>
+        expect(one(bench.panel, '.panel').getBoundingClientRect().top).to.be.below(before),
+      );
+      await eventually(() => expect(gap()).to.equal(56));
+    } finally {
+      scrollTo(0, 0);
+      document.documentElement.style.removeProperty('min-block-size');
+    }
   });
 
-  it('is no group to a screen reader, though a popover', async () => {
+  it('the menu, as a popover, goes along with a panel that is still coming up', async () => {
+    const bench = await panelWith(talk);
+    const panel = one(bench.panel, '.panel');
+    const rise = panel.animate({ transform: ['translateY(8px)', 'none'] }, 1000);
+    rise.pause();
+    const gap = () =>
+      one(bench.panel, '.popup').getBoundingClientRect().top - panel.getBoundingClientRect().top;
+    opener(bench).click();
+    await isOpen(bench);
+    const rising = gap();
+    const { top } = panel.getBoundingClientRect();
+    rise.finish();
+    await eventually(() => expect(panel.getBoundingClientRect().top).to.be.below(top));
+    await eventually(() => expect(gap()).to.equal(rising));
+  });
+
+  it('the menu, as a popover, is no group to a screen reader, though a popover', async () => {
     const bench = await panelWith(talk);
     opener(bench).click();
     await isOpen(bench);
     expect(one(bench.panel, 'botlhale-menu').getAttribute('role')).to.equal('none');
   });
 
-  it('can be opened again in a panel that was taken away with it', async () => {
+  it('the menu, as a popover, can be opened again in a panel that was taken away with it', async () => {
     const bench = await panelWith(talk);
     opener(bench).click();
     await isOpen(bench);

@@ -65,7 +65,7 @@ for (const scheme of ['light', 'dark'] as const)
       return [...brush.getImageData(0, 0, 1, 1).data];
     }
 
-    it('can be read with any accent that a host sets', () => {
+    it(`the colours of the ${scheme} theme can be read with any accent that a host sets`, () => {
       const host = document.body.lastElementChild as HTMLElement; // put there above
       fc.assert(
         fc.property(anyAccent, (accent) => {
@@ -80,7 +80,7 @@ for (const scheme of ['light', 'dark'] as const)
       );
     });
 
-    it('keep the accent itself, where it can be seen', () => {
+    it(`the colours of the ${scheme} theme keep the accent itself, where it can be seen`, () => {
       const host = document.body.lastElementChild as HTMLElement; // put there above
       host.style.setProperty('--botlhale-accent', '#a2185b');
       expect(painted('--_accent')).to.deep.equal([0xa2, 0x18, 0x5b, 255]);

@@ -41,14 +41,14 @@ describe('The focus, when what had it goes', () => {
     ['Tea', offered, conversation([...offered.entries, own('Neither'), bot('What, then?')])],
   ];
   for (const [name, before, after] of ways)
-    it(`is on the log after «${name}», from where Tab and Escape lead on`, async () => {
+    it(`the focus, when what had it goes, is on the log after «${name}», from where Tab and Escape lead on`, async () => {
       const { panel, transcript, show } = await panelWith(before);
       button(panel, name).focus();
       await show(after);
       expect(hasFocus(one(transcript, '[role="log"]')), wordsIn(focused() ?? panel)).to.equal(true);
     });
 
-  it('is on the log when the pill that led to the newest message is hidden', async () => {
+  it('the focus, when what had it goes, is on the log when the pill that led to the newest message is hidden', async () => {
     const { transcript } = await panelWith(conversation(longTalk(30)));
     const scroller = one(transcript, '.scroller');
     const pill = one(transcript, '.pill');
@@ -60,7 +60,7 @@ describe('The focus, when what had it goes', () => {
     await eventually(() => expect(hasFocus(one(transcript, '[role="log"]'))).to.equal(true));
   });
 
-  it('is taken from nobody who is elsewhere', async () => {
+  it('the focus, when what had it goes, is taken from nobody who is elsewhere', async () => {
     const { composer, show } = await panelWith(state('unreachable'));
     one(composer, 'textarea').focus();
     await show(state('connecting'));

@@ -84,7 +84,7 @@ describe('whatever is said stays text', () => {
   });
   afterEach(() => realm.restore());
 
-  it('in a corpus of many families', () => {
+  it('whatever is said stays text in a corpus of many families', () => {
     expect(ownVectors.length).to.be.at.least(120);
     expect(new Set(ownVectors).size).to.equal(ownVectors.length);
     for (const [name, family] of Object.entries(families))
@@ -93,7 +93,7 @@ describe('whatever is said stays text', () => {
   });
 
   for (const [name, { entry, shown, reads = same, says = same }] of Object.entries(paths))
-    it(`in ${name}`, async () => {
+    it(`whatever is said stays text in ${name}`, async () => {
       const bench = await panelWith(conversation(vectors.map(entry)));
       expect(strayMarkup(bench.panel)).to.deep.equal([]);
       await bench.readAll();
@@ -103,7 +103,7 @@ describe('whatever is said stays text', () => {
       expect(realm.changes()).to.deep.equal([]);
     });
 
-  it('in the department of a divider', async () => {
+  it('whatever is said stays text in the department of a divider', async () => {
     const bench = await panelWith(
       conversation(vectors.map((text) => divider('handed-over', text))),
     );
@@ -115,7 +115,7 @@ describe('whatever is said stays text', () => {
     expect(realm.changes()).to.deep.equal([]);
   });
 
-  it('in the bot’s name and the greeting', async () => {
+  it('whatever is said stays text in the bot’s name and the greeting', async () => {
     const bench = await panelWith(conversation([bot('Hello')]));
     const { panel, transcript } = bench;
     for (const text of vectors) {

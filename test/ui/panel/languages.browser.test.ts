@@ -130,7 +130,7 @@ describe('no sentence is cut off or sticks out, in any state, on 320 pixels', ()
 });
 
 describe('each message', () => {
-  it('carries the language it was said in, and what it offers does, too', async () => {
+  it('each message carries the language it was said in, and what it offers does, too', async () => {
     const said = { ...bot('Ndaa', buttons(['Ee', 'Hai'])), language: 'vr-ZA' };
     const { transcript } = await panelWith(conversation([said]));
     expect(langOf(one(transcript, 'section .bubble'))).to.equal('ve-ZA');
@@ -139,7 +139,7 @@ describe('each message', () => {
     expect(langOf(one(transcript, 'section .row > .hidden-text'))).to.equal(undefined);
   });
 
-  it('has none where nobody knows it, and runs its own way', async () => {
+  it('each message has none where nobody knows it, and runs its own way', async () => {
     const talk = [own('مرحبا'), bot('Hello'), { ...bot('Hi'), language: 'no language' }];
     const { transcript } = await panelWith(conversation(talk));
     const bubbles = all(transcript, 'section .bubble');

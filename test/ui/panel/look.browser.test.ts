@@ -25,14 +25,14 @@ const pixel = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAA
 
 describe('an empty conversation', () => {
   inBothSchemes(() => {
-    it('is accessible, with a picture and suggestions', async () => {
+    it('an empty conversation is accessible, with a picture and suggestions', async () => {
       const { panel } = await panelWith(newConversation, { avatar: pixel, suggestions: 'One|Two' });
       bringToRest(panel);
       await expect(panel).to.be.accessible();
     });
   });
 
-  it('shows up to four suggestions, from an attribute or from a list', async () => {
+  it('an empty conversation shows up to four suggestions, from an attribute or from a list', async () => {
     const five = [' Coffee ', 'Tea', '', 'Hours', 'A person', 'A fifth'];
     for (const suggestions of [five, five.join('|')]) {
       const { transcript } = await panelWith(newConversation, { suggestions });
@@ -45,7 +45,7 @@ describe('an empty conversation', () => {
     }
   });
 
-  it('says for the visitor what is on the suggestion that was pressed, and keeps the focus', async () => {
+  it('an empty conversation says for the visitor what is on the suggestion that was pressed, and keeps the focus', async () => {
     const { transcript, wishes, show } = await panelWith(newConversation, { suggestions: 'Hours' });
     const suggestion = button(transcript, 'Hours');
     suggestion.focus();
@@ -56,7 +56,7 @@ describe('an empty conversation', () => {
     expect(hasFocus(one(transcript, '[role="log"]'))).to.equal(true);
   });
 
-  it('keeps the element of the greeting when something is said, so that it is not announced anew', async () => {
+  it('an empty conversation keeps the element of the greeting when something is said, so that it is not announced anew', async () => {
     const { transcript, show } = await panelWith();
     const greeting = greetingOf(transcript);
     await show(conversation([own('Hello')]));
@@ -65,7 +65,7 @@ describe('an empty conversation', () => {
 });
 
 describe('the look of a conversation', () => {
-  it('shows the host’s picture of the bot in the header and beside its groups, never the agent’s', async () => {
+  it('the look of a conversation shows the host’s picture of the bot in the header and beside its groups, never the agent’s', async () => {
     const { panel } = await panelWith(conversation([bot('a'), own('b'), agent('c')]), {
       avatar: pixel,
     });
@@ -74,7 +74,7 @@ describe('the look of a conversation', () => {
     expect(all(panel, '.agent img')).to.have.lengthOf(0);
   });
 
-  it('tells bot, agent and visitor apart by their bubbles, and by more than colour', async () => {
+  it('the look of a conversation tells bot, agent and visitor apart by their bubbles, and by more than colour', async () => {
     const { transcript } = await panelWith(conversation([bot('a'), agent('b'), own('c')]));
     const grounds = all(transcript, 'section .bubble').map(
       (bubble) => getComputedStyle(bubble).backgroundColor,
@@ -84,7 +84,7 @@ describe('the look of a conversation', () => {
     expect(new Set(icons).size).to.equal(2);
   });
 
-  it('draws a line under the header only while something is above', async () => {
+  it('the look of a conversation draws a line under the header only while something is above', async () => {
     const { panel, transcript } = await panelWith(conversation(longTalk(30)));
     const line = () => getComputedStyle(one(panel, 'header')).borderBottomColor;
     const none = 'rgba(0, 0, 0, 0)';
@@ -93,7 +93,7 @@ describe('the look of a conversation', () => {
     await eventually(() => expect(line()).to.equal(none));
   });
 
-  it('counts what came while the reader was elsewhere', async () => {
+  it('the look of a conversation counts what came while the reader was elsewhere', async () => {
     const talk = longTalk(30);
     const { transcript, show } = await panelWith(conversation(talk));
     const scroller = one(transcript, '.scroller');
@@ -110,7 +110,7 @@ describe('the look of a conversation', () => {
     await eventually(() => expect(wordsIn(pill)).to.equal('Latest messages'));
   });
 
-  it('joins the corners of a group on its own side, whichever way its words run', async () => {
+  it('the look of a conversation joins the corners of a group on its own side, whichever way its words run', async () => {
     const { transcript } = await panelWith(conversation([bot('مرحبا', 'Hello')]));
     const [arabic] = all(transcript, 'section .bubble');
     if (!arabic) throw new Error('Nothing is drawn.');

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { ConversationState } from '../../../src/conversation/core/state.ts';
 import { newConversation } from '../../../src/conversation/core/state.ts';
-import type { Intent } from '../../../src/ui/shared/intent.ts';
+import type { Wish } from '../../../src/ui/shared/wish.ts';
 import {
   agent,
   bot,
@@ -32,13 +32,13 @@ const unreachable = conversation([divider('handed-over')], { agent: { at: 'unrea
 describe('<botlhale-panel>', () => {
   inBothSchemes((colorScheme) => {
     for (const [name, state] of Object.entries(everyState))
-      it(`is accessible: ${name}`, async () => {
+      it(`<botlhale-panel> is accessible: ${name}`, async () => {
         const { panel } = await panelWith(state);
         bringToRest(panel);
         await expect(panel).to.be.accessible();
       });
 
-    it('is accessible from right to left', async () => {
+    it('<botlhale-panel> is accessible from right to left', async () => {
       const { panel } = await panelWith(everyState['every kind of message'], {
         strings: rightToLeft,
       });
@@ -46,13 +46,13 @@ describe('<botlhale-panel>', () => {
       await expect(panel).to.be.accessible();
     });
 
-    it('is accessible as a part of the page', async () => {
+    it('<botlhale-panel> is accessible as a part of the page', async () => {
       const { panel } = await panelWith(everyState['every kind of message'], { inline: true });
       bringToRest(panel);
       await expect(panel).to.be.accessible();
     });
 
-    it('shows the colours of its scheme', async () => {
+    it('<botlhale-panel> shows the colours of its scheme', async () => {
       const { panel } = await panelWith();
       const { backgroundColor, color } = getComputedStyle(one(panel, '.panel'));
       const [surface, words] = [lightness(backgroundColor), lightness(color)];
@@ -61,19 +61,19 @@ describe('<botlhale-panel>', () => {
     });
   });
 
-  it('is a dialog that has the name of the bot', async () => {
+  it('<botlhale-panel> is a dialog that has the name of the bot', async () => {
     const { panel } = await panelWith();
     expect(one(panel, '[role="dialog"]').getAttribute('aria-label')).to.equal('Kofi');
   });
 
-  it('is a region, which cannot be closed, where it is a part of the page', async () => {
+  it('<botlhale-panel> is a region, which cannot be closed, where it is a part of the page', async () => {
     const { panel, wishes } = await panelWith(newConversation, { inline: true });
     expect(all(panel, '[role="dialog"], .close')).to.have.lengthOf(0);
     pressEscape(one(panel, '[role="region"]'));
     expect(wishes).to.deep.equal([]);
   });
 
-  it('is called by a general name where the bot has none', async () => {
+  it('<botlhale-panel> is called by a general name where the bot has none', async () => {
     const { panel } = await panelWith(newConversation, { botName: '' });
     expect(wordsIn(one(panel, 'h2'))).to.equal('Chat');
     expect(one(panel, '[role="dialog"]').getAttribute('aria-label')).to.equal('Chat');
@@ -89,20 +89,20 @@ describe('<botlhale-panel>', () => {
     ['leaving', everyState.leaving ?? newConversation, 'Ending the chat…'],
   ];
   for (const [what, state, words] of statuses)
-    it(`says in a status who is on the other side: ${what}`, async () => {
+    it(`<botlhale-panel> says in a status who is on the other side: ${what}`, async () => {
       const { panel, show } = await panelWith();
       await show(state);
       expect(wordsIn(one(panel, 'p.status'))).to.equal(words);
     });
 
-  it('keeps the element of the status, so that a change of it is announced', async () => {
+  it('<botlhale-panel> keeps the element of the status, so that a change of it is announced', async () => {
     const { panel, show } = await panelWith();
     const status = one(panel, 'p.status');
     await show(queued);
     expect(one(panel, 'p.status') === status).to.equal(true);
   });
 
-  const actions: readonly (readonly [string, ConversationState, Intent])[] = [
+  const actions: readonly (readonly [string, ConversationState, Wish])[] = [
     ['Try again', unreachable, { type: 'agent-retry-pressed' }],
     ['Go on with the bot', unreachable, { type: 'bot-pressed' }],
     ['Go on with the bot', everyState.connecting ?? newConversation, { type: 'bot-pressed' }],
@@ -111,14 +111,14 @@ describe('<botlhale-panel>', () => {
     ['End chat', chatting, { type: 'end-pressed' }],
     ['Close the chat', newConversation, { type: 'close-pressed' }],
   ];
-  for (const [name, state, intent] of actions)
-    it(`offers «${name}» while the agent is «${state.agent.at}», and says when it is pressed`, async () => {
+  for (const [name, state, wish] of actions)
+    it(`<botlhale-panel> offers «${name}» while the agent is «${state.agent.at}», and says when it is pressed`, async () => {
       const { panel, wishes } = await panelWith(state);
       button(panel, name).click();
-      expect(wishes).to.deep.equal([intent]);
+      expect(wishes).to.deep.equal([wish]);
     });
 
-  it('offers to end a chat only once somebody has joined it, and not twice', async () => {
+  it('<botlhale-panel> offers to end a chat only once somebody has joined it, and not twice', async () => {
     const { panel, show } = await panelWith(queued);
     expect(all(panel, '.end')).to.have.lengthOf(0);
     await show(chatting);
@@ -127,7 +127,7 @@ describe('<botlhale-panel>', () => {
     expect(all(panel, '.end')).to.have.lengthOf(0);
   });
 
-  it('says in its banner why nothing goes out', async () => {
+  it('<botlhale-panel> says in its banner why nothing goes out', async () => {
     const { panel, show } = await panelWith();
     expect(all(panel, '.banner')).to.have.lengthOf(0);
     await show(everyState.offline ?? newConversation);
@@ -148,13 +148,13 @@ describe('<botlhale-panel>', () => {
     expect(panel.isConnected).to.equal(true);
   });
 
-  it('stays open when Escape ends a composition', async () => {
+  it('<botlhale-panel> stays open when Escape ends a composition', async () => {
     const { composer, wishes } = await panelWith();
     pressEscape(one(composer, 'textarea'), { isComposing: true });
     expect(wishes).to.deep.equal([]);
   });
 
-  it('lets the page hear every other key', async () => {
+  it('<botlhale-panel> lets the page hear every other key', async () => {
     const { composer } = await panelWith();
     const keys: string[] = [];
     const hear = ({ key }: KeyboardEvent) => void keys.push(key);
@@ -164,7 +164,7 @@ describe('<botlhale-panel>', () => {
     expect(keys).to.deep.equal(['a']);
   });
 
-  it('takes no focus when it is drawn, and puts it into the composer when it is asked to', async () => {
+  it('<botlhale-panel> takes no focus when it is drawn, and puts it into the composer when it is asked to', async () => {
     const before = focused();
     const { panel, composer } = await panelWith();
     expect(hasFocus(before)).to.equal(true);
@@ -172,7 +172,7 @@ describe('<botlhale-panel>', () => {
     expect(hasFocus(one(composer, 'textarea'))).to.equal(true);
   });
 
-  it('keeps the focus where it is while the conversation goes on', async () => {
+  it('<botlhale-panel> keeps the focus where it is while the conversation goes on', async () => {
     const question = bot('Which one?', buttons(['Coffee', 'Tea']));
     const { panel, composer, show } = await panelWith(conversation([question]));
     for (const place of [
@@ -188,7 +188,7 @@ describe('<botlhale-panel>', () => {
     }
   });
 
-  it('keeps what is being written while the conversation goes on', async () => {
+  it('<botlhale-panel> keeps what is being written while the conversation goes on', async () => {
     const { composer, show } = await panelWith();
     const field = one(composer, 'textarea');
     Object.assign(field, { value: 'half a sen' });
@@ -197,7 +197,7 @@ describe('<botlhale-panel>', () => {
     expect(field).to.have.property('value', 'half a sen');
   });
 
-  it('has nothing that takes the focus while it is hidden', async () => {
+  it('<botlhale-panel> has nothing that takes the focus while it is hidden', async () => {
     const { panel } = await panelWith(everyState['every kind of message']);
     panel.hidden = true;
     const takers = everyElement(panel).filter((element) => {
@@ -208,7 +208,7 @@ describe('<botlhale-panel>', () => {
     expect(takers.map(({ localName }) => localName)).to.deep.equal([]);
   });
 
-  it('is laid out and not seen while it is hidden: opening it only paints it', async () => {
+  it('<botlhale-panel> is laid out and not seen while it is hidden: opening it only paints it', async () => {
     const { panel } = await panelWith(everyState['every kind of message']);
     panel.hidden = true;
     const field = one(one(panel, 'botlhale-composer'), 'textarea');
@@ -218,7 +218,7 @@ describe('<botlhale-panel>', () => {
     expect(field.checkVisibility({ visibilityProperty: true })).to.equal(true);
   });
 
-  it('shows no button and no link of less than 24 by 24 pixels', async () => {
+  it('<botlhale-panel> shows no button and no link of less than 24 by 24 pixels', async () => {
     for (const [name, state] of Object.entries(everyState)) {
       const { panel } = await panelWith(state);
       bringToRest(panel);

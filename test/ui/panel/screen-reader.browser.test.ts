@@ -24,7 +24,7 @@ const times = (heard: readonly string[], words: string) => heard.join('\n').spli
 describe('A screen reader', () => {
   afterEach(stopListening);
 
-  it('reads an accessible panel', async () => {
+  it('a screen reader reads an accessible panel', async () => {
     const { panel } = await panelWith(everyState['every kind of message']);
     bringToRest(panel);
     await expect(panel).to.be.accessible();
@@ -76,7 +76,7 @@ describe('A screen reader', () => {
     }
   });
 
-  it('does not interrupt to say that a message is on its way, was sent, and arrived', async () => {
+  it('a screen reader does not interrupt to say that a message is on its way, was sent, and arrived', async () => {
     const said = own('Hello', { state: 'waiting' });
     const { transcript, show } = await panelWith(conversation([said]));
     await listenIn(one(transcript, '.scroller'));

@@ -8,7 +8,7 @@ function drawing() {
 }
 
 describe('What is drawn once a frame', () => {
-  it('is drawn at once when nothing was drawn before', async () => {
+  it('what is drawn once a frame is drawn at once when nothing was drawn before', async () => {
     const drawn = drawing();
     drawn.news();
     expect(drawn.times).to.equal(1);
@@ -19,7 +19,7 @@ describe('What is drawn once a frame', () => {
     expect(drawn.times).to.equal(2);
   });
 
-  it('is drawn with the next frame, and once, however often there was news until then', async () => {
+  it('what is drawn once a frame is drawn with the next frame, and once, however often there was news until then', async () => {
     const drawn = drawing();
     for (let line = 0; line < 100; line += 1) drawn.news();
     expect(drawn.times).to.equal(1);
@@ -27,7 +27,7 @@ describe('What is drawn once a frame', () => {
     expect(drawn.times).to.equal(2);
   });
 
-  it('is drawn at once in a page that is hidden, which has no frames', () => {
+  it('what is drawn once a frame is drawn at once in a page that is hidden, which has no frames', () => {
     const drawn = drawing();
     Object.defineProperty(document, 'hidden', { configurable: true, value: true });
     try {

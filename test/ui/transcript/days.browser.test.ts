@@ -17,13 +17,13 @@ const said = (daysAgo: number, text: string): Entry => ({ ...bot(text), at: noon
 const lines = (root: Element): string[] => all(root, '.divider').map(wordsIn);
 
 describe('the lines between days', () => {
-  it('are not there while all was said today', async () => {
+  it('the lines between days are not there while all was said today', async () => {
     const { transcript } = await panelWith(conversation([said(0, 'a'), said(0, 'b')]));
     await transcript.updateComplete;
     expect(lines(transcript)).to.deep.equal([]);
   });
 
-  it('say which day it was, once a day, and the near ones in words', async () => {
+  it('the lines between days say which day it was, once a day, and the near ones in words', async () => {
     const { transcript, panel } = await panelWith(
       conversation([said(9, 'a'), said(9, 'b'), said(1, 'c'), said(0, 'd'), said(0, 'e')]),
     );
@@ -39,7 +39,7 @@ describe('the lines between days', () => {
     await expect(panel).to.be.accessible();
   });
 
-  it('are part of the log, in the place of the day', async () => {
+  it('the lines between days are part of the log, in the place of the day', async () => {
     const { transcript } = await panelWith(conversation([said(1, 'a'), said(0, 'b')]));
     await eventually(() => {
       const order = all(transcript, 'section .row, section .divider').map(wordsIn);
@@ -52,7 +52,7 @@ describe('the lines between days', () => {
     });
   });
 
-  it('are in figures where the browser does not know the language', async () => {
+  it('the lines between days are in figures where the browser does not know the language', async () => {
     const { transcript } = await panelWith(conversation([said(9, 'a'), own('b')]), {
       languageTag: 'qaa',
       strings: { ...en, today: 'Namhla' },

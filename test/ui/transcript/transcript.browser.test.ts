@@ -27,13 +27,13 @@ import { panelWith } from '../../support/fixtures/panel-fixture.ts';
 const showing = async (...entries: Entry[]) => panelWith(conversation(entries));
 
 describe('<botlhale-transcript>', () => {
-  it('is accessible', async () => {
+  it('<botlhale-transcript> is accessible', async () => {
     const { panel, transcript } = await panelWith(everyState['every kind of message']);
     bringToRest(panel);
     await expect(transcript).to.be.accessible();
   });
 
-  it('is a log that has a name, and can be scrolled with the keyboard', async () => {
+  it('<botlhale-transcript> is a log that has a name, and can be scrolled with the keyboard', async () => {
     const { transcript } = await showing();
     const log = one(transcript, '[role="log"]');
     expect(log.getAttribute('aria-label')).to.equal('Conversation');
@@ -42,7 +42,7 @@ describe('<botlhale-transcript>', () => {
     expect(log.hasAttribute('aria-live')).to.equal(false);
   });
 
-  it('has everything that is said in the log, and nothing else', async () => {
+  it('<botlhale-transcript> has everything that is said in the log, and nothing else', async () => {
     const { transcript } = await showing(bot('Hello'), own('Hi'), divider('handed-over'));
     const log = one(transcript, '[role="log"]');
     for (const said of all(transcript, '.row, .divider'))
@@ -60,7 +60,7 @@ describe('<botlhale-transcript>', () => {
     expect(greeting()).to.deep.equal(['Bot', 'Sawubona!']);
   });
 
-  it('gives every message an author in words, whatever group it stands in', async () => {
+  it('<botlhale-transcript> gives every message an author in words, whatever group it stands in', async () => {
     const { transcript } = await showing(
       bot('a'),
       bot('b'),
@@ -75,7 +75,7 @@ describe('<botlhale-transcript>', () => {
     expect(authors).to.deep.equal(['Kofi', 'Kofi', 'You', 'You', 'Agent', 'Agent']);
   });
 
-  it('shows the author of another side above the first message of a group only', async () => {
+  it('<botlhale-transcript> shows the author of another side above the first message of a group only', async () => {
     const { transcript } = await showing(agent('a'), bot('b'), bot('c'), agent('d'), own('e'));
     expect(all(transcript, 'section .author').map(wordsIn)).to.deep.equal([
       'Agent',
@@ -84,26 +84,26 @@ describe('<botlhale-transcript>', () => {
     ]);
   });
 
-  it('shows no name above what the bot answers at once: the header has it', async () => {
+  it('<botlhale-transcript> shows no name above what the bot answers at once: the header has it', async () => {
     const { transcript } = await showing(bot('Hello'), own('Hi'), bot('What can I do for you?'));
     expect(all(transcript, 'section .author')).to.have.lengthOf(0);
   });
 
-  it('tells the time of every group in a time element', async () => {
+  it('<botlhale-transcript> tells the time of every group in a time element', async () => {
     const { transcript } = await showing(bot('a'), bot('b'), own('c'));
     const times = all(transcript, 'section time').map(wordsIn);
     expect(times).to.have.lengthOf(2);
     for (const time of times) expect(time).to.match(/^\d\d:\d\d/);
   });
 
-  it('says that the bot is writing while its answer is waited for', async () => {
+  it('<botlhale-transcript> says that the bot is writing while its answer is waited for', async () => {
     const { transcript, show } = await panelWith(everyState.sending);
     expect(wordsIn(one(transcript, '.dots'))).to.equal('Writing…');
     await show(everyState.sent ?? conversation([]));
     expect(all(transcript, '.dots')).to.have.lengthOf(0);
   });
 
-  it('draws a line where another side takes over, with the department', async () => {
+  it('<botlhale-transcript> draws a line where another side takes over, with the department', async () => {
     const { transcript } = await showing(
       divider('handed-over', 'Sales'),
       divider('handed-over'),
@@ -137,13 +137,13 @@ describe('<botlhale-transcript>', () => {
       [{ state: 'failed', why: { kind: 'chat-ended' } }, 'Not sent The chat ended before your'],
     ];
     for (const [delivery, said] of words)
-      it(`is told in words: «${said}»`, async () => {
+      it(`delivery is told in words: «${said}»`, async () => {
         const { transcript } = await showing(own('Hello', delivery));
         const [, told] = wordsIn(one(transcript, 'section .meta')).split(/^\d\d:\d\d(?: [ap]m)? /i);
         expect(told?.slice(0, said.length)).to.equal(said);
       });
 
-    it('needs no words once something follows: that it went out has its icon', async () => {
+    it('delivery needs no words once something follows: that it went out has its icon', async () => {
       const { transcript } = await showing(own('Hello'), bot('Hi'), own('Bye'));
       const told = all(transcript, '.status').map((status) => [
         all(status, '.icon').length,
@@ -155,7 +155,7 @@ describe('<botlhale-transcript>', () => {
       ]);
     });
 
-    it('keeps its words where the visitor has to decide, whatever follows', async () => {
+    it('delivery keeps its words where the visitor has to decide, whatever follows', async () => {
       const { transcript } = await showing(
         own('Hello', { state: 'failed', why: timeout }),
         bot('Hi'),
@@ -163,7 +163,7 @@ describe('<botlhale-transcript>', () => {
       expect(all(transcript, '.status .hidden-text')).to.have.lengthOf(0);
     });
 
-    it('stands under the last message of a group, and under each that needs a decision', async () => {
+    it('delivery stands under the last message of a group, and under each that needs a decision', async () => {
       const { transcript } = await showing(
         own('a'),
         own('b', { state: 'in-doubt', why: timeout }),
@@ -175,7 +175,7 @@ describe('<botlhale-transcript>', () => {
       ]);
     });
 
-    it('offers a way on only where the visitor has to decide', async () => {
+    it('delivery offers a way on only where the visitor has to decide', async () => {
       for (const [delivery] of words) {
         const { transcript } = await showing(own('Hello', delivery));
         const expected = 'in-doubt failed'.includes(delivery.state) ? 2 : 0;
@@ -183,7 +183,7 @@ describe('<botlhale-transcript>', () => {
       }
     });
 
-    it('says which message is to be sent again, or discarded', async () => {
+    it('delivery says which message is to be sent again, or discarded', async () => {
       const doubtful = own('Hello', { state: 'in-doubt', why: timeout });
       const { transcript, wishes } = await showing(own('Before'), doubtful, own('After'));
       button(transcript, 'Try again').click();
@@ -196,7 +196,7 @@ describe('<botlhale-transcript>', () => {
   });
 
   describe('suggested answers', () => {
-    it('are a named group, and say which of them was pressed', async () => {
+    it('suggested answers are a named group, and say which of them was pressed', async () => {
       const question = bot('Which one?', buttons(['Coffee', 'Tea']));
       const { transcript, wishes } = await showing(question);
       expect(one(transcript, '[role="group"]').getAttribute('aria-label')).to.equal(
@@ -206,7 +206,7 @@ describe('<botlhale-transcript>', () => {
       expect(wishes).to.deep.equal([{ type: 'button-pressed', message: question.id, index: 1 }]);
     });
 
-    it('take one press: the chosen one stays readable, and none can be pressed again', async () => {
+    it('suggested answers take one press: the chosen one stays readable, and none can be pressed again', async () => {
       const { transcript, wishes } = await showing(
         bot('Which one?', buttons(['Coffee', 'Tea'], 1)),
         own('Tea'),
@@ -224,7 +224,7 @@ describe('<botlhale-transcript>', () => {
       expect(wishes).to.deep.equal([]);
     });
 
-    it('go when the conversation has moved on and none was chosen', async () => {
+    it('suggested answers go when the conversation has moved on and none was chosen', async () => {
       const question = bot('Which one?', buttons(['Coffee', 'Tea']));
       const { transcript, show } = await showing(question);
       expect(all(transcript, '.reply')).to.have.lengthOf(2);
@@ -232,7 +232,7 @@ describe('<botlhale-transcript>', () => {
       expect(all(transcript, '.reply')).to.have.lengthOf(0);
     });
 
-    it('cannot be pressed while an agent answers', async () => {
+    it('suggested answers cannot be pressed while an agent answers', async () => {
       const question = bot('Which one?', buttons(['Coffee', 'Tea']));
       const { transcript } = await panelWith(conversation([question], { agent: { at: 'live' } }));
       expect(all(transcript, '.reply')).to.have.lengthOf(0);
@@ -250,7 +250,7 @@ describe('<botlhale-transcript>', () => {
   });
 
   describe('what is said', () => {
-    it('keeps its formatting as elements, and its addresses as links', async () => {
+    it('what is said keeps its formatting as elements, and its addresses as links', async () => {
       const { transcript } = await showing(
         bot('*bold* _italic_ ~struck~ `code` https://www.example.com/kofi.'),
       );
@@ -266,7 +266,7 @@ describe('<botlhale-transcript>', () => {
       expect(bubble?.querySelector('a')?.href).to.equal('https://www.example.com/kofi');
     });
 
-    it('reads Markdown in what the bot wrote, and in nobody else’s words', async () => {
+    it('what is said reads Markdown in what the bot wrote, and in nobody else’s words', async () => {
       const markdown =
         '## Hours\n**Today**:\n- 9 to *5*\n[Map](https://maps.example/kofi) &amp; more';
       const { transcript } = await showing(bot(markdown), agent(markdown), own(markdown));
@@ -289,13 +289,13 @@ describe('<botlhale-transcript>', () => {
       }
     });
 
-    it('keeps a list’s own numbers', async () => {
+    it('what is said keeps a list’s own numbers', async () => {
       const { transcript } = await showing(bot('3. Returns\n7. Orders'));
       const items = all(transcript, 'section ol > li');
       expect(items.map((item) => item.getAttribute('value'))).to.deep.equal(['3', '7']);
     });
 
-    it('lets the words of a link turn nothing around that stands beside it', async () => {
+    it('what is said lets the words of a link turn nothing around that stands beside it', async () => {
       const { transcript } = await showing(
         bot('https://xn--bcher-kva.example and https://bücher.example'),
       );
@@ -307,7 +307,7 @@ describe('<botlhale-transcript>', () => {
       for (const link of links) expect(getComputedStyle(link).unicodeBidi).to.equal('isolate');
     });
 
-    it('is drawn in time that grows no faster than the text, however many marks it has', async () => {
+    it('what is said is drawn in time that grows no faster than the text, however many marks it has', async () => {
       const timeOf = async (marks: number) => {
         const { panel, transcript } = await showing(bot('*a* '.repeat(marks / 2)));
         const began = performance.now();
@@ -323,7 +323,7 @@ describe('<botlhale-transcript>', () => {
       expect((await timeOf(25_000)) / few).to.be.below(50);
     });
 
-    it('breaks long texts into lines the quick way', async () => {
+    it('what is said breaks long texts into lines the quick way', async () => {
       const { transcript } = await showing(bot('short'), bot('long '.repeat(200)));
       const wrap = all(transcript, 'section .bubble > div').map(
         (words) => getComputedStyle(words).textWrapStyle,
@@ -331,7 +331,7 @@ describe('<botlhale-transcript>', () => {
       if (CSS.supports('text-wrap', 'pretty')) expect(wrap).to.deep.equal(['pretty', 'auto']);
     });
 
-    it('says that something cannot be shown, and lets the visitor say theirs again', async () => {
+    it('what is said says that something cannot be shown, and lets the visitor say theirs again', async () => {
       const { transcript } = await showing(own('Where is it?'), bot({ kind: 'nothing-to-show' }));
       const [row] = all(transcript, 'section .bot');
       if (!row) throw new Error('Nothing is drawn.');
@@ -339,7 +339,7 @@ describe('<botlhale-transcript>', () => {
       expect(all(row, 'button').map(wordsIn)).to.deep.equal(['Try again']);
     });
 
-    it('offers no Try again for what would be refused again, and shows the platform’s own sentence', async () => {
+    it('what is said offers no Try again for what would be refused again, and shows the platform’s own sentence', async () => {
       const why = { kind: 'forbidden', detail: 'This bot is paused.' } as const;
       const { transcript } = await showing(own('Hi', { state: 'failed', why }));
       const [row] = all(transcript, 'section .user');
@@ -348,7 +348,7 @@ describe('<botlhale-transcript>', () => {
       expect(wordsIn(one(row, 'q'))).to.equal('This bot is paused.');
     });
 
-    it('has buttons that open an address, and say which', async () => {
+    it('what is said has buttons that open an address, and say which', async () => {
       const track = { title: 'Track it', payload: 'Track it', href: 'https://track.example/1' };
       const { transcript } = await showing(bot('Well?', buttons([track, 'No'])));
       const link = one(transcript, 'a.reply');
@@ -358,7 +358,7 @@ describe('<botlhale-transcript>', () => {
       expect(all(transcript, 'button.reply').map(wordsIn)).to.deep.equal(['No']);
     });
 
-    it('has links in the colour of the visitor’s own words, and code as code', async () => {
+    it('what is said has links in the colour of the visitor’s own words, and code as code', async () => {
       const { transcript } = await showing(own('See `here`: https://www.example.com/kofi'));
       const [bubble] = all(transcript, 'section .bubble');
       const [link] = all(transcript, 'section .bubble a');
@@ -369,14 +369,14 @@ describe('<botlhale-transcript>', () => {
       expect(getComputedStyle(code).fontFamily).to.contain('monospace');
     });
 
-    it('keeps its lines and its spaces', async () => {
+    it('what is said keeps its lines and its spaces', async () => {
       const { transcript } = await showing(bot('one\n  two\n\nthree'));
       const [bubble] = all(transcript, 'section .bubble > div');
       expect(bubble?.textContent).to.equal('one\n  two\n\nthree');
       expect(bubble && getComputedStyle(bubble).whiteSpaceCollapse).to.equal('preserve');
     });
 
-    it('finds its own direction, apart from what stands around it', async () => {
+    it('what is said finds its own direction, apart from what stands around it', async () => {
       const { transcript } = await showing(
         bot('مرحبا', buttons(['نعم', 'No']), media('image', { caption: 'صورة' })),
         own('שלום'),
@@ -391,7 +391,7 @@ describe('<botlhale-transcript>', () => {
       expect(directions).to.deep.equal(['rtl', 'rtl']);
     });
 
-    it('never loads media by itself: a card says what it is and where it leads', async () => {
+    it('what is said never loads media by itself: a card says what it is and where it leads', async () => {
       const { transcript } = await showing(
         bot(
           media('image', { caption: 'Flat white' }),
@@ -411,7 +411,7 @@ describe('<botlhale-transcript>', () => {
       ]);
     });
 
-    it('has quick replies directly under the words that they answer', async () => {
+    it('what is said has quick replies directly under the words that they answer', async () => {
       const { transcript } = await showing(bot('Which?', buttons(['Coffee', 'Tea'])));
       const [row] = all(transcript, 'section .row');
       expect(row?.querySelector('.meta')).to.equal(null);
@@ -433,7 +433,7 @@ describe('<botlhale-transcript>', () => {
       return { transcript, scroller, reply, pill: one(transcript, '.pill') };
     };
 
-    it('is not behind the pill', async () => {
+    it('what a key brings the focus to is not behind the pill', async () => {
       const wide = 'as wide as it can be '.repeat(4);
       const { transcript, scroller, reply, pill } = await replyBefore(30, wide);
       bringToRest(transcript);
@@ -444,7 +444,7 @@ describe('<botlhale-transcript>', () => {
       expect(reply.getBoundingClientRect().bottom).to.be.at.most(top);
     });
 
-    it('stays in view, close to the end as it is', async () => {
+    it('what a key brings the focus to stays in view, close to the end as it is', async () => {
       const { transcript, scroller, reply } = await replyBefore(2);
       const above = () => scroller.getBoundingClientRect().top - reply.getBoundingClientRect().top;
       // Twenty pixels of it are hidden above what is in view at the end.
@@ -457,7 +457,7 @@ describe('<botlhale-transcript>', () => {
       expect(above()).to.be.at.most(1);
     });
 
-    it('stays in view when something comes above the composer', async () => {
+    it('what a key brings the focus to stays in view when something comes above the composer', async () => {
       const { transcript, scroller, reply, pill } = await replyBefore(30);
       scroller.scrollTop = 0;
       await eventually(() => expect(pill.hidden).to.equal(false));
@@ -489,14 +489,14 @@ describe('<botlhale-transcript>', () => {
       return { ...bench, talk, scroller, pill: button(bench.transcript, 'Latest messages') };
     };
 
-    it('stays at the end while the reader is there', async () => {
+    it('scrolling stays at the end while the reader is there', async () => {
       const { talk, scroller, pill, show } = await longBench();
       await show(conversation([...talk, bot('A new line\nand another')]));
       await eventually(() => expect(atEnd(scroller)).to.equal(true));
       expect(isShown(pill)).to.equal(false);
     });
 
-    it('never moves a reader who is somewhere else, and shows a way to the end', async () => {
+    it('scrolling never moves a reader who is somewhere else, and shows a way to the end', async () => {
       const { talk, scroller, pill, show } = await longBench();
       scroller.scrollTop = 40;
       await eventually(() => expect(isShown(pill)).to.equal(true));
@@ -510,7 +510,7 @@ describe('<botlhale-transcript>', () => {
       });
     });
 
-    it('comes back to the end when the visitor says something', async () => {
+    it('scrolling comes back to the end when the visitor says something', async () => {
       const { talk, scroller, pill, show } = await longBench();
       scroller.scrollTop = 40;
       await eventually(() => expect(isShown(pill)).to.equal(true));
@@ -518,7 +518,7 @@ describe('<botlhale-transcript>', () => {
       await eventually(() => expect(atEnd(scroller)).to.equal(true));
     });
 
-    it('leaves a reader alone while the visitor’s last message is on its way', async () => {
+    it('scrolling leaves a reader alone while the visitor’s last message is on its way', async () => {
       const { talk, scroller, pill, show } = await longBench();
       const said = own('A new question');
       await show(conversation([...talk, said]));
@@ -530,7 +530,7 @@ describe('<botlhale-transcript>', () => {
       expect(atEnd(scroller)).to.equal(false);
     });
 
-    it('stays at the end when the room for it shrinks, as when a keyboard opens', async () => {
+    it('scrolling stays at the end when the room for it shrinks, as when a keyboard opens', async () => {
       const { panel, scroller } = await longBench();
       panel.style.setProperty('--_visible-height', '400px');
       await eventually(() => {
@@ -541,7 +541,7 @@ describe('<botlhale-transcript>', () => {
   });
 
   describe('a long conversation', () => {
-    it('is in sections of fifty', async () => {
+    it('a long conversation is in sections of fifty', async () => {
       const { transcript } = await showing(...longTalk(1000));
       const sections = all(transcript, 'section');
       expect(sections.map((section) => all(section, '.row').length)).to.deep.equal(
@@ -549,7 +549,7 @@ describe('<botlhale-transcript>', () => {
       );
     });
 
-    it('draws its newest sections in full, and holds the others as plain text', async () => {
+    it('a long conversation draws its newest sections in full, and holds the others as plain text', async () => {
       const { transcript } = await showing(...longTalk(1000));
       const sections = all(transcript, 'section');
       const inFull = sections.map((section) => all(section, '.bubble').length > 0);
@@ -562,7 +562,7 @@ describe('<botlhale-transcript>', () => {
       );
     });
 
-    it('draws a section in full when the reader comes near, and announces none of it', async () => {
+    it('a long conversation draws a section in full when the reader comes near, and announces none of it', async () => {
       const { transcript } = await showing(...longTalk(1000));
       const scroller = one(transcript, '.scroller');
       const [first] = all(transcript, 'section');
@@ -622,7 +622,7 @@ describe('<botlhale-transcript>', () => {
       expect([Math.min(...drawn), Math.max(...drawn)]).to.deep.equal([119, 121]);
     });
 
-    it('is drawn no further when the same is shown again', async () => {
+    it('a long conversation is drawn no further when the same is shown again', async () => {
       const { talk, drawn } = observed(longTalk(200));
       const { transcript, show } = await showing(...talk);
       drawn.length = 0;

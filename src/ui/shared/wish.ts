@@ -2,27 +2,27 @@
 import type { ConversationEvent } from '../../conversation/core/state.ts';
 
 /** An event for the conversation, or something that concerns only the device or the panel. */
-export type Intent =
+export type Wish =
   | ConversationEvent
   | { readonly type: 'close-pressed' | 'clear-pressed' | 'consent-given' }
   | { readonly type: 'low-data-chosen'; readonly on: boolean };
 
 /** Composed, to cross the elements' own roots; it never leaves `<botlhale-chat>`. */
-export class IntentEvent extends Event {
-  readonly intent: Intent;
+export class WishEvent extends Event {
+  readonly wish: Wish;
 
-  constructor(intent: Intent) {
-    super('botlhale-intent', { bubbles: true, composed: true });
-    this.intent = intent;
+  constructor(wish: Wish) {
+    super('botlhale-wish', { bubbles: true, composed: true });
+    this.wish = wish;
   }
 }
 
-/** Dispatches `intent` from `element`. */
-export const wish = (element: EventTarget, intent: Intent): void =>
-  void element.dispatchEvent(new IntentEvent(intent));
+/** Dispatches `what` from `element`. */
+export const wish = (element: EventTarget, what: Wish): void =>
+  void element.dispatchEvent(new WishEvent(what));
 
 declare global {
   interface HTMLElementEventMap {
-    'botlhale-intent': IntentEvent;
+    'botlhale-wish': WishEvent;
   }
 }

@@ -1,5 +1,5 @@
 /** Calls `take` with one thing at a time, in order: what is added from within waits for its turn. */
-export function createTurns<T extends object>(take: (next: T) => void) {
+export function createEventQueue<T extends object>(take: (next: T) => void) {
   const waiting: T[] = [];
   let taking = false;
   return {
@@ -8,7 +8,7 @@ export function createTurns<T extends object>(take: (next: T) => void) {
       if (taking) return;
       taking = true;
       try {
-        for (let turn = waiting.shift(); turn; turn = waiting.shift()) take(turn);
+        for (let event = waiting.shift(); event; event = waiting.shift()) take(event);
       } finally {
         taking = false;
       }

@@ -6,7 +6,7 @@ import { toTranscript, type Divider, type Entry, type Message } from '../../prot
 import type { DayLine } from './days.ts';
 import { deliveryLine, needsDecision } from './delivery.ts';
 import { alertIcon, botIcon, personIcon } from '../shared/icons.ts';
-import type { Intent } from '../shared/intent.ts';
+import type { Wish } from '../shared/wish.ts';
 import { bubble, type DrawMedia } from './bubbles.ts';
 import { picture } from '../shared/picture.ts';
 import { quickReplies, replies } from './quick-replies.ts';
@@ -31,7 +31,7 @@ export interface RowView {
   readonly timeOf: (at: number) => string;
   /** Absent where all is of one day. */
   readonly dayLine: DayLine | undefined;
-  readonly wish: (intent: Intent) => void;
+  readonly wish: (what: Wish) => void;
   readonly drawMedia: DrawMedia;
 }
 
