@@ -87,8 +87,8 @@ module.exports = {
     ),
     rule(
       'nothing-imports-the-ends',
-      'define.ts and index.ts are for hosts, embed.ts for their pages.',
-      { path: '^src/', pathNot: inside('embed') },
+      'define.ts, index.ts and react.ts are for hosts, embed.ts for their pages.',
+      { path: '^src/', pathNot: ['^src/react\\.ts$', inside('embed')] },
       { path: '^src/(define\\.ts$|index\\.ts$|embed/)' },
     ),
     rule(
