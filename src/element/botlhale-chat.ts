@@ -1,14 +1,15 @@
 import type { PropertyValues } from 'lit';
 import { ChatAttributes } from './chat-attributes.ts';
-import { isPartOfPage } from './config.ts';
+import { isPartOfPage, usualOffset, type Config } from './config.ts';
 import { Configuration } from './configuration.ts';
 import { Consent } from './consent.ts';
 import { LazyConversation } from './lazy-conversation.ts';
 import { LazyPanel } from './lazy-panel.ts';
-import { keptUnder } from '../device/kept.ts';
+import { eachName, isOf, keptUnder } from '../device/kept.ts';
 import { conversationKey } from '../device/marker.ts';
 import type { RouteName, TranscriptLine } from '../protocol/message.ts';
 import type { RunningChat } from './running-chat.ts';
+import type { Tidy } from './tidy.ts';
 import type { BotlhalePanel } from '../ui/panel/botlhale-panel.ts';
 import {
   BotlhaleCloseEvent,
@@ -62,12 +63,15 @@ import { base, tokens } from '../ui/shared/tokens.styles.ts';
 export class BotlhaleChat extends ChatAttributes {
   static override styles = [tokens, base, launcherStyles];
 
+  readonly #root = document.createElement('div');
   readonly #configuration = new Configuration();
   readonly #consent = new Consent(this);
   readonly #conversation = new LazyConversation();
   readonly #lazyPanel = new LazyPanel(() => this.requestUpdate());
   /** The greeting beside the launcher, and the count in the title, where the host wants them. */
   #closed: Promise<unknown> | undefined;
+  /** What looks after this browser's storage, where there is something to look at. */
+  #tidy: Promise<Tidy> | undefined;
   /** The visitor has just opened the panel, so the cursor goes into the composer. */
   #takeFocus = false;
 
@@ -83,6 +87,30 @@ export class BotlhaleChat extends ChatAttributes {
 
   readonly #launcher = new Launcher(this.#onLauncher, this.#onNear);
 
+  readonly #tidyUp = (): void => {
+    const { key, place } = this.#consent;
+    this.#tidy ??= import('./tidy.ts').then(
+      ({ Tidy }) => new Tidy(this, () => this.#panel?.clearDraft()),
+    );
+    void this.#tidy.then(
+      (tidy) => tidy.look(key, place),
+      () => (this.#tidy = undefined),
+    );
+  };
+
+  /** What stands in this root inherits nothing from the page: `.root` in the launcher's styles. */
+  protected override createRenderRoot(): HTMLElement {
+    this.#root.className = 'root';
+    // Before the page is painted: nobody sees where the page has put it.
+    new ResizeObserver((seen) =>
+      this.#root.classList.toggle(
+        'own',
+        seen.some(({ contentRect: { width, height } }) => !width || !height),
+      ),
+    ).observe(this);
+    return super.createRenderRoot().appendChild(this.#root);
+  }
+
   /** A link of the page's to `#botlhale-chat` opens it, as the launcher does. */
   readonly #onLink = (event: Event): void => {
     const [pressed] = event.composedPath();
@@ -94,6 +122,7 @@ export class BotlhaleChat extends ChatAttributes {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.addEventListener('input', this.#tidyUp, { once: true }); // a draft is being written
     document.addEventListener('click', this.#onLink);
     this.requestUpdate();
   }
@@ -148,7 +177,7 @@ export class BotlhaleChat extends ChatAttributes {
       this.#launcher.element,
       config !== undefined && !inline && this.launcher !== 'none',
     );
-    const { isMissing: asksConsent, given, key } = this.#consent;
+    const { isMissing: asksConsent, given, key, place: storage } = this.#consent;
     this.#lazyPanel.draw(
       renderRoot,
       config && (chat || asksConsent || given)
@@ -162,6 +191,7 @@ export class BotlhaleChat extends ChatAttributes {
             notKept: chat?.isKept === false,
             languageTag: this.#language,
             key: asksConsent ? '' : key,
+            storage,
           }
         : undefined,
       this.#onWish,
@@ -212,15 +242,20 @@ export class BotlhaleChat extends ChatAttributes {
   }
 
   #configure(changed: PropertyValues<this>): void {
-    const alsoGiven = ['tokenProvider', 'handoff', 'handoffRules', 'consent'] as const;
-    const anew = alsoGiven.some((name) => changed.has(name));
-    if (!this.#configuration.read(this, anew)) return;
+    if (!this.#configuration.read(this, changed.has('consent'))) return;
     const { config } = this.#configuration;
     if (!config) return this.#conversation.close();
-    const key = (this.#consent.key = conversationKey(config));
-    const chosen = keptUnder(`${key}:low-data`);
+    this.#place(config);
+    const key = conversationKey(config);
+    const { storage: place } = config;
+    this.#consent.concerns(key, place);
+    eachName((name, where) => {
+      if (where !== place || !isOf(key, name)) this.#tidyUp();
+    });
+    const chosen = keptUnder(`${key}:low-data`, place);
     this.lowData = chosen ? chosen === 'on' : this.lowData || savesData();
     this.#conversation.configure(config, this, !this.#consent.isMissing);
+    if (!this.lowData) whenIdle(() => this.#settleIn());
     if (!this.#closed && (this.greetingDelay || this.titleCount))
       this.#closed = import('../ui/notices/while-closed.ts').then(
         ({ WhileClosed }) =>
@@ -233,17 +268,39 @@ export class BotlhaleChat extends ChatAttributes {
       );
   }
 
+  /** Whatever the attributes say about where it is, and in which colour. */
+  #place(config: Config): void {
+    const away = (offset: number) =>
+      isPartOfPage(config) || offset === usualOffset ? '' : `${offset - usualOffset}px`;
+    const { style } = this.#root;
+    style.setProperty('--botlhale-accent', config.accent);
+    style.setProperty('--_x', away(config.offsetX));
+    style.setProperty('--_y', away(config.offsetY));
+  }
+
   /** What the greeting and the page's title go by. */
   get #view(): ClosedView {
     return {
       strings: this.#lazyPanel.strings,
       unread: this.#chat?.unread ?? 0,
       begun: this.#isOpen || this.#chat !== undefined,
-      kept: this.#lazyPanel.kept(this.#consent.isMissing ? '' : this.#consent.key),
+      kept: this.#lazyPanel.kept(
+        this.#consent.isMissing ? '' : this.#consent.key,
+        this.#consent.place,
+      ),
     };
   }
 
+  /** Puts up with the page around. It can do without. */
+  #settleIn(): void {
+    void import('../ui/surroundings/surroundings.ts').then(
+      ({ surround }) => surround(this, this.#root),
+      () => undefined,
+    );
+  }
+
   async #load(): Promise<void> {
+    this.#settleIn();
     await Promise.all([this.#lazyPanel.load(), this.#conversation.load()]);
   }
 
@@ -296,6 +353,10 @@ export class BotlhaleChat extends ChatAttributes {
     return this.#chat?.route ?? 'bot';
   }
 }
+
+/** Safari does not tell. */
+const whenIdle = (act: () => void): unknown =>
+  'requestIdleCallback' in globalThis ? requestIdleCallback(act) : setTimeout(act);
 
 const chatLink = (): string => new URL('#botlhale-chat', location.href).href;
 

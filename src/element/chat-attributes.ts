@@ -1,11 +1,16 @@
 import { ReactiveElement, type PropertyDeclarations } from 'lit';
-import type { Position } from './config.ts';
+import { usualOffset, type Position } from './config.ts';
 import type { HostElement } from './connect.ts';
 import type { HostStrings } from '../i18n/overrides.ts';
 import type { BotReply, Dialect } from '../protocol/bot-api.ts';
 import type { TokenProvider } from '../protocol/token.ts';
 import type { Settings } from '../ui/shared/settings.ts';
 import type { Suggestions } from '../ui/transcript/suggestions.ts';
+
+/** A length as it is written, with or without its unit; the usual one where there is none. */
+function pixels(written: string | null): number {
+  return written ? parseFloat(written) : usualOffset;
+}
 
 /** What a host sets on `<botlhale-chat>`: attributes, and properties of the same names. */
 export class ChatAttributes extends ReactiveElement {
@@ -22,6 +27,9 @@ export class ChatAttributes extends ReactiveElement {
     language: {},
     botLanguage: { attribute: 'bot-language' },
     userId: { attribute: 'user-id' },
+    visitorId: { attribute: 'visitor-id' },
+    storage: {},
+    keepHours: { attribute: 'keep-hours', type: Number },
     botName: { attribute: 'bot-name' },
     greeting: {},
     avatar: {},
@@ -30,6 +38,9 @@ export class ChatAttributes extends ReactiveElement {
     launcher: {},
     theme: { reflect: true },
     density: {},
+    accent: {},
+    offsetX: { attribute: 'offset-x', converter: pixels },
+    offsetY: { attribute: 'offset-y', converter: pixels },
     open: { type: Boolean, reflect: true },
     lowData: { attribute: 'low-data', type: Boolean },
     consent: { type: Boolean },
@@ -70,6 +81,12 @@ export class ChatAttributes extends ReactiveElement {
   botLanguage = '';
   /** The host's own id of the visitor. */
   userId = '';
+  /** How long the visitor keeps a random id where there is no `user-id`: `chat`, `device` or `off`. */
+  visitorId = 'chat';
+  /** Where the conversation is kept: `device`, `tab`, or `none`: only on this page. */
+  storage = 'device';
+  /** Hours for which it is kept after its last message. */
+  keepHours = 24;
   /** The name in the header. */
   botName = '';
   /** What the bot says before anything else; not part of the transcript. */
@@ -82,10 +99,16 @@ export class ChatAttributes extends ReactiveElement {
   position: Position = 'bottom-right';
   /** `none`: there is no round button, and the page opens the chat by `show()` or a link. */
   launcher: '' | 'none' = '';
-  /** `auto`, `light` or `dark`; auto goes by the visitor's system. */
+  /** `auto`, `light` or `dark`; auto goes by the page, and by the visitor's system where the page does. */
   theme: 'auto' | 'light' | 'dark' = 'auto';
   /** `comfortable` or `compact`. */
   density: 'comfortable' | 'compact' = 'comfortable';
+  /** The one colour that the others are derived from, before `--botlhale-accent`: any of CSS. */
+  accent = '';
+  /** Pixels between the launcher and its side of the window. */
+  offsetX = usualOffset;
+  /** Pixels between the launcher and the window's bottom; a bar of the page's there moves it up. */
+  offsetY = usualOffset;
   /** Whether the panel is open. */
   open = false;
 

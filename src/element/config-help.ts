@@ -2,7 +2,15 @@
  * Sentences for the site's developer, in English, in the console: what is wrong and how to mend it.
  * Loaded only when something is wrong, so that a page that is right does not pay for them.
  */
-import { positions, redacted, versions, type Problem } from './config.ts';
+import {
+  places,
+  positions,
+  redacted,
+  usualOffset,
+  versions,
+  visitorIds,
+  type Problem,
+} from './config.ts';
 import type { ChannelError } from '../protocol/channel-error.ts';
 import { languages } from '../protocol/languages.ts';
 import type { TokenProblem } from '../protocol/token.ts';
@@ -18,6 +26,15 @@ export function describeProblem({ attribute, value }: Problem): string {
     case 'agent-timeout':
     case 'agent-grace':
       return `${is} is not a number of seconds above 0. Write for example ${attribute}="${attribute === 'agent-grace' ? 5 : 30}".`;
+    case 'keep-hours':
+      return `${is} is not a number of hours above 0. Write for example ${attribute}="72".`;
+    case 'storage':
+      return oneOf(places);
+    case 'visitor-id':
+      return oneOf(visitorIds);
+    case 'offset-x':
+    case 'offset-y':
+      return `${is} is not a number of pixels. Write for example ${attribute}="${usualOffset}".`;
     case 'api-version':
       return oneOf(versions);
     case 'position':
@@ -36,6 +53,7 @@ export function describeProblem({ attribute, value }: Problem): string {
 /** Whom the chat calls, as the sentences name it. */
 export interface Called {
   readonly apiUrl: string;
+  readonly agentUrl: string;
   /** `apiUrl` is a gateway of the host's (contract §5). */
   readonly gateway: boolean;
   readonly pageOrigin: string;
@@ -78,6 +96,8 @@ export function describeFailure(error: ChannelError, called: Called): string | u
         : undefined;
     case 'nothing-to-show':
       return '<botlhale-chat>: an answer came with no text, button or media that can be shown. The visitor was told so. Custom data went to the botlhale-custom event.';
+    case 'agent-unreachable':
+      return `<botlhale-chat>: the agent service at ${called.agentUrl} did not answer. Check the address and its path, which is the namespace; that it accepts connections from ${pageOrigin} (CORS); and that it runs Socket.IO 3 or 4.`;
     case 'agent-incompatible':
       return '<botlhale-chat>: agent-url speaks Socket.IO 2 or older. It needs a server of version 3 or 4.';
     default:

@@ -2,6 +2,7 @@
  * Attributes → Config, or exactly what is wrong with them. A wrong value never throws: it is
  * reported with its attribute, and the default stands in where one is safe.
  */
+import type { Place } from '../device/kept.ts';
 import type { Dialect } from '../protocol/bot-api.ts';
 import { findLanguage, tagOf } from '../protocol/languages.ts';
 
@@ -18,9 +19,15 @@ export interface Attributes {
   readonly language: string;
   readonly botLanguage: string;
   readonly userId: string;
+  readonly visitorId: string;
+  readonly storage: string;
+  readonly keepHours: number;
   readonly botName: string;
   readonly greeting: string;
   readonly position: string;
+  readonly accent: string;
+  readonly offsetX: number;
+  readonly offsetY: number;
 }
 
 export type Position = (typeof positions)[number];
@@ -47,7 +54,19 @@ export interface Config {
   /** Platform code, for the bot while the visitor reads a language that the platform lacks. */
   readonly fallbackLanguage: string;
   readonly userId: string | undefined;
+  /** How long the visitor keeps an id of ours, where the host gives none: `off` is never. */
+  readonly visitorId: (typeof visitorIds)[number];
+  /** Where the conversation is kept, and what the visitor chooses. */
+  readonly storage: Place;
+  /** Milliseconds for which the conversation is kept after its last message. */
+  readonly keeps: number;
   readonly position: Position;
+  /** A colour of CSS, or what should have been one; empty where the page says it, or nobody does. */
+  readonly accent: string;
+  /** Pixels from the window's side. */
+  readonly offsetX: number;
+  /** Pixels from the window's bottom. */
+  readonly offsetY: number;
 }
 
 /** One thing that is wrong; `config-help.ts` says what, and how to mend it. */
@@ -70,6 +89,12 @@ export const redacted = '…';
 export const positions = ['bottom-right', 'bottom-left', 'inline', 'page'] as const;
 /** What `api-version` may be; the first is the default. */
 export const versions = ['auto', 'v1', 'v2'] as const;
+/** What `visitor-id` may be; the first is the default. */
+export const visitorIds = ['chat', 'device', 'off'] as const;
+/** What `storage` may be; the first is the default. */
+export const places = ['device', 'tab', 'none'] as const satisfies readonly Place[];
+/** How far the launcher is from the window's edges, in pixels. */
+export const usualOffset = 20;
 const platformDefault = 'en-ZA';
 
 /** Reads `attributes`; `config` is absent when a problem is fatal. */
@@ -101,10 +126,16 @@ export function readConfig(
 
   const botId = attributes.botId.trim();
   if (!botId) report('bot-id', botId, true);
-  const milliseconds = (attribute: string, seconds: number, usual: number): number => {
-    if (seconds > 0) return seconds * 1000;
-    report(attribute, seconds);
+  const positive = (attribute: string, value: number, usual: number): number => {
+    if (value > 0 && value < Infinity) return value;
+    report(attribute, value);
     return usual;
+  };
+
+  const offset = (attribute: string, pixels: number): number => {
+    if (pixels >= 0) return pixels;
+    report(attribute, pixels);
+    return usualOffset;
   };
 
   const wanted = attributes.language.trim() || around.pageLanguage;
@@ -117,15 +148,21 @@ export function readConfig(
     apiUrl: address('api-url', attributes.apiUrl),
     apiVersion: oneOf('api-version', attributes.apiVersion, versions),
     agentUrl: address('agent-url', attributes.agentUrl),
-    agentTimeout: milliseconds('agent-timeout', attributes.agentTimeout, 30_000),
-    agentGrace: milliseconds('agent-grace', attributes.agentGrace, 5_000),
+    agentTimeout: positive('agent-timeout', attributes.agentTimeout, 30) * 1000,
+    agentGrace: positive('agent-grace', attributes.agentGrace, 5) * 1000,
     gatewayUrl: attributes.gatewayUrl ? address('gateway-url', attributes.gatewayUrl) : undefined,
     tokenUrl: attributes.tokenUrl ? address('token-url', attributes.tokenUrl) : undefined,
     language: tagOf(wanted) ?? platformDefault,
     botLanguage: (botLanguage ?? language)?.code ?? platformDefault,
     fallbackLanguage: botLanguage?.code ?? platformDefault,
     userId: attributes.userId || undefined,
+    visitorId: oneOf('visitor-id', attributes.visitorId, visitorIds),
+    storage: oneOf('storage', attributes.storage, places),
+    keeps: positive('keep-hours', attributes.keepHours, 24) * 3_600_000,
     position: oneOf('position', attributes.position, positions),
+    accent: attributes.accent.trim(),
+    offsetX: offset('offset-x', attributes.offsetX),
+    offsetY: offset('offset-y', attributes.offsetY),
   };
   return problems.some(({ fatal }) => fatal) ? { problems } : { config, problems };
 }

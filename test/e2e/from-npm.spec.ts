@@ -216,6 +216,7 @@ test('a component of React has its objects, its functions and its events, after 
   const given = await page
     .locator('botlhale-chat')
     .evaluate((chat): unknown[] => [
+      // Anything is looked at here.
       Reflect.get(chat, 'suggestions') as unknown,
       typeof Reflect.get(chat, 'tokenProvider'),
     ]);

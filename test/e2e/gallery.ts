@@ -55,7 +55,8 @@ export const test = base.extend<object, { gallery: Gallery }>({
 export async function visitGallery(page: Page, address: string): Promise<string[]> {
   await page.setViewportSize({ width: 1760, height: 1000 });
   await page.goto(address);
-  await expect(page.locator('figure').last()).toBeVisible();
+  // The server compiles each module when it is asked for it, which a busy machine takes its time for.
+  await expect(page.locator('figure').last()).toBeVisible({ timeout: 240_000 });
   await expect(page.locator('gallery-cell[inert]')).toHaveCount(0);
   const height = await page.evaluate(() => {
     const within = (root: Element): Element[] =>

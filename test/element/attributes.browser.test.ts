@@ -36,6 +36,9 @@ const pairs: readonly (readonly [string, keyof BotlhaleChat, string, unknown, un
   ['language', 'language', 'zu-ZA', 'zu-ZA', ''],
   ['bot-language', 'botLanguage', 'st-ZA', 'st-ZA', ''],
   ['user-id', 'userId', 'someone', 'someone', ''],
+  ['visitor-id', 'visitorId', 'device', 'device', 'chat'],
+  ['storage', 'storage', 'tab', 'tab', 'device'],
+  ['keep-hours', 'keepHours', '72', 72, 24],
   ['bot-name', 'botName', 'Kofi', 'Kofi', ''],
   ['greeting', 'greeting', 'Sawubona', 'Sawubona', ''],
   ['avatar', 'avatar', '/bot.png', '/bot.png', ''],
@@ -44,6 +47,9 @@ const pairs: readonly (readonly [string, keyof BotlhaleChat, string, unknown, un
   ['launcher', 'launcher', 'none', 'none', ''],
   ['theme', 'theme', 'dark', 'dark', 'auto'],
   ['density', 'density', 'compact', 'compact', 'comfortable'],
+  ['accent', 'accent', '#7a2e8e', '#7a2e8e', ''],
+  ['offset-x', 'offsetX', '40', 40, 20],
+  ['offset-y', 'offsetY', '100px', 100, 20],
   ['consent', 'consent', '', true, false],
   ['pre-chat', 'preChat', 'name', 'name', ''],
   ['opening-hours', 'openingHours', 'Mo 08:00-17:00', 'Mo 08:00-17:00', ''],
@@ -222,13 +228,13 @@ describe('<botlhale-chat> attributes', () => {
     chat.remove();
   });
 
-  it('theme sets the chat light or dark, whatever the system says', async () => {
+  it('theme sets the chat light or dark, whatever the page and the system say', async () => {
     const schemes: string[] = [];
     for (const theme of ['light', 'dark', 'auto']) {
       const chat = await mountChat(attributesFor({ theme }));
-      schemes.push(getComputedStyle(chat).colorScheme);
+      schemes.push(getComputedStyle(launcherOf(chat)).colorScheme);
     }
-    expect(schemes).to.deep.equal(['light', 'dark', 'light dark']);
+    expect(schemes).to.deep.equal(['light', 'dark', 'normal']);
   });
 
   it('density and suggestions reach the open chat', async () => {

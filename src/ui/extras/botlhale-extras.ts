@@ -43,6 +43,7 @@ export class GateEvent extends Event {
 export class BotlhaleExtras extends LitElement {
   static override properties: PropertyDeclarations = {
     view: { attribute: false },
+    since: { attribute: false },
     sentences: { state: true },
     cards: { state: true },
     finished: { state: true },
@@ -52,6 +53,8 @@ export class BotlhaleExtras extends LitElement {
   /** What there is to see. */
   // The panel gives it with the element.
   view!: View;
+  /** What there was to see when the panel asked for this code: a chat may have ended meanwhile. */
+  since: View | undefined;
 
   private sentences: MoreStrings | undefined;
   private cards: ReadonlyMap<CardName, Card> = new Map();
@@ -76,9 +79,10 @@ export class BotlhaleExtras extends LitElement {
     const { conversation, strings } = this.view;
     const before = changed.get('view');
     if (strings !== before?.strings) void this.#speak(strings);
-    const was = before?.conversation.agent;
+    const was = (this.hasUpdated ? before : this.since)?.conversation.agent;
     const { at, joined } = conversation.agent;
-    if (was?.at !== at || was.joined !== joined) this.#mayTell = this.#askBrowser();
+    if (!this.hasUpdated || was?.at !== at || was.joined !== joined)
+      this.#mayTell = this.#askBrowser();
     if (at !== 'bot') this.#ended = false;
     else if (was && was.at !== 'bot' && was.joined) {
       this.#ended = true;

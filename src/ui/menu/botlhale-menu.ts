@@ -203,6 +203,9 @@ export class BotlhaleMenu extends LitElement {
     const resized = new ResizeObserver(this.#place);
     const panel = this.closest('.panel');
     if (panel) resized.observe(panel);
+    // It may still be coming up.
+    for (const { finished } of panel?.getAnimations() ?? [])
+      void finished.then(this.#place, () => undefined);
     signal.addEventListener('abort', () => resized.disconnect());
     this.#place();
   }

@@ -51,7 +51,8 @@ export class BotlhalePanel extends LitElement {
   /** Something could not be fetched when it was wanted. */
   private incomplete = false;
 
-  #extrasAsked = false;
+  /** What there was to see when the extras were asked for. */
+  #extrasAsked: View | undefined;
   /** The visitor opened the chat, perhaps before there was anything to put the focus on. */
   #focusWanted = false;
   readonly #noteFocus = keepFocus(this, () => this.renderRoot.querySelector('botlhale-transcript'));
@@ -99,12 +100,12 @@ export class BotlhalePanel extends LitElement {
   }
 
   async #fetchExtras(): Promise<void> {
-    this.#extrasAsked = true;
+    this.#extrasAsked = this.view;
     try {
       (await import('../extras/botlhale-extras.ts')).defineExtras();
       this.extras = true;
     } catch {
-      this.#extrasAsked = false;
+      this.#extrasAsked = undefined;
       this.incomplete = this.view.asksConsent; // else it does without
     }
   }
@@ -207,7 +208,11 @@ export class BotlhalePanel extends LitElement {
         >
         ${
           this.extras
-            ? html`<botlhale-extras .view=${view} @gate=${this.#onGate}></botlhale-extras>`
+            ? html`<botlhale-extras
+                .since=${this.#extrasAsked}
+                .view=${view}
+                @gate=${this.#onGate}
+              ></botlhale-extras>`
             : nothing
         }
         <botlhale-composer
@@ -266,6 +271,7 @@ export class BotlhalePanel extends LitElement {
   #onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.isComposing || this.view.inline) return;
     event.stopPropagation();
+    event.preventDefault(); // a dialog of the page stays
     // Escape closes an open menu, and only that.
     if (!this.menuOpen) wish(this, { type: 'close-pressed' });
   }

@@ -1,6 +1,7 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { loadStrings } from '../../../src/i18n/registry.ts';
 import type { BotlhaleExtras } from '../../../src/ui/extras/botlhale-extras.ts';
+import type { BotlhalePanel } from '../../../src/ui/panel/botlhale-panel.ts';
 import { consoleErrors } from '../../support/fixtures/chat-fixture.ts';
 import { agent, conversation, divider, own } from '../../support/fixtures/conversation-states.ts';
 import { inBothSchemes } from '../../support/observers/driver.ts';
@@ -13,7 +14,7 @@ import {
   wordsIn,
 } from '../../support/observers/in-shadow.ts';
 import { panelWith, type PanelBench } from '../../support/fixtures/panel-fixture.ts';
-import { keptInMemory } from '../../support/fixtures/views.ts';
+import { keptInMemory, viewWith } from '../../support/fixtures/views.ts';
 
 const live = conversation([own('Hello'), agent('Good day')], {
   agent: { at: 'live', joined: true },
@@ -86,6 +87,20 @@ describe('After and beside a chat with a person', () => {
     const late = await panelWith(ended, { settings });
     await eventually(() => expect(all(late.panel, 'botlhale-extras')).to.have.lengthOf(1));
     expect(all(late.panel, '.card')).to.have.lengthOf(0);
+  });
+
+  it('a chat that ends before the code that asks about it is there is asked about all the same', async () => {
+    const frame = await fixture(html`<token-frame></token-frame>`);
+    // The tag names the class.
+    const panel = document.createElement('botlhale-panel') as BotlhalePanel;
+    panel.view = viewWith({ conversation: live, rating: true });
+    frame.append(panel);
+    await panel.updateComplete; // asks for the code
+    panel.view = { ...panel.view, conversation: ended };
+    expect(all(panel, 'botlhale-extras')).to.have.lengthOf(0);
+    await eventually(() =>
+      expect(wordsIn(one(panel, '#rating'))).to.equal('How was the chat with our team?'),
+    );
   });
 
   it('hours that cannot be read are the developer’s to mend, and nobody is away', async () => {

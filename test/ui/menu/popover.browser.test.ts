@@ -65,9 +65,36 @@ describe('The menu, as a popover', () => {
     bench.panel.style.setProperty('margin-block-start', '40px');
     bench.panel.style.setProperty('block-size', '80%');
     await eventually(() => expect(gap()).to.equal(56));
-    bench.panel.style.setProperty('margin-block-start', '90px');
-    document.dispatchEvent(new Event('scroll'));
-    await eventually(() => expect(gap()).to.equal(56));
+    // A part of a page that is longer than the window.
+    bench.panel.parentElement?.style.setProperty('position', 'static');
+    document.documentElement.style.setProperty('min-block-size', '300vh');
+    try {
+      const before = one(bench.panel, '.panel').getBoundingClientRect().top;
+      scrollTo(0, 60);
+      await eventually(() =>
+        expect(one(bench.panel, '.panel').getBoundingClientRect().top).to.be.below(before),
+      );
+      await eventually(() => expect(gap()).to.equal(56));
+    } finally {
+      scrollTo(0, 0);
+      document.documentElement.style.removeProperty('min-block-size');
+    }
+  });
+
+  it('the menu, as a popover, goes along with a panel that is still coming up', async () => {
+    const bench = await panelWith(talk);
+    const panel = one(bench.panel, '.panel');
+    const rise = panel.animate({ transform: ['translateY(8px)', 'none'] }, 1000);
+    rise.pause();
+    const gap = () =>
+      one(bench.panel, '.popup').getBoundingClientRect().top - panel.getBoundingClientRect().top;
+    opener(bench).click();
+    await isOpen(bench);
+    const rising = gap();
+    const { top } = panel.getBoundingClientRect();
+    rise.finish();
+    await eventually(() => expect(panel.getBoundingClientRect().top).to.be.below(top));
+    await eventually(() => expect(gap()).to.equal(rising));
   });
 
   it('the menu, as a popover, is no group to a screen reader, though a popover', async () => {

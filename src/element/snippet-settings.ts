@@ -1,7 +1,7 @@
 /** What a page may say to the snippet's script, as types; `src/embed` reads it. */
 import type { ReactiveElement } from 'lit';
-import type { BotlhaleChat } from './element/botlhale-chat.ts';
-import type { ChatAttributes } from './element/chat-attributes.ts';
+import type { BotlhaleChat } from './botlhale-chat.ts';
+import type { ChatAttributes } from './chat-attributes.ts';
 
 /** `window.botlhaleChat`: every attribute and property of the chat, and what is for the script. */
 export interface SnippetSettings extends Partial<Omit<ChatAttributes, keyof ReactiveElement>> {
