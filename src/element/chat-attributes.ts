@@ -1,7 +1,8 @@
 import { ReactiveElement, type PropertyDeclarations } from 'lit';
+import type { Position } from './config.ts';
 import type { HostElement } from './connect.ts';
 import type { HostStrings } from '../i18n/overrides.ts';
-import type { BotReply } from '../protocol/bot-api.ts';
+import type { BotReply, Dialect } from '../protocol/bot-api.ts';
 import type { TokenProvider } from '../protocol/token.ts';
 import type { Settings } from '../ui/shared/settings.ts';
 import type { Suggestions } from '../ui/transcript/suggestions.ts';
@@ -58,7 +59,7 @@ export class ChatAttributes extends ReactiveElement {
   /** The bot API's address (contract §1). */
   apiUrl = 'https://api.botlhale.xyz';
   /** The API's dialect: `auto`, `v1` or `v2`; auto tries v2 first. */
-  apiVersion = 'auto';
+  apiVersion: Dialect | 'auto' = 'auto';
   /** The live-agent service's address; its path is the namespace (contract §3). */
   agentUrl = 'https://app.botlhale.io/live_agent';
   /** Seconds until the visitor is told that no agent can be reached. */
@@ -90,13 +91,13 @@ export class ChatAttributes extends ReactiveElement {
   /** Up to four ways to begin: a list, or an attribute with `|` between them. */
   suggestions: Suggestions = '';
   /** `bottom-right`, `bottom-left`, `inline`, or `page`: the whole window. */
-  position = 'bottom-right';
+  position: Position = 'bottom-right';
   /** `none`: there is no round button, and the page opens the chat by `show()` or a link. */
-  launcher = '';
+  launcher: '' | 'none' = '';
   /** `auto`, `light` or `dark`; auto goes by the page, and by the visitor's system where the page does. */
-  theme = 'auto';
+  theme: 'auto' | 'light' | 'dark' = 'auto';
   /** `comfortable` or `compact`. */
-  density = 'comfortable';
+  density: 'comfortable' | 'compact' = 'comfortable';
   /** The one colour that the others are derived from, before `--botlhale-accent`: any of CSS. */
   accent = '';
   /** Pixels between the launcher and its side of the window. */
