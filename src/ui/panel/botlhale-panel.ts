@@ -6,7 +6,7 @@ import { BotlhaleComposer } from '../composer/botlhale-composer.ts';
 import { panelStyles } from './botlhale-panel.styles.ts';
 import { BotlhaleTranscript } from '../transcript/botlhale-transcript.ts';
 import { alertIcon, botIcon, clockIcon, closeIcon, menuIcon, personIcon } from '../shared/icons.ts';
-import { wish, type Wish } from '../shared/wish.ts';
+import { wish, type Wish, type WishEvent } from '../shared/wish.ts';
 import { keepFocus } from '../shared/keep-focus.ts';
 import { picture } from '../shared/picture.ts';
 import { situationOf, type Situation } from './situation.ts';
@@ -57,6 +57,8 @@ export class BotlhalePanel extends LitElement {
   #focusWanted = false;
   readonly #noteFocus = keepFocus(this, () => this.renderRoot.querySelector('botlhale-transcript'));
 
+  readonly #onNetwork = (): void => this.requestUpdate();
+
   constructor() {
     super();
     new VisibleArea(this);
@@ -64,6 +66,7 @@ export class BotlhalePanel extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    for (const type of networkEvents) addEventListener(type, this.#onNetwork);
     const root = this.getRootNode();
     // Most pages put nothing into the chat, and need no code for it.
     if (root instanceof ShadowRoot && root.host.childElementCount)
@@ -75,6 +78,7 @@ export class BotlhalePanel extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    for (const type of networkEvents) removeEventListener(type, this.#onNetwork);
     this.menuOpen = false; // the browser has closed it without a word
   }
 
@@ -124,7 +128,7 @@ export class BotlhalePanel extends LitElement {
     const { conversation, strings, botName, inline, avatar, asksConsent } = view;
     const { at, joined } = conversation.agent;
     const route = routeOf(conversation);
-    const situation = situationOf(conversation, strings);
+    const situation = situationOf(conversation, strings, navigator.onLine);
     return html`
       <section
         class="panel"
@@ -200,6 +204,8 @@ export class BotlhalePanel extends LitElement {
           .languageTag=${view.languageTag}
           .working=${isBotWorking(conversation)}
           .answerable=${route === 'bot'}
+          .unreachable=${at === 'unreachable'}
+          @botlhale-wish=${this.#onWish}
           >${
             this.querySelector('[slot=empty]')
               ? html`<slot name="empty" slot="empty"></slot>`
@@ -226,14 +232,14 @@ export class BotlhalePanel extends LitElement {
     `;
   }
 
-  /** One slim line: only when there is more to say than the status says, or something to do. */
-  #banner({ status, tone, ways = [], ...rest }: Situation): TemplateResult | typeof nothing {
+  /** One slim line: only what the status does not say, and what can be done. */
+  #banner({ tone, ways = [], ...rest }: Situation): TemplateResult | typeof nothing {
     const more = this.incomplete ? this.view.strings.notLoaded : rest.more;
     if (!more && ways.length === 0) return nothing;
     return html`
       <div class="banner" part="banner">
         ${tone === 'fail' ? alertIcon : clockIcon}
-        <span>${more ?? status}</span>
+        <span>${more}</span>
         <div>
           ${ways.map(
             ({ label, wish: what }) =>
@@ -260,6 +266,16 @@ export class BotlhalePanel extends LitElement {
     }
   }
 
+  /** The words of a message that was refused go back to where they were written. */
+  #onWish(event: WishEvent): void {
+    const { wish: wanted } = event;
+    if (wanted.type !== 'edit-pressed') return;
+    event.stopPropagation();
+    const { message, text } = wanted;
+    wish(this, { type: 'discard-pressed', message });
+    this.renderRoot.querySelector<BotlhaleComposer>('botlhale-composer')?.putBack(text);
+  }
+
   #onToggle({ newState }: ToggleEvent): void {
     this.menuOpen = newState === 'open';
   }
@@ -275,6 +291,9 @@ export class BotlhalePanel extends LitElement {
     if (!this.menuOpen) wish(this, { type: 'close-pressed' });
   }
 }
+
+/** The header says whether there is a network. */
+const networkEvents = ['online', 'offline'] as const;
 
 /** Registers the panel and what it is made of; does nothing the second time. */
 export function definePanel(): void {
