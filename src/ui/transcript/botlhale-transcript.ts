@@ -99,7 +99,7 @@ export class BotlhaleTranscript extends LitElement {
     this.#today = today;
     const [oldest] = this.entries;
     if (oldest && !this.#dayLine && new Date(oldest.at).toDateString() !== today)
-      void this.#tellDays();
+      void this.#tellDays().catch(() => undefined); // without their code there are no such lines
   }
 
   async #tellDays(): Promise<void> {
