@@ -1,6 +1,6 @@
 import type { PropertyValues } from 'lit';
 import { ChatAttributes } from './chat-attributes.ts';
-import { isPartOfPage } from './config.ts';
+import { isPartOfPage, usualOffset, type Config } from './config.ts';
 import { Configuration } from './configuration.ts';
 import { Consent } from './consent.ts';
 import { LazyConversation } from './lazy-conversation.ts';
@@ -15,6 +15,7 @@ import {
   BotlhaleCloseEvent,
   BotlhaleErrorEvent,
   BotlhaleOpenEvent,
+  BotlhaleReadyEvent,
 } from '../events/element-events.ts';
 import { put } from '../ui/shared/by-hand.ts';
 import type { WishEvent } from '../ui/shared/wish.ts';
@@ -27,6 +28,7 @@ import { base, tokens } from '../ui/shared/tokens.styles.ts';
  * A Botlhale AI assistant, and the people behind it, on any page.
  *
  * @summary The chat: a launcher, and the panel that it opens.
+ * @fires {BotlhaleReadyEvent} botlhale-ready - The chat is on the page, and takes calls.
  * @fires {BotlhaleOpenEvent} botlhale-open - The panel was opened.
  * @fires {BotlhaleCloseEvent} botlhale-close - The panel was closed.
  * @fires {BotlhaleMessageEvent} botlhale-message - A line was added to the conversation.
@@ -61,6 +63,7 @@ import { base, tokens } from '../ui/shared/tokens.styles.ts';
 export class BotlhaleChat extends ChatAttributes {
   static override styles = [tokens, base, launcherStyles];
 
+  readonly #root = document.createElement('div');
   readonly #configuration = new Configuration();
   readonly #consent = new Consent(this);
   readonly #conversation = new LazyConversation();
@@ -95,14 +98,44 @@ export class BotlhaleChat extends ChatAttributes {
     );
   };
 
+  /** What stands in this root inherits nothing from the page: `.root` in the launcher's styles. */
+  protected override createRenderRoot(): HTMLElement {
+    this.#root.className = 'root';
+    // Before the page is painted: nobody sees where the page has put it.
+    new ResizeObserver((seen) =>
+      this.#root.classList.toggle(
+        'own',
+        seen.some(({ contentRect: { width, height } }) => !width || !height),
+      ),
+    ).observe(this);
+    return super.createRenderRoot().appendChild(this.#root);
+  }
+
+  /** A link of the page's to `#botlhale-chat` opens it, as the launcher does. */
+  readonly #onLink = (event: Event): void => {
+    const [pressed] = event.composedPath();
+    const link = pressed instanceof Element && pressed.closest('a');
+    if (!link || link.href !== chatLink()) return;
+    event.preventDefault();
+    this.open = this.#takeFocus = true;
+  };
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('input', this.#tidyUp, { once: true }); // a draft is being written
+    document.addEventListener('click', this.#onLink);
     this.requestUpdate();
+  }
+
+  protected override firstUpdated(): void {
+    // Pressed before the chat was there, or on another page.
+    if (location.href === chatLink()) this.open = true;
+    this.dispatchEvent(new BotlhaleReadyEvent());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener('click', this.#onLink);
     // Moved within the page it is connected again at once, and nothing needs to end.
     queueMicrotask(() => {
       if (this.isConnected) return;
@@ -139,7 +172,11 @@ export class BotlhaleChat extends ChatAttributes {
     const unread = chat?.unread ?? 0;
     const unreadText = unread ? this.#lazyPanel.unread(unread) : '';
     this.#launcher.show({ open, unread, unreadText, strings: this.#lazyPanel.words });
-    put(renderRoot, this.#launcher.element, config !== undefined && !inline);
+    put(
+      renderRoot,
+      this.#launcher.element,
+      config !== undefined && !inline && this.launcher !== 'none',
+    );
     const { isMissing: asksConsent, given, key, place: storage } = this.#consent;
     this.#lazyPanel.draw(
       renderRoot,
@@ -208,6 +245,7 @@ export class BotlhaleChat extends ChatAttributes {
     if (!this.#configuration.read(this, changed.has('consent'))) return;
     const { config } = this.#configuration;
     if (!config) return this.#conversation.close();
+    this.#place(config);
     const key = conversationKey(config);
     const { storage: place } = config;
     this.#consent.concerns(key, place);
@@ -217,6 +255,7 @@ export class BotlhaleChat extends ChatAttributes {
     const chosen = keptUnder(`${key}:low-data`, place);
     this.lowData = chosen ? chosen === 'on' : this.lowData || savesData();
     this.#conversation.configure(config, this, !this.#consent.isMissing);
+    if (!this.lowData) whenIdle(() => this.#settleIn());
     if (!this.#closed && (this.greetingDelay || this.titleCount))
       this.#closed = import('../ui/notices/while-closed.ts').then(
         ({ WhileClosed }) =>
@@ -227,6 +266,16 @@ export class BotlhaleChat extends ChatAttributes {
           ),
         () => undefined, // neither is worth a complaint
       );
+  }
+
+  /** Whatever the attributes say about where it is, and in which colour. */
+  #place(config: Config): void {
+    const away = (offset: number) =>
+      isPartOfPage(config) || offset === usualOffset ? '' : `${offset - usualOffset}px`;
+    const { style } = this.#root;
+    style.setProperty('--botlhale-accent', config.accent);
+    style.setProperty('--_x', away(config.offsetX));
+    style.setProperty('--_y', away(config.offsetY));
   }
 
   /** What the greeting and the page's title go by. */
@@ -242,7 +291,16 @@ export class BotlhaleChat extends ChatAttributes {
     };
   }
 
+  /** Puts up with the page around. It can do without. */
+  #settleIn(): void {
+    void import('../ui/surroundings/surroundings.ts').then(
+      ({ surround }) => surround(this, this.#root),
+      () => undefined,
+    );
+  }
+
   async #load(): Promise<void> {
+    this.#settleIn();
     await Promise.all([this.#lazyPanel.load(), this.#conversation.load()]);
   }
 
@@ -295,6 +353,12 @@ export class BotlhaleChat extends ChatAttributes {
     return this.#chat?.route ?? 'bot';
   }
 }
+
+/** Safari does not tell. */
+const whenIdle = (act: () => void): unknown =>
+  'requestIdleCallback' in globalThis ? requestIdleCallback(act) : setTimeout(act);
+
+const chatLink = (): string => new URL('#botlhale-chat', location.href).href;
 
 /** The browser was asked to save data. */
 const savesData = (): boolean =>

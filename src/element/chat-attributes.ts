@@ -1,10 +1,16 @@
 import { ReactiveElement, type PropertyDeclarations } from 'lit';
+import { usualOffset } from './config.ts';
 import type { HostElement } from './connect.ts';
 import type { HostStrings } from '../i18n/overrides.ts';
 import type { BotReply } from '../protocol/bot-api.ts';
 import type { TokenProvider } from '../protocol/token.ts';
 import type { Settings } from '../ui/shared/settings.ts';
 import type { Suggestions } from '../ui/transcript/suggestions.ts';
+
+/** A length as it is written, with or without its unit; the usual one where there is none. */
+function pixels(written: string | null): number {
+  return written ? parseFloat(written) : usualOffset;
+}
 
 /** What a host sets on `<botlhale-chat>`: attributes, and properties of the same names. */
 export class ChatAttributes extends ReactiveElement {
@@ -29,8 +35,12 @@ export class ChatAttributes extends ReactiveElement {
     avatar: {},
     suggestions: {},
     position: { reflect: true },
+    launcher: {},
     theme: { reflect: true },
     density: {},
+    accent: {},
+    offsetX: { attribute: 'offset-x', converter: pixels },
+    offsetY: { attribute: 'offset-y', converter: pixels },
     open: { type: Boolean, reflect: true },
     lowData: { attribute: 'low-data', type: Boolean },
     consent: { type: Boolean },
@@ -87,10 +97,18 @@ export class ChatAttributes extends ReactiveElement {
   suggestions: Suggestions = '';
   /** `bottom-right`, `bottom-left`, `inline`, or `page`: the whole window. */
   position = 'bottom-right';
-  /** `auto`, `light` or `dark`; auto goes by the visitor's system. */
+  /** `none`: there is no round button, and the page opens the chat by `show()` or a link. */
+  launcher = '';
+  /** `auto`, `light` or `dark`; auto goes by the page, and by the visitor's system where the page does. */
   theme = 'auto';
   /** `comfortable` or `compact`. */
   density = 'comfortable';
+  /** The one colour that the others are derived from, before `--botlhale-accent`: any of CSS. */
+  accent = '';
+  /** Pixels between the launcher and its side of the window. */
+  offsetX = usualOffset;
+  /** Pixels between the launcher and the window's bottom; a bar of the page's there moves it up. */
+  offsetY = usualOffset;
   /** Whether the panel is open. */
   open = false;
 
@@ -130,9 +148,14 @@ export class ChatAttributes extends ReactiveElement {
   /** The host's own sentences in place of the interface's; a function gives them for a BCP 47 tag. */
   declare strings: HostStrings | undefined;
 
-  /** An attribute that is taken away is an empty one; Lit would make its property `null`. */
+  /**
+   * An attribute that is taken away is an empty one; Lit would make its property `null`. A switch that
+   * says «off» is taken away: the one deviation from HTML, for templates that can only write values.
+   */
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value ?? (switches.includes(name) ? null : ''));
+    const isSwitch = switches.includes(name);
+    if (isSwitch && /^(false|0|no|off)$/i.test(value ?? '')) return this.removeAttribute(name);
+    super.attributeChangedCallback(name, old, value ?? (isSwitch ? null : ''));
   }
 }
 

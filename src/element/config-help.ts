@@ -2,7 +2,15 @@
  * Sentences for the site's developer, in English, in the console: what is wrong and how to mend it.
  * Loaded only when something is wrong, so that a page that is right does not pay for them.
  */
-import { places, positions, redacted, versions, visitorIds, type Problem } from './config.ts';
+import {
+  places,
+  positions,
+  redacted,
+  usualOffset,
+  versions,
+  visitorIds,
+  type Problem,
+} from './config.ts';
 import type { ChannelError } from '../protocol/channel-error.ts';
 import { languages } from '../protocol/languages.ts';
 import type { TokenProblem } from '../protocol/token.ts';
@@ -24,6 +32,9 @@ export function describeProblem({ attribute, value }: Problem): string {
       return oneOf(places);
     case 'visitor-id':
       return oneOf(visitorIds);
+    case 'offset-x':
+    case 'offset-y':
+      return `${is} is not a number of pixels. Write for example ${attribute}="${usualOffset}".`;
     case 'api-version':
       return oneOf(versions);
     case 'position':

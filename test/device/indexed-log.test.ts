@@ -129,7 +129,7 @@ describe('a conversation', () => {
   });
 
   test.each([[1e300], [dawn + 365 * day], [NaN]])(
-    'of which no time is possible is forgotten: %d',
+    'a conversation of which no time is possible is forgotten: %d',
     async (at) => {
       now = dawn;
       const said = holding(...says('one', 'two').entries.map((entry) => ({ ...entry, at })));
@@ -139,7 +139,7 @@ describe('a conversation', () => {
     },
   );
 
-  test('of which the last time is impossible can expire', async () => {
+  test('a conversation of which the last time is impossible can expire', async () => {
     now = dawn;
     const [one, two] = says('one', 'two').entries;
     if (!one || !two) throw new Error('There are two.');

@@ -27,6 +27,7 @@ export class Launcher {
   /** @param near the visitor is about to press it: hover, focus or touch */
   constructor(press: () => void, near: () => void) {
     const [status, button, slot, badge] = [this.#status, this.#button, this.#slot, this.#badge];
+    this.element.className = 'corner';
     status.className = 'hidden-text';
     status.role = 'status';
     button.className = slot.name = 'launcher';

@@ -271,6 +271,7 @@ export class BotlhalePanel extends LitElement {
   #onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.isComposing || this.view.inline) return;
     event.stopPropagation();
+    event.preventDefault(); // a dialog of the page stays
     // Escape closes an open menu, and only that.
     if (!this.menuOpen) wish(this, { type: 'close-pressed' });
   }
