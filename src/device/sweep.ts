@@ -25,10 +25,14 @@ const waitsFor = 7 * conversationLasts;
 
 /** What cannot be swept now is swept another time. */
 export function sweep(own: Own): void {
+  const { key, place } = own;
+  const marked: string[] = [];
   eachName((name, where) => {
-    if (isLeft(name, where, own)) keep(name, '', where);
+    // A mark stays until its records are gone, so that they are found another time.
+    if (where === 'device' && keptUnder(name) === mark) marked.push(name);
+    else if (isLeft(name, where, own)) keep(name, '', where);
   });
-  sweepRecords(own);
+  if (marked.some((name) => place !== 'device' || name !== key)) sweepRecords(own);
 }
 
 /** What is kept under `name` is left from another time, visitor or `storage`. */
@@ -42,12 +46,14 @@ function isLeft(name: string, where: Place, { key, place, now }: Own): boolean {
 }
 
 /** What is kept under the conversation's own name and `rest` is where the host wants it. */
-const belongs = (rest: string, text: string, where: Place, place: Place): boolean =>
-  rest === '' && where === 'tab'
-    ? isLogOf(place, text)
-    : place === 'device' && where === 'tab'
-      ? [':draft', ':drafts', ':greeted', ':agent-polling'].includes(rest)
-      : where === place;
+function belongs(rest: string, text: string, where: Place, place: Place): boolean {
+  if (where === 'device') return place === 'device';
+  if (rest === '') return isLogOf(place, text);
+  return place === 'device' ? ofTheTab.includes(rest) : place === 'tab' && rest !== ':drafts';
+}
+
+/** What a tab keeps for itself, though the rest is kept on the device. */
+const ofTheTab = [':draft', ':drafts', ':greeted', ':agent-polling'];
 
 /** What is known of a conversation's age. */
 interface Age {

@@ -35,7 +35,7 @@ export class Tidy implements ReactiveController {
   look(key: string, place: Place): void {
     this.#key = place === 'device' ? key : '';
     this.#check();
-    sweep({ key, place, now: Date.now() });
+    if (key) sweep({ key, place, now: Date.now() });
   }
 
   /**

@@ -150,6 +150,7 @@ describe('an expired conversation', () => {
 });
 
 test('sweeping makes no database where there is none', async () => {
+  device.set(key('b'), '2');
   sweepBy(key('a'));
   await new Promise((passed) => setTimeout(passed));
   expect(await indexedDB.databases()).toEqual([]);
@@ -160,6 +161,15 @@ test('sweeping leaves what others keep in the same storage', () => {
   tab.set('botlhale', '{"entries":[]}');
   sweepBy(key('a'), 'none');
   expect([...device.keys(), ...tab.keys()]).toEqual(['theme', 'botlhale']);
+});
+
+test('sweeping opens no database where no other conversation is marked', () => {
+  vi.stubGlobal('indexedDB', undefined); // mere access would throw
+  device.set(key('a'), '2');
+  device.set(`${key('b')}:consent`, 'yes');
+  tab.set(`${key('a')}:draft`, 'hello');
+  sweepBy(key('a'));
+  expect(device.size + tab.size).toBe(3);
 });
 
 describe('where the host has changed storage', () => {
@@ -200,6 +210,12 @@ describe('where the host has changed storage', () => {
     beside(tab, 'consent', 'draft');
     sweepBy(a, 'none');
     expect(tab.size).toBe(0);
+  });
+
+  test('to tab, the number of the device’s drafts goes', () => {
+    beside(tab, 'drafts', 'draft');
+    sweepBy(a, 'tab');
+    expect([...tab.keys()]).toEqual([`${a}:draft`]);
   });
 });
 
