@@ -70,7 +70,7 @@ module.exports = {
     rule(
       'lit-stays-in-elements',
       'Everything else can be tested, and reused, without a DOM.',
-      { path: '^src/', pathNot: inside('ui', 'element') },
+      { path: '^src/', pathNot: ['^src/react\\.ts$', inside('ui', 'element')] },
       { path: 'node_modules/(lit|lit-html|lit-element|@lit)/' },
     ),
     rule(
@@ -87,8 +87,8 @@ module.exports = {
     ),
     rule(
       'nothing-imports-the-ends',
-      'define.ts and index.ts are for hosts, embed.ts for their pages.',
-      { path: '^src/', pathNot: inside('embed') },
+      'define.ts, index.ts and react.ts are for hosts, embed.ts for their pages.',
+      { path: '^src/', pathNot: ['^src/react\\.ts$', inside('embed')] },
       { path: '^src/(define\\.ts$|index\\.ts$|embed/)' },
     ),
     rule(
@@ -105,9 +105,12 @@ module.exports = {
     ),
     rule(
       'no-development-packages',
-      'What visitors download is in "dependencies".',
+      'What visitors download is in "dependencies"; React is the host’s own, a peer.',
       { path: '^src/' },
-      { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'npm-optional', 'core'] },
+      {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'npm-optional', 'core'],
+        pathNot: 'node_modules/react/',
+      },
     ),
     rule(
       'no-cycles',

@@ -82,9 +82,12 @@ const npm: EnvironmentOptions = {
     ...common,
     outDir: 'dist/npm',
     minify: false,
-    lib: { entry: { index: 'src/index.ts', define: 'src/define.ts' }, formats: ['es'] },
+    lib: {
+      entry: { index: 'src/index.ts', define: 'src/define.ts', react: 'src/react.ts' },
+      formats: ['es'],
+    },
     rolldownOptions: {
-      external: /^(lit|socket\.io-client)($|\/)/,
+      external: /^(lit|@lit\/react|react|socket\.io-client)($|\/)/,
       output: {
         // Without the compiler's own folders around its helpers.
         entryFileNames: ({ name }) => `${name.replace(/^_virtual\/.*\//, '')}.js`,

@@ -1,6 +1,6 @@
 import type { PropertyValues } from 'lit';
 import { ChatAttributes } from './chat-attributes.ts';
-import { isPartOfPage, usualOffset, type Config } from './config.ts';
+import { isPartOfPage } from './config.ts';
 import { Configuration } from './configuration.ts';
 import { Consent } from './consent.ts';
 import { LazyConversation } from './lazy-conversation.ts';
@@ -17,7 +17,7 @@ import {
   BotlhaleOpenEvent,
   BotlhaleReadyEvent,
 } from '../events/element-events.ts';
-import { put } from '../ui/shared/by-hand.ts';
+import { put, setStyles } from '../ui/shared/by-hand.ts';
 import type { WishEvent } from '../ui/shared/wish.ts';
 import type { ClosedView } from '../ui/notices/while-closed.ts';
 import { Launcher } from '../ui/launcher/launcher.ts';
@@ -122,7 +122,8 @@ export class BotlhaleChat extends ChatAttributes {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener('input', this.#tidyUp, { once: true }); // a draft is being written
+    // A draft is being written; on its way in, since what is typed here does not leave the chat.
+    this.addEventListener('input', this.#tidyUp, { capture: true, once: true });
     document.addEventListener('click', this.#onLink);
     this.requestUpdate();
   }
@@ -168,6 +169,11 @@ export class BotlhaleChat extends ChatAttributes {
     const { open, renderRoot } = this;
     const { config } = this.#configuration;
     const inline = isPartOfPage(config);
+    setStyles(this.#root, {
+      '--botlhale-accent': this.accent,
+      '--_x': `${this.offsetX}`,
+      '--_y': `${this.offsetY}`,
+    });
     const chat = this.#chat;
     const unread = chat?.unread ?? 0;
     const unreadText = unread ? this.#lazyPanel.unread(unread) : '';
@@ -245,7 +251,6 @@ export class BotlhaleChat extends ChatAttributes {
     if (!this.#configuration.read(this, changed.has('consent'))) return;
     const { config } = this.#configuration;
     if (!config) return this.#conversation.close();
-    this.#place(config);
     const key = conversationKey(config);
     const { storage: place } = config;
     this.#consent.concerns(key, place);
@@ -266,16 +271,6 @@ export class BotlhaleChat extends ChatAttributes {
           ),
         () => undefined, // neither is worth a complaint
       );
-  }
-
-  /** Whatever the attributes say about where it is, and in which colour. */
-  #place(config: Config): void {
-    const away = (offset: number) =>
-      isPartOfPage(config) || offset === usualOffset ? '' : `${offset - usualOffset}px`;
-    const { style } = this.#root;
-    style.setProperty('--botlhale-accent', config.accent);
-    style.setProperty('--_x', away(config.offsetX));
-    style.setProperty('--_y', away(config.offsetY));
   }
 
   /** What the greeting and the page's title go by. */

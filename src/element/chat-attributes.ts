@@ -1,16 +1,11 @@
 import { ReactiveElement, type PropertyDeclarations } from 'lit';
-import { usualOffset } from './config.ts';
+import type { Position } from './config.ts';
 import type { HostElement } from './connect.ts';
 import type { HostStrings } from '../i18n/overrides.ts';
-import type { BotReply } from '../protocol/bot-api.ts';
+import type { BotReply, Dialect } from '../protocol/bot-api.ts';
 import type { TokenProvider } from '../protocol/token.ts';
 import type { Settings } from '../ui/shared/settings.ts';
 import type { Suggestions } from '../ui/transcript/suggestions.ts';
-
-/** A length as it is written, with or without its unit; the usual one where there is none. */
-function pixels(written: string | null): number {
-  return written ? parseFloat(written) : usualOffset;
-}
 
 /** What a host sets on `<botlhale-chat>`: attributes, and properties of the same names. */
 export class ChatAttributes extends ReactiveElement {
@@ -39,8 +34,8 @@ export class ChatAttributes extends ReactiveElement {
     theme: { reflect: true },
     density: {},
     accent: {},
-    offsetX: { attribute: 'offset-x', converter: pixels },
-    offsetY: { attribute: 'offset-y', converter: pixels },
+    offsetX: { attribute: 'offset-x', type: Number },
+    offsetY: { attribute: 'offset-y', type: Number },
     open: { type: Boolean, reflect: true },
     lowData: { attribute: 'low-data', type: Boolean },
     consent: { type: Boolean },
@@ -64,7 +59,7 @@ export class ChatAttributes extends ReactiveElement {
   /** The bot API's address (contract §1). */
   apiUrl = 'https://api.botlhale.xyz';
   /** The API's dialect: `auto`, `v1` or `v2`; auto tries v2 first. */
-  apiVersion = 'auto';
+  apiVersion: Dialect | 'auto' = 'auto';
   /** The live-agent service's address; its path is the namespace (contract §3). */
   agentUrl = 'https://app.botlhale.io/live_agent';
   /** Seconds until the visitor is told that no agent can be reached. */
@@ -96,19 +91,19 @@ export class ChatAttributes extends ReactiveElement {
   /** Up to four ways to begin: a list, or an attribute with `|` between them. */
   suggestions: Suggestions = '';
   /** `bottom-right`, `bottom-left`, `inline`, or `page`: the whole window. */
-  position = 'bottom-right';
+  position: Position = 'bottom-right';
   /** `none`: there is no round button, and the page opens the chat by `show()` or a link. */
-  launcher = '';
+  launcher: '' | 'none' = '';
   /** `auto`, `light` or `dark`; auto goes by the page, and by the visitor's system where the page does. */
-  theme = 'auto';
+  theme: 'auto' | 'light' | 'dark' = 'auto';
   /** `comfortable` or `compact`. */
-  density = 'comfortable';
+  density: 'comfortable' | 'compact' = 'comfortable';
   /** The one colour that the others are derived from, before `--botlhale-accent`: any of CSS. */
   accent = '';
   /** Pixels between the launcher and its side of the window. */
-  offsetX = usualOffset;
+  offsetX = 20;
   /** Pixels between the launcher and the window's bottom; a bar of the page's there moves it up. */
-  offsetY = usualOffset;
+  offsetY = 20;
   /** Whether the panel is open. */
   open = false;
 
@@ -155,9 +150,21 @@ export class ChatAttributes extends ReactiveElement {
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     const isSwitch = switches.includes(name);
     if (isSwitch && /^(false|0|no|off)$/i.test(value ?? '')) return this.removeAttribute(name);
-    super.attributeChangedCallback(name, old, value ?? (isSwitch ? null : ''));
+    super.attributeChangedCallback(
+      name,
+      old,
+      value ?? (isSwitch || name.startsWith('offset') ? null : ''),
+    );
   }
 }
 
-/** Attributes that are on when they are present; every other one is a text, empty when absent. */
-const switches = ['open', 'low-data', 'title-count', 'consent', 'rating'];
+/** Attributes that are on when they are present; every other one is a text, empty when absent, or a number. */
+const withoutText = [
+  'offset-x',
+  'offset-y',
+  'open',
+  'low-data',
+  'title-count',
+  'consent',
+  'rating',
+];

@@ -2,15 +2,7 @@
  * Sentences for the site's developer, in English, in the console: what is wrong and how to mend it.
  * Loaded only when something is wrong, so that a page that is right does not pay for them.
  */
-import {
-  places,
-  positions,
-  redacted,
-  usualOffset,
-  versions,
-  visitorIds,
-  type Problem,
-} from './config.ts';
+import { places, positions, redacted, versions, visitorIds, type Problem } from './config.ts';
 import type { ChannelError } from '../protocol/channel-error.ts';
 import { languages } from '../protocol/languages.ts';
 import type { TokenProblem } from '../protocol/token.ts';
@@ -32,9 +24,6 @@ export function describeProblem({ attribute, value }: Problem): string {
       return oneOf(places);
     case 'visitor-id':
       return oneOf(visitorIds);
-    case 'offset-x':
-    case 'offset-y':
-      return `${is} is not a number of pixels. Write for example ${attribute}="${usualOffset}".`;
     case 'api-version':
       return oneOf(versions);
     case 'position':
@@ -99,6 +88,8 @@ export function describeFailure(error: ChannelError, called: Called): string | u
     case 'agent-unreachable':
       return `<botlhale-chat>: the agent service at ${called.agentUrl} did not answer. Check the address and its path, which is the namespace; that it accepts connections from ${pageOrigin} (CORS); and that it runs Socket.IO 3 or 4.`;
     case 'agent-incompatible':
+      if (JSON.stringify([]) !== '[]')
+        return '<botlhale-chat>: a script of the page has added toJSON to Array.prototype (Prototype before 1.7 does), so nothing can be sent to agents. Update that library, or remove the method: delete Array.prototype.toJSON.';
       return '<botlhale-chat>: agent-url speaks Socket.IO 2 or older. It needs a server of version 3 or 4.';
     default:
       return undefined;

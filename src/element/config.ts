@@ -25,9 +25,6 @@ export interface Attributes {
   readonly botName: string;
   readonly greeting: string;
   readonly position: string;
-  readonly accent: string;
-  readonly offsetX: number;
-  readonly offsetY: number;
 }
 
 export type Position = (typeof positions)[number];
@@ -61,12 +58,6 @@ export interface Config {
   /** Milliseconds for which the conversation is kept after its last message. */
   readonly keeps: number;
   readonly position: Position;
-  /** A colour of CSS, or what should have been one; empty where the page says it, or nobody does. */
-  readonly accent: string;
-  /** Pixels from the window's side. */
-  readonly offsetX: number;
-  /** Pixels from the window's bottom. */
-  readonly offsetY: number;
 }
 
 /** One thing that is wrong; `config-help.ts` says what, and how to mend it. */
@@ -93,8 +84,6 @@ export const versions = ['auto', 'v1', 'v2'] as const;
 export const visitorIds = ['chat', 'device', 'off'] as const;
 /** What `storage` may be; the first is the default. */
 export const places = ['device', 'tab', 'none'] as const satisfies readonly Place[];
-/** How far the launcher is from the window's edges, in pixels. */
-export const usualOffset = 20;
 const platformDefault = 'en-ZA';
 
 /** Reads `attributes`; `config` is absent when a problem is fatal. */
@@ -132,12 +121,6 @@ export function readConfig(
     return usual;
   };
 
-  const offset = (attribute: string, pixels: number): number => {
-    if (pixels >= 0) return pixels;
-    report(attribute, pixels);
-    return usualOffset;
-  };
-
   const wanted = attributes.language.trim() || around.pageLanguage;
   const language = findLanguage(wanted);
   const botLanguage = findLanguage(attributes.botLanguage);
@@ -160,9 +143,6 @@ export function readConfig(
     storage: oneOf('storage', attributes.storage, places),
     keeps: positive('keep-hours', attributes.keepHours, 24) * 3_600_000,
     position: oneOf('position', attributes.position, positions),
-    accent: attributes.accent.trim(),
-    offsetX: offset('offset-x', attributes.offsetX),
-    offsetY: offset('offset-y', attributes.offsetY),
   };
   return problems.some(({ fatal }) => fatal) ? { problems } : { config, problems };
 }

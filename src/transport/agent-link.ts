@@ -137,7 +137,9 @@ export function openLink({ agentUrl, timeout, way }: LinkOptions, hear: Hear) {
     again();
     if (message.includes('v2.x')) hear.failed('agent-incompatible');
   });
-  attempt();
+  // Some libraries of pages give arrays a `toJSON` (Prototype 1.6): no packet would be what it should.
+  if (JSON.stringify([]) === '[]') attempt();
+  else queueMicrotask(() => hear.failed('agent-incompatible'));
 
   return {
     socket,

@@ -72,7 +72,7 @@ test.describe('room at the bottom', () => {
     said,
   }) => {
     await host({ attributes: { 'offset-y': 'high' } });
-    await expect.poll(() => said.join()).toContain('offset-y="NaN" is not a number of pixels');
+    await expect.poll(() => said.join()).toContain('offset-x and offset-y are numbers');
     expect(await height(page)).toBe(20);
   });
 
@@ -552,4 +552,90 @@ test.describe('on paper', () => {
       expect(all).toBeGreaterThan(6);
       expect([inside, dark]).toEqual([true, true]);
     });
+});
+
+test.describe('what else a page may be', () => {
+  test('a sandboxed frame that allows no forms can send', async ({ page, host, site, visitor }) => {
+    await host();
+    site.page(
+      '/frame',
+      `<!doctype html><iframe src="/" sandbox="allow-scripts allow-same-origin" width="600" height="700"></iframe>`,
+    );
+    await page.goto(`${site.url}/frame`);
+    const frame = page.frameLocator('iframe');
+    await frame.getByRole('button', { name: 'Open the chat' }).click();
+    await frame.getByRole('textbox', { name: 'Write a message' }).fill('Hello');
+    await frame.getByRole('button', { name: 'Send' }).click();
+    await expect(frame.getByRole('log')).toContainText('Kofi, the coffee shop’s assistant');
+    expect(visitor.page.url()).toContain('/frame');
+  });
+
+  test('a page that replaces natives has a chat that works', async ({ host, visitor }) => {
+    await host({
+      head: `<script>
+        // As MooTools and Prototype did.
+        Array.from = (item) => (item == null ? [] : [].concat(item));
+        Object.keys(Array.prototype).length;
+        Array.prototype.each = Array.prototype.forEach;
+        Object.prototype.extra = 1;
+        Element.prototype.show = Element.prototype.hide = Element.prototype.update = () => { throw new Error('theirs') };
+      </script>`,
+      attributes: { 'opening-hours': 'Mo-Su 00:00-24:00' },
+    });
+    await visitor.open();
+    await visitor.ask('Hello', 'Kofi');
+    await visitor.ask('gallery', 'Two pictures');
+    await visitor.meetAPerson('Sales');
+  });
+
+  test('arrays that write themselves otherwise are told to the visitor, and in the console', async ({
+    page,
+    host,
+    said,
+    visitor,
+  }) => {
+    await host({
+      head: `<script>Array.prototype.toJSON = function () { return '[' + this.join() + ']' }</script>`,
+    });
+    await visitor.open();
+    await visitor.askForDepartments();
+    await visitor.press('Sales');
+    await expect(page.getByText(/cannot be reached/).first()).toBeVisible();
+    await expect.poll(() => said.join()).toContain('Array.prototype');
+  });
+
+  test('a translated status does not outlive a new one', async ({ page, host, visitor }) => {
+    await host();
+    await visitor.open();
+    await page.route('**/message', (route) => route.abort());
+    await visitor.say('Hello');
+    await expect(visitor.log.getByText('Not confirmed')).toBeVisible();
+    // As page translators do.
+    const translated = await page.locator('botlhale-chat').evaluate((chat) => {
+      const texts = (root: Node): Text[] =>
+        [
+          ...root.childNodes,
+          ...(root instanceof Element && root.shadowRoot ? [root.shadowRoot] : []),
+        ].flatMap((node) =>
+          node instanceof Text ? [node] : node.nodeName === 'STYLE' ? [] : texts(node),
+        );
+      const found = texts(chat).filter(({ data }) => /\S/.test(data));
+      for (const text of found) {
+        const font = document.createElement('span');
+        font.textContent = `[${text.data.trim()}]`;
+        text.replaceWith(font);
+      }
+      return found.length;
+    });
+    expect(translated).toBeGreaterThan(5);
+    await expect(visitor.log.getByText('[Not confirmed]')).toBeVisible();
+    await page.unroute('**/message');
+    await visitor.log.getByRole('button', { name: /Try again/ }).click();
+    await visitor.sees('Kofi, the coffee');
+    await expect(visitor.log.getByText('[Not confirmed]')).toHaveCount(0);
+    await expect(visitor.log.getByText('Sent', { exact: true })).toBeAttached();
+    await visitor.askForDepartments();
+    await visitor.press('Sales');
+    await expect(visitor.status).toHaveText('Waiting for our team');
+  });
 });

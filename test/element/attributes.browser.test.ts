@@ -49,7 +49,7 @@ const pairs: readonly (readonly [string, keyof BotlhaleChat, string, unknown, un
   ['density', 'density', 'compact', 'compact', 'comfortable'],
   ['accent', 'accent', '#7a2e8e', '#7a2e8e', ''],
   ['offset-x', 'offsetX', '40', 40, 20],
-  ['offset-y', 'offsetY', '100px', 100, 20],
+  ['offset-y', 'offsetY', '100', 100, 20],
   ['consent', 'consent', '', true, false],
   ['pre-chat', 'preChat', 'name', 'name', ''],
   ['opening-hours', 'openingHours', 'Mo 08:00-17:00', 'Mo 08:00-17:00', ''],

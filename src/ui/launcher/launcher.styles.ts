@@ -44,7 +44,8 @@ export const launcherStyles = css`
     -webkit-text-size-adjust: 100%;
     position: fixed;
     inset: inherit;
-    margin: 0 var(--_x, 0) calc(var(--_y, 0px) + var(--_lift, 0px));
+    margin-inline: calc(1px * var(--_x, 20) - 20px);
+    margin-block-end: calc(1px * var(--_y, 20) - 20px + var(--_lift, 0px));
     /* The size that the visitor's browser is set to; all others follow it. */
     font: medium/1.45 var(--_font);
     color: var(--_text);
@@ -56,6 +57,7 @@ export const launcherStyles = css`
   :host([position='inline']) .root {
     position: absolute;
     inset: 0;
+    margin: 0;
   }
   :host([position='inline']) .own {
     display: block;

@@ -17,7 +17,8 @@ import { VisibleArea } from './visible-area.ts';
 
 /**
  * The open chat: header, banner, transcript, composer. Shows a state and says what the visitor
- * wants; decides nothing.
+ * wants; decides nothing. What changes while it is read is a `textContent`: a page translator puts
+ * nodes of its own in place of a text, which would outlive a change of the text alone.
  *
  * @summary The panel.
  * @slot header - Beside the name, in the header.
@@ -142,7 +143,8 @@ export class BotlhalePanel extends LitElement {
           <div class="who">
             <h2><bdi>${botName || strings.title}</bdi></h2>
             <p class="status">
-              <i class=${situation.tone}></i><span role="status">${situation.status}</span>
+              <i class=${situation.tone}></i
+              ><span role="status" .textContent=${situation.status}></span>
             </p>
           </div>
           <slot name="header"></slot>
@@ -233,7 +235,7 @@ export class BotlhalePanel extends LitElement {
     return html`
       <div class="banner" part="banner">
         ${tone === 'fail' ? alertIcon : clockIcon}
-        <span>${more ?? status}</span>
+        <span .textContent=${more ?? status}></span>
         <div>
           ${ways.map(
             ({ label, wish: what }) =>

@@ -4,7 +4,7 @@
  * Neither is set while all of the window can be seen.
  */
 import type { LitElement, ReactiveController } from 'lit';
-import { zoomOf } from '../shared/zoom.ts';
+import { zoomOf } from '../shared/by-hand.ts';
 
 export class VisibleArea implements ReactiveController {
   readonly #host: LitElement;

@@ -4,16 +4,15 @@
  * chat looks as if the page were an ordinary one.
  */
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { zoomOf } from '../shared/zoom.ts';
+import { setStyles, zoomOf } from '../shared/by-hand.ts';
 import { keepEvents } from './own-events.ts';
 import { isCovered, liftOver } from './room.ts';
 import { isDarkBehind, saysScheme } from './scheme.ts';
 import { isCaptured, raise } from './top-layer.ts';
-import { whatIsWrong } from './wrong-page.ts';
+import { whatIsWrong, type Judged } from './wrong-page.ts';
 
 /** The chat, as far as this needs it. */
-export interface Surrounded extends ReactiveElement {
-  readonly open: boolean;
+export interface Surrounded extends ReactiveElement, Judged {
   readonly theme: string;
   readonly position: string;
 }
@@ -60,7 +59,15 @@ class Surroundings implements ReactiveController {
       types.forEach((type) =>
         target.addEventListener(type, this.#soon, { signal, passive: true, capture: true }),
       );
-    listen(window, 'resize', 'scroll', 'load', 'click', 'transitionend', 'animationend');
+    listen(
+      window,
+      'resize',
+      'scroll',
+      'click',
+      'transitionend',
+      'animationend',
+      'visibilitychange',
+    );
     listen(matchMedia('(prefers-color-scheme: dark)'), 'change');
     const { documentElement: page, body } = document;
     // Bars are put anywhere; classes are set on the page, or on one of the boxes that hold all of it.
@@ -112,29 +119,20 @@ class Surroundings implements ReactiveController {
     const [host, root, probe] = [this.#host, this.#root, this.#probe];
     if (document.hidden) return;
     root.append(probe);
-    whatIsWrong(host, probe).forEach(tellOnce);
+    const wrong = whatIsWrong(host, probe);
+    if (wrong.length > 0)
+      void import('./page-help.ts').then(
+        ({ explainPage }) => explainPage(wrong),
+        () => undefined,
+      );
     const isTold = /^(light|dark)$/.test(host.theme) || saysScheme(host);
     const isDark = !isTold && isDarkBehind(host, probe);
     probe.remove();
-    setStyle(root, 'color-scheme', isDark ? 'dark' : '');
+    setStyles(root, { 'color-scheme': isDark ? 'dark' : '' });
     const corner = root.querySelector('.corner');
     const isFixed = host.position !== 'inline';
     raise(root, isFixed && isCaptured(host) && !(corner && isCovered(host, corner)));
     this.#lift = corner ? liftOver(host, corner, this.#lift) : 0;
-    setStyle(root, '--_lift', this.#lift ? `${this.#lift / zoomOf(root)}px` : '');
+    setStyles(root, { '--_lift': this.#lift ? `${this.#lift / zoomOf(root)}px` : '' });
   }
-}
-
-/** Set again, even to the same, it would have all of the chat styled anew. */
-function setStyle({ style }: HTMLElement, name: string, value: string): void {
-  if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
-}
-
-const told = new Set<string>();
-
-function tellOnce(sentence: string): void {
-  if (told.has(sentence)) return;
-  told.add(sentence);
-  // eslint-disable-next-line no-console -- the console is where a site's developer looks
-  console.error(sentence);
 }

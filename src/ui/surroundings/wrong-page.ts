@@ -3,31 +3,25 @@
 /** The chat, as far as this looks at it. */
 export interface Judged extends HTMLElement {
   readonly open: boolean;
+  readonly offsetX: number;
+  readonly offsetY: number;
 }
 
-/**
- * Sentences for the developer: what is wrong, and how to mend it.
- *
- * @param probe an element of ours, which inherits what the chat is given
- */
-export function whatIsWrong(chat: Judged, probe: HTMLElement): string[] {
-  const wrong: string[] = [];
+/** One thing that is wrong, with the value that shows it; `page-help.ts` says how to mend it. */
+export type PageProblem = readonly [what: 'hidden' | 'behind' | 'accent' | 'offset', value: string];
+
+/** @param probe an element of ours, which inherits what the chat is given */
+export function whatIsWrong(chat: Judged, probe: HTMLElement): PageProblem[] {
+  const wrong: PageProblem[] = [];
   const { display, visibility } = getComputedStyle(chat);
-  const hides =
-    display === 'none' ? 'display: none' : visibility !== 'visible' && `visibility: ${visibility}`;
-  if (hides && !chat.hidden)
-    wrong.push(`<botlhale-chat> cannot be seen: a style of the page gives it «${hides}».`);
+  if (!chat.hidden && (display === 'none' || visibility !== 'visible'))
+    wrong.push(['hidden', display === 'none' ? 'display: none' : `visibility: ${visibility}`]);
   const dialogs = [...document.querySelectorAll('dialog:modal')];
-  if (chat.open && dialogs.some((dialog) => !dialog.contains(chat)))
-    wrong.push(
-      '<botlhale-chat> is open behind a modal <dialog>, where nobody can use it. Move the element into the dialog, or open the dialog with show() in place of showModal().',
-    );
+  if (chat.open && dialogs.some((dialog) => !dialog.contains(chat))) wrong.push(['behind', '']);
+  if (Number.isNaN(chat.offsetX + chat.offsetY)) wrong.push(['offset', '']);
   // An empty one is set, too.
-  probe.style.setProperty('--_given', 'var(--botlhale-accent, black)');
+  probe.style.setProperty('--_given', 'var(--botlhale-accent, red)');
   const accent = getComputedStyle(probe).getPropertyValue('--_given').trim();
-  if (!CSS.supports('color', accent))
-    wrong.push(
-      `<botlhale-chat>: the accent «${accent}» is no colour, so the usual one is used. Write one that CSS knows, such as accent="#006c5f".`,
-    );
+  if (!CSS.supports('color', accent)) wrong.push(['accent', accent]);
   return wrong;
 }

@@ -126,9 +126,10 @@ export class BotlhaleTranscript extends LitElement {
         </div>
       </div>
       <button type="button" class="pill" ?hidden=${this.#end.atEnd} @click=${this.#end.goToEnd}>
-        ${downIcon}<span class=${news ? 'news' : 'hidden-text'}
-          >${news ? counted(strings.newMessages, news, strings.tag) : strings.toNewest}</span
-        >
+        ${downIcon}<span
+          class=${news ? 'news' : 'hidden-text'}
+          .textContent=${news ? counted(strings.newMessages, news, strings.tag) : strings.toNewest}
+        ></span>
       </button>
     `;
   }

@@ -32,11 +32,12 @@ export function deliveryLine(
       <time>${timeOf(at)}</time>
       <span class="status"
         >${icons[delivery.state]}
-        <span class=${next && !why ? 'hidden-text' : nothing}
-          >${strings.delivery[delivery.state]}</span
+        <span
+          class=${next && !why ? 'hidden-text' : nothing}
+          .textContent=${strings.delivery[delivery.state]}
         ></span
-      >
-      ${why ? html`<span class="why">${why} ${detail ? html`<q dir="auto">${detail}</q>` : nothing}</span>` : nothing}
+      ></span>
+      ${why ? html`<span class="why"><span .textContent=${why}></span> ${detail ? html`<q dir="auto">${detail}</q>` : nothing}</span>` : nothing}
       ${
         decide
           ? html`<span class="actions">

@@ -60,7 +60,7 @@ const svgAttributes = words(`
  */
 const measures: Readonly<Record<string, RegExp>> = {
   'botlhale-panel': /^(--_visible-(height|top): [\d.]+px;\s*)+$/,
-  div: /^((--_lift: [\d.]+px|color-scheme: dark);\s*)*$/,
+  div: /^((--_(x|y|lift): [\d.]+(px)?|color-scheme: dark);\s*)*$/,
   textarea: /^block-size: [\d.]+px;$/,
 };
 
