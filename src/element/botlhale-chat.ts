@@ -223,6 +223,8 @@ export class BotlhaleChat extends ChatAttributes {
         return void this.updateComplete.then(() =>
           this.renderRoot.querySelector<HTMLElement>('.launcher')?.focus(),
         );
+      case 'edit-pressed':
+        return; // the panel's own
       default:
         // Before there is a conversation, the interface alone can change its language.
         if (wish.type === 'language-chosen' && !this.#chat) this.language = wish.language;

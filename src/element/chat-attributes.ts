@@ -159,12 +159,4 @@ export class ChatAttributes extends ReactiveElement {
 }
 
 /** Attributes that are on when they are present; every other one is a text, empty when absent, or a number. */
-const withoutText = [
-  'offset-x',
-  'offset-y',
-  'open',
-  'low-data',
-  'title-count',
-  'consent',
-  'rating',
-];
+const switches = ['open', 'low-data', 'title-count', 'consent', 'rating'];

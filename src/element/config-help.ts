@@ -72,10 +72,16 @@ export function describeFailure(error: ChannelError, called: Called): string | u
       const { detail } = error;
       const status = error.kind === 'forbidden' ? 403 : error.status;
       const why = `${status}${detail ? `: ${detail}` : ''}`;
-      const check = status === 402 ? 'Check the plan of the account.' : 'Check bot-id and api-url.';
+      // A reason of the platform's own is about the message.
+      const check =
+        status === 402
+          ? 'Check the plan of the account.'
+          : status === 400 && detail
+            ? ''
+            : 'Check bot-id and api-url.';
       return gateway
         ? `<botlhale-chat>: ${who} refused a call (${why}). Check bot-id and gateway-url here, and GATEWAY_ORIGINS and BOTLHALE_BOT_IDS there.`
-        : `<botlhale-chat>: the API refused a call (${why}). ${check}`;
+        : `<botlhale-chat>: the API refused a call (${why}). ${check}`.trimEnd();
     }
     case 'unreadable':
       return `<botlhale-chat>: ${who} answered 200 with something that is no reply (contract §1). The message may have arrived, so the visitor is asked what to do.`;

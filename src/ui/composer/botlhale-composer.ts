@@ -82,6 +82,13 @@ export class BotlhaleComposer extends LitElement {
     this.#onInput();
   }
 
+  /** Puts what was written before in front of what is being written, and the cursor after it. */
+  putBack(text: string): void {
+    const draft = this.#field?.value ?? '';
+    this.write(draft ? `${text}\n${draft}` : text);
+    this.focus();
+  }
+
   /** Puts the cursor into the field. */
   override focus(options?: FocusOptions): void {
     this.#field?.focus(options);

@@ -1,4 +1,5 @@
 /** What becomes of a conversation whose code cannot be fetched. */
+import type { Page } from '@playwright/test';
 import {
   deliver,
   expect,
@@ -60,4 +61,48 @@ test('41 · the agent’s code cannot be fetched at the handoff → the reply is
   const { id } = await visitor.isInTheQueue();
   await expect.poll(() => linesToldTheAgent(platform, id)).toEqual(['for the agent']);
   expect(toldTheBot(platform)).toHaveLength(before + 1);
+});
+
+test.describe('49 · whatever cannot be loaded', () => {
+  const noRejection = async (page: Page, lost: RegExp) => {
+    const seen = { lost: Array<string>(), unhandled: Array<Error>() };
+    page.on('pageerror', (error) => void seen.unhandled.push(error));
+    await page.route(lost, (route) => {
+      seen.lost.push(route.request().url());
+      return route.abort();
+    });
+    return seen;
+  };
+
+  test('49 · everything but the launcher cannot be loaded → no unhandled rejection in the host’s page', async ({
+    visitor,
+    page,
+  }) => {
+    const seen = await noRejection(page, /chunks\/(?!shell)/);
+    await visitor.visit('/', { language: 'zu-ZA', 'greeting-delay': '0.1', 'title-count': '' });
+    await page.getByRole('button', { name: /Open the chat/ }).click();
+    await expect.poll(() => seen.lost.some((url) => url.includes('conversation'))).toBe(true);
+    await expect(page.getByRole('button', { name: /Open the chat/ })).toBeVisible();
+    expect(seen.unhandled).toEqual([]);
+  });
+
+  test('49 · nothing that comes on demand can be loaded → no unhandled rejection in the host’s page, and the chat goes on', async ({
+    visitor,
+    page,
+  }) => {
+    const seen = await noRejection(page, /chunks\/(?!shell|conversation|route|restore)/);
+    await visitor.arrive('/', {
+      ...{ language: 'fr', rating: '', 'opening-hours': 'mo-su 00:00-00:01' },
+      ...{ 'pre-chat': 'name', 'api-version': 'v3', phone: '0800 123 456' },
+    });
+    await visitor.ask('Hello', 'Kofi');
+    await visitor.ask('gallery', 'Two pictures');
+    await page.clock.setSystemTime(Date.now() + 20 * 60 * 60 * 1000);
+    await visitor.ask('What are your opening hours?', 'Monday to Friday');
+    await visitor.press('Menu');
+    await expect(page.getByText(strings.notLoaded).first()).toBeVisible();
+    for (const part of ['days', 'media-card', 'botlhale-menu', 'botlhale-extras', 'registry'])
+      await expect.poll(() => seen.lost.join()).toContain(part);
+    expect(seen.unhandled).toEqual([]);
+  });
 });
