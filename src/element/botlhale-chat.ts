@@ -122,7 +122,8 @@ export class BotlhaleChat extends ChatAttributes {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener('input', this.#tidyUp, { once: true }); // a draft is being written
+    // A draft is being written; on its way in, since what is typed here does not leave the chat.
+    this.addEventListener('input', this.#tidyUp, { capture: true, once: true });
     document.addEventListener('click', this.#onLink);
     this.requestUpdate();
   }

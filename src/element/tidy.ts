@@ -22,7 +22,7 @@ export class Tidy implements ReactiveController {
   hostConnected(): void {
     this.#ends = new AbortController();
     const { signal } = this.#ends;
-    this.#chat.addEventListener('input', this.#check, { signal });
+    this.#chat.addEventListener('input', this.#check, { signal, capture: true });
     addEventListener('storage', this.#check, { signal });
     addEventListener('pageshow', this.#check, { signal });
   }
