@@ -39,8 +39,6 @@ interface Hear {
 
 type Engine = Socket['io']['engine'];
 
-export type AgentLink = ReturnType<typeof openLink>;
-
 /** The first wait before another attempt, in milliseconds; the next ones are so many times longer. */
 const firstWait = 1_000;
 const growth = 2.5;

@@ -111,7 +111,7 @@ export class BotlhalePanel extends LitElement {
       this.extras = true;
     } catch {
       this.#extrasAsked = undefined;
-      this.incomplete = this.view.asksConsent; // else it does without
+      this.incomplete ||= this.view.asksConsent; // else it does without
     }
   }
 
