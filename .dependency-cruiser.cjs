@@ -80,15 +80,15 @@ module.exports = {
       { path: 'node_modules/(socket\\.io|engine\\.io)[^/]*/' },
     ),
     rule(
-      'embed-imports-nothing',
+      'embed-imports-itself',
       'The snippet’s script loads the rest by address.',
       { path: inside('embed') },
-      { path: '.' },
+      { pathNot: inside('embed') },
     ),
     rule(
       'nothing-imports-the-ends',
       'define.ts and index.ts are for hosts, embed.ts for their pages.',
-      { path: '^src/' },
+      { path: '^src/', pathNot: inside('embed') },
       { path: '^src/(define\\.ts$|index\\.ts$|embed/)' },
     ),
     rule(

@@ -11,6 +11,7 @@ export {
   BotlhaleCloseEvent,
   BotlhaleErrorEvent,
   BotlhaleOpenEvent,
+  BotlhaleReadyEvent,
 } from './events/element-events.ts';
 export { interfaceLanguages, type InterfaceLanguage } from './i18n/interface-languages.ts';
 export type { HostStrings, StringOverrides } from './i18n/overrides.ts';

@@ -15,6 +15,7 @@ import {
   BotlhaleCloseEvent,
   BotlhaleErrorEvent,
   BotlhaleOpenEvent,
+  BotlhaleReadyEvent,
 } from '../events/element-events.ts';
 import { put, setStyles } from '../ui/shared/by-hand.ts';
 import type { WishEvent } from '../ui/shared/wish.ts';
@@ -27,6 +28,7 @@ import { base, tokens } from '../ui/shared/tokens.styles.ts';
  * A Botlhale AI assistant, and the people behind it, on any page.
  *
  * @summary The chat: a launcher, and the panel that it opens.
+ * @fires {BotlhaleReadyEvent} botlhale-ready - The chat is on the page, and takes calls.
  * @fires {BotlhaleOpenEvent} botlhale-open - The panel was opened.
  * @fires {BotlhaleCloseEvent} botlhale-close - The panel was closed.
  * @fires {BotlhaleMessageEvent} botlhale-message - A line was added to the conversation.
@@ -109,14 +111,31 @@ export class BotlhaleChat extends ChatAttributes {
     return super.createRenderRoot().appendChild(this.#root);
   }
 
+  /** A link of the page's to `#botlhale-chat` opens it, as the launcher does. */
+  readonly #onLink = (event: Event): void => {
+    const [pressed] = event.composedPath();
+    const link = pressed instanceof Element && pressed.closest('a');
+    if (!link || link.href !== chatLink()) return;
+    event.preventDefault();
+    this.open = this.#takeFocus = true;
+  };
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('input', this.#tidyUp, { once: true }); // a draft is being written
+    document.addEventListener('click', this.#onLink);
     this.requestUpdate();
+  }
+
+  protected override firstUpdated(): void {
+    // Pressed before the chat was there, or on another page.
+    if (location.href === chatLink()) this.open = true;
+    this.dispatchEvent(new BotlhaleReadyEvent());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener('click', this.#onLink);
     // Moved within the page it is connected again at once, and nothing needs to end.
     queueMicrotask(() => {
       if (this.isConnected) return;
@@ -158,7 +177,11 @@ export class BotlhaleChat extends ChatAttributes {
     const unread = chat?.unread ?? 0;
     const unreadText = unread ? this.#lazyPanel.unread(unread) : '';
     this.#launcher.show({ open, unread, unreadText, strings: this.#lazyPanel.words });
-    put(renderRoot, this.#launcher.element, config !== undefined && !inline);
+    put(
+      renderRoot,
+      this.#launcher.element,
+      config !== undefined && !inline && this.launcher !== 'none',
+    );
     const { isMissing: asksConsent, given, key, place: storage } = this.#consent;
     this.#lazyPanel.draw(
       renderRoot,
@@ -328,6 +351,8 @@ export class BotlhaleChat extends ChatAttributes {
 /** Safari does not tell. */
 const whenIdle = (act: () => void): unknown =>
   'requestIdleCallback' in globalThis ? requestIdleCallback(act) : setTimeout(act);
+
+const chatLink = (): string => new URL('#botlhale-chat', location.href).href;
 
 /** The browser was asked to save data. */
 const savesData = (): boolean =>

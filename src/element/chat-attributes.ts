@@ -29,6 +29,7 @@ export class ChatAttributes extends ReactiveElement {
     avatar: {},
     suggestions: {},
     position: { reflect: true },
+    launcher: {},
     theme: { reflect: true },
     density: {},
     accent: {},
@@ -90,6 +91,8 @@ export class ChatAttributes extends ReactiveElement {
   suggestions: Suggestions = '';
   /** `bottom-right`, `bottom-left`, `inline`, or `page`: the whole window. */
   position = 'bottom-right';
+  /** `none`: there is no round button, and the page opens the chat by `show()` or a link. */
+  launcher = '';
   /** `auto`, `light` or `dark`; auto goes by the page, and by the visitor's system where the page does. */
   theme = 'auto';
   /** `comfortable` or `compact`. */
@@ -139,19 +142,20 @@ export class ChatAttributes extends ReactiveElement {
   /** The host's own sentences in place of the interface's; a function gives them for a BCP 47 tag. */
   declare strings: HostStrings | undefined;
 
-  /** An attribute that is taken away is an empty one; Lit would make its property `null`. */
+  /**
+   * An attribute that is taken away is an empty one; Lit would make its property `null`. A switch that
+   * says «off» is taken away: the one deviation from HTML, for templates that can only write values.
+   */
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value ?? (withoutText.includes(name) ? null : ''));
+    const isSwitch = switches.includes(name);
+    if (isSwitch && /^(false|0|no|off)$/i.test(value ?? '')) return this.removeAttribute(name);
+    super.attributeChangedCallback(
+      name,
+      old,
+      value ?? (isSwitch || name.startsWith('offset') ? null : ''),
+    );
   }
 }
 
-/** Attributes that say nothing when they are absent; every other one is then an empty text. */
-const withoutText = [
-  'offset-x',
-  'offset-y',
-  'open',
-  'low-data',
-  'title-count',
-  'consent',
-  'rating',
-];
+/** Attributes that are on when they are present; every other one is a text, empty when absent, or a number. */
+const switches = ['open', 'low-data', 'title-count', 'consent', 'rating'];

@@ -66,7 +66,9 @@ export async function connect(read: () => Config, host: HostElement): Promise<Ru
         gatewayUrl === undefined && (host.tokenProvider ?? read().tokenUrl) ? source : undefined,
     }),
     loadAgentStage: async () => (await import('../conversation/shell/agent-stage.ts')).agentStage,
-    loadAgent: async () => (await import('./connect-agent.ts')).connectAgent(read(), key),
+    loadAgent: () =>
+      codeFrom(async () => (await import('./connect-agent.ts')).connectAgent(read(), key)),
+    fetched: codeFrom,
     log: await openLog({ key, storage, keeps, tab, now, moved: () => host.requestUpdate() }),
     openLead: await leadOf(name),
     openBell: openBell(name),

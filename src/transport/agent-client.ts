@@ -4,6 +4,7 @@
  * buffer stays empty.
  */
 import { parseToUser, type AgentIdentity } from '../protocol/agent-events.ts';
+import { withinLimit } from '../protocol/agent-transcript.ts';
 import type { OpenAgent } from '../protocol/channel.ts';
 import type { Receipt } from '../protocol/message.ts';
 import { openLink, type LinkOptions } from './agent-link.ts';
@@ -18,19 +19,26 @@ export interface AgentClientOptions extends LinkOptions {
  */
 const packetsAtOnce = 8;
 
+/** What was handed over and is not known to have arrived. */
+interface Unconfirmed {
+  readonly message: string;
+  /** Heartbeats since then. */
+  readonly pings: number;
+  /** What it was handed over in, where that was no line of its own. */
+  readonly by?: Receipt | undefined;
+}
+
 /** Opens agent connections for one bot. */
 export const createAgentClient =
   ({ botId, ...options }: AgentClientOptions): OpenAgent =>
-  (hear) => {
+  (hear, acknowledges = false) => {
     const who = (conversationId: string): AgentIdentity => ({
       ConversationID: conversationId,
       BotID: botId,
     });
 
     /** What was written on this connection and is not known to have arrived. */
-    let unconfirmed: { readonly message: string; readonly pings: number }[] = [];
-    /** The service acknowledges what it has handled: nothing less confirms a line. */
-    let acknowledges = false;
+    let unconfirmed: Unconfirmed[] = [];
     const confirm = (message: string, by: Receipt) => {
       if (!unconfirmed.some((line) => line.message === message)) return;
       unconfirmed = unconfirmed.filter((line) => line.message !== message);
@@ -52,6 +60,11 @@ export const createAgentClient =
       flush();
     };
 
+    /** A transcript was given, and the connection has not lived a heartbeat since. */
+    let isTranscriptGiven = false;
+    /** So much of what the service says that it takes is tried: less, where a transcript ended it. */
+    let share = 1;
+
     /** The service was told on this very connection who speaks: only then may anything be said. */
     let introduced = false;
 
@@ -64,15 +77,18 @@ export const createAgentClient =
         });
       },
       beat() {
+        isTranscriptGiven = false;
         if (!provesByHeartbeat()) return;
         const known = unconfirmed.filter((line) => line.pings > 0);
         unconfirmed = unconfirmed.map((line) => ({ ...line, pings: line.pings + 1 }));
-        for (const { message } of known) confirm(message, 'heartbeat');
+        for (const { message, by } of known) confirm(message, by ?? 'heartbeat');
       },
       lost() {
         unconfirmed = [];
         waiting = [];
         introduced = false;
+        if (isTranscriptGiven) share /= 2;
+        isTranscriptGiven = false;
         hear({ type: 'agent-lost' });
       },
       failed: (kind) => hear({ type: 'agent-failed', error: { kind } }),
@@ -83,6 +99,11 @@ export const createAgentClient =
     // proves nothing: a server may drop a POST, and go on.
     const provesByHeartbeat = () =>
       !acknowledges && socket.io.engine.transport.name === 'websocket';
+
+    const expectReceipt = (message: string, by?: Receipt) => {
+      // What goes out by a POST is not proved by a WebSocket that takes over after it.
+      unconfirmed.push({ message, pings: provesByHeartbeat() ? 0 : -Infinity, by });
+    };
 
     socket.on('startConversation', () => hear({ type: 'agent-asked-who' }));
     socket.on('messages', () => hear({ type: 'agent-asked-for-transcript' }));
@@ -103,18 +124,24 @@ export const createAgentClient =
         link.introduced();
         pace(() => socket.emit('username', who(conversationId)));
       },
-      giveTranscript(messages) {
+      giveTranscript(lines, held = []) {
         if (!introduced) return;
-        pace(() => socket.emit('messages_to_client', { messages, bot_id: botId }));
+        const messages = withinLimit(lines, link.limit * share);
+        isTranscriptGiven = true;
+        pace(() => {
+          for (const message of held) expectReceipt(message, 'transcript');
+          socket.emit('messages_to_client', { messages, bot_id: botId }, () => {
+            acknowledges = true;
+            for (const message of held) confirm(message, 'transcript');
+          });
+        });
       },
       write(conversationId, text, message) {
         if (!introduced) return;
         const line = { message: text, ...who(conversationId) };
         if (message === undefined) return pace(() => socket.emit('from_user', line));
         pace(() => {
-          // What goes out by a POST is not proved by a WebSocket that takes over after it.
-          const pings = provesByHeartbeat() ? 0 : -Infinity;
-          unconfirmed.push({ message, pings });
+          expectReceipt(message);
           socket.emit('from_user', line, () => {
             acknowledges = true;
             confirm(message, 'acknowledgement');

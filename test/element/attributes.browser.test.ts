@@ -44,6 +44,7 @@ const pairs: readonly (readonly [string, keyof BotlhaleChat, string, unknown, un
   ['avatar', 'avatar', '/bot.png', '/bot.png', ''],
   ['suggestions', 'suggestions', 'Coffee|Tea', 'Coffee|Tea', ''],
   ['position', 'position', 'inline', 'inline', 'bottom-right'],
+  ['launcher', 'launcher', 'none', 'none', ''],
   ['theme', 'theme', 'dark', 'dark', 'auto'],
   ['density', 'density', 'compact', 'compact', 'comfortable'],
   ['accent', 'accent', '#7a2e8e', '#7a2e8e', ''],
@@ -104,6 +105,22 @@ describe('<botlhale-chat> attributes', () => {
       );
     });
   }
+
+  for (const attribute of ['open', 'consent', 'rating', 'low-data', 'title-count'])
+    for (const off of ['false', 'False', '0', 'no', 'OFF'])
+      it(`${attribute}="${off}" is off, as if it were not written`, () => {
+        const property = pairs.find(([name]) => name === attribute)?.[1] ?? 'open';
+        const parsed = document.createElement('div');
+        parsed.innerHTML = `<botlhale-chat ${attribute}="${off}"></botlhale-chat>`;
+        const written = document.createElement('botlhale-chat');
+        written.setAttribute(attribute, 'on');
+        expect(written[property]).to.equal(true);
+        written.setAttribute(attribute, off);
+        for (const chat of [parsed.querySelector('botlhale-chat'), written]) {
+          expect(chat?.[property]).to.equal(false);
+          expect(chat?.hasAttribute(attribute)).to.equal(false);
+        }
+      });
 
   it('open comes and goes with the panel', async () => {
     const chat = await mountChat();

@@ -11,6 +11,7 @@ import type { AgentPerformer } from './agent-performer.ts';
 import type { AgentStage } from './agent-stage.ts';
 import type { Clock } from './clock.ts';
 import type {
+  AgentEffect,
   AgentMoves,
   ConversationEvent,
   ConversationState,
@@ -29,6 +30,8 @@ export interface PerformerPorts {
   /** As they are now. */
   readonly handoff: () => HandoffRules;
   readonly languages: () => HostLanguages;
+  /** Resolves to what `load` fetches, as soon as it can be fetched. */
+  readonly fetched: <T>(load: () => Promise<T>) => Promise<T>;
   readonly clock: Clock;
   /** 128 random bits as text; also the conversation id. */
   readonly newId: () => string;
@@ -70,6 +73,8 @@ export class Performer {
   readonly #timers = new Map<TimerSide, Running>();
   #stage: AgentStage | undefined;
   #agent: AgentPerformer | undefined;
+  /** A connection to the agent's side is wanted. */
+  #opens = false;
   /** Counts the times that everything was let go, so that what comes late is told apart. */
   #life = 0;
 
@@ -105,10 +110,22 @@ export class Performer {
       case 'report':
         return tellHost({ type: 'error', error: effect.error });
       default:
-        // Asked for by the agent's moves alone, which are there by then.
-        this.#agent ??= this.#stage?.openPerformer(this.#ports.loadAgent, this.#tell);
-        return this.#agent?.perform(effect, state);
+        this.#opens = effect.type === 'open-agent';
+        return this.#stage
+          ? this.#agentSide?.perform(effect, state)
+          : void this.#openLater(effect, state);
     }
+  }
+
+  get #agentSide(): AgentPerformer | undefined {
+    return (this.#agent ??= this.#stage?.openPerformer(this.#ports.loadAgent, this.#tell));
+  }
+
+  /** A handoff waits for the code that it needs, unless the visitor goes back to the bot. */
+  async #openLater(effect: AgentEffect, state: ConversationState): Promise<void> {
+    const life = this.#life;
+    await this.#ports.fetched(() => this.loadAgentStage());
+    if (life === this.#life && this.#opens) this.#agentSide?.perform(effect, state);
   }
 
   /** Rejects when the code cannot be fetched; asking again tries again. */
@@ -155,14 +172,6 @@ export class Performer {
     const reply = result.value;
     const handoff = this.#ports.handoff();
     const sign = handoffIn(reply, handoff);
-    try {
-      if (sign.type === 'executed') await this.loadAgentStage();
-    } catch {
-      const error = { kind: 'agent-unreachable' } as const;
-      if (life === this.#life) this.#tell({ type: 'bot-failed', message, error });
-      return;
-    }
-    if (life !== this.#life) return;
     const forHost = reply.custom.filter(
       (data) => !(isRecord(data) && Object.hasOwn(data, handoff.key)),
     );

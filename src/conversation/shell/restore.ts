@@ -106,7 +106,7 @@ const delivery: Guard<Delivery> = variant<Delivery, 'state'>('state', {
   waiting: { why: maybe(why) },
   sending: {},
   sent: { over: maybe(flag) },
-  delivered: { by: maybe(one<Receipt>({ acknowledgement: 0, heartbeat: 0 })) },
+  delivered: { by: maybe(one<Receipt>({ acknowledgement: 0, heartbeat: 0, transcript: 0 })) },
   'in-doubt': { why },
   failed: { why },
 });
@@ -166,6 +166,7 @@ const isAgentSide: Guard<Omit<AgentSide, 'owed'>> = shape<Omit<AgentSide, 'owed'
   broke: maybe(flag),
   over: maybe(flag),
   left: maybe(number),
+  greeting: maybe(shape({ lines: list(text), at: number })),
   replay: maybe(shape({ lines: list(text), dropped: number })),
   why: maybe(why),
 });

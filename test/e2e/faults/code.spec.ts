@@ -4,6 +4,7 @@ import {
   expect,
   linesToldTheAgent,
   reachAPerson,
+  strings,
   test,
   toldTheBot,
 } from './broken-network.ts';
@@ -37,3 +38,26 @@ for (const chunk of chunks)
     expect(toldTheBot(platform)).toEqual(before);
     expect(platform.requests.list('/start_conversation')).toHaveLength(1);
   });
+
+test('41 · the agent’s code cannot be fetched at the handoff → the reply is shown, the handoff waits and can be tried again, the bot is not asked twice', async ({
+  visitor,
+  page,
+  platform,
+}) => {
+  let gone = true;
+  await page.route(/chunks\/(agent|connect-agent)-/, (route) =>
+    gone ? route.abort() : route.continue(),
+  );
+  await visitor.arrive('/', { 'agent-timeout': '2' });
+  await visitor.askForDepartments();
+  const before = toldTheBot(platform).length;
+  await visitor.press('Sales');
+  await visitor.sees('You are in the queue');
+  await visitor.say('for the agent');
+  await expect(visitor.status).toContainText(strings.statusUnreachable);
+  gone = false;
+  await visitor.press(strings.tryAgain);
+  const { id } = await visitor.isInTheQueue();
+  await expect.poll(() => linesToldTheAgent(platform, id)).toEqual(['for the agent']);
+  expect(toldTheBot(platform)).toHaveLength(before + 1);
+});

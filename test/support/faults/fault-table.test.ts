@@ -8,7 +8,11 @@ const page = join(root, 'docs/reliability.md');
 
 /** How many faults the table has. */
 const count = 49;
-const numbers = Array.from({ length: count }, (_, index) => index + 1);
+/** Not mended yet. */
+const open = [39, 45, 46, 49];
+const numbers = Array.from({ length: count }, (_, index) => index + 1).filter(
+  (number) => !open.includes(number),
+);
 
 const specs = [
   ...readdirSync(journeys)

@@ -72,6 +72,7 @@ export class ModelPage {
       openBell: this.tab.openBell,
       handoff: () => presetHandoff,
       languages: () => ({ botLanguage: 'en-ZA', fallbackLanguage: 'en-ZA' }),
+      fetched: (load) => this.#fetched(load),
       clock: { now: () => clock.now(), after: (ms, run) => this.#after(ms, run) },
       newId,
       chance: () => 0.5,
@@ -79,6 +80,16 @@ export class ModelPage {
       tellHost: () => undefined,
     });
     void this.conversation.open();
+  }
+
+  /** Code that cannot be had now is asked for again. */
+  async #fetched<T>(load: () => Promise<T>): Promise<T> {
+    for (;;)
+      try {
+        return await load();
+      } catch {
+        await new Promise<void>((over) => this.#after(1_000, over));
+      }
   }
 
   /** Nothing is late on the way to this page or from it. */
