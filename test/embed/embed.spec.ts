@@ -25,6 +25,13 @@ const standIn = `
   });
 `;
 
+/** What the tests read of it. */
+interface StandIn {
+  tokenProvider(): string;
+  readonly preChat: unknown;
+  readonly strings: unknown;
+}
+
 interface Host {
   /** Serves `html` as the page, and opens it. */
   open(html: string): Promise<void>;
@@ -137,12 +144,11 @@ test('what a tag manager strips can be said in window.botlhaleChat', async ({ pa
       'agent-timeout': '20',
     },
   ]);
-  const properties = await page.locator('botlhale-chat').evaluate((chat): unknown[] => [
-    // The stand-in has no such properties of its own.
-    (chat as HTMLElement & { tokenProvider(): string }).tokenProvider(),
-    Reflect.get(chat, 'preChat'),
-    Reflect.get(chat, 'strings'),
-  ]);
+  const properties = await page.locator('botlhale-chat').evaluate((chat) => {
+    // Registered above.
+    const given = chat as HTMLElement & StandIn;
+    return [given.tokenProvider(), given.preChat, given.strings];
+  });
   expect(properties).toEqual(['a token', [{ name: 'email' }], { close: '<b>' }]);
 });
 

@@ -52,7 +52,10 @@ export function stubWindow(): EventTarget {
   vi.stubGlobal('removeEventListener', (...given: Parameters<EventTarget['removeEventListener']>) =>
     window.removeEventListener(...given),
   );
-  vi.stubGlobal('requestAnimationFrame', (seen: () => void) => Number(setTimeout(seen, 16)));
+  const frame = (seen: () => void): number =>
+    // A page that has gone has no frames.
+    Number(setTimeout(() => globalThis.requestAnimationFrame === frame && seen(), 16));
+  vi.stubGlobal('requestAnimationFrame', frame);
   vi.stubGlobal('location', { origin: 'https://example.org' });
   vi.stubGlobal('document', new EventTarget());
   return window;
