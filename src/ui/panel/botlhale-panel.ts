@@ -240,7 +240,7 @@ export class BotlhalePanel extends LitElement {
     if (!more && ways.length === 0) return nothing;
     return html`
       <div class="banner" part="banner">
-        ${tone === 'fail' ? alertIcon : clockIcon}
+        ${more ? (tone === 'fail' ? alertIcon : clockIcon) : nothing}
         <span .textContent=${more}></span>
         <div>
           ${ways.map(
