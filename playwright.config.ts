@@ -1,17 +1,8 @@
 import { defineConfig, devices } from '@playwright/test';
-import type { Journey } from './test/e2e/journey.ts';
 import { browserFlags } from './scripts/browser/flags.mjs';
 
-const chromium = {
-  ...devices['Desktop Chrome'],
-  launchOptions: {
-    args: browserFlags,
-    ...(process.env.CHROME_PATH ? { executablePath: process.env.CHROME_PATH } : {}),
-  },
-};
-
 /** The built widget in a real browser; the specs start what they need, and nothing leaves here. */
-export default defineConfig<Pick<Journey, 'behindGateway'>>({
+export default defineConfig({
   testDir: 'test',
   outputDir: '.cache/test-results',
   testMatch: ['e2e/**/*.spec.ts', 'embed/**/*.spec.ts'],
@@ -30,11 +21,15 @@ export default defineConfig<Pick<Journey, 'behindGateway'>>({
       : []),
   ],
   projects: [
-    { name: 'chromium', use: chromium },
     {
-      name: 'behind a gateway',
-      testMatch: ['e2e/bot.spec.ts', 'e2e/handoff.spec.ts', 'e2e/reload.spec.ts'],
-      use: { ...chromium, behindGateway: true },
+      name: 'chromium',
+      use: {
+        ...devices['Desktop Chrome'],
+        launchOptions: {
+          args: browserFlags,
+          ...(process.env.CHROME_PATH ? { executablePath: process.env.CHROME_PATH } : {}),
+        },
+      },
     },
   ],
 });

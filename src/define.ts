@@ -1,6 +1,4 @@
 /** Registers `<botlhale-chat>`. */
 import { BotlhaleChat } from './element/botlhale-chat.ts';
 
-// A server that imports it has none.
-if (typeof customElements === 'object' && !customElements.get('botlhale-chat'))
-  customElements.define('botlhale-chat', BotlhaleChat);
+if (!customElements.get('botlhale-chat')) customElements.define('botlhale-chat', BotlhaleChat);

@@ -30,7 +30,6 @@ export const strings: Strings = {
   yesterday: 'Ĩyoo',
 
   statusBot: 'Loboti, ĩsũngĩaa o rĩmwe',
-  statusBotAway: 'Ndĩtonya kũsũngĩa yu',
   statusConnecting: 'Tweũkwatany’a na nguthu yitũ…',
   statusQueued: 'Ũeteele nguthu yitũ',
   statusLive: 'Ũneeni na nguthu yitũ',
@@ -39,7 +38,7 @@ export const strings: Strings = {
   statusLeaving: 'Tweũmina ũneeni…',
   botWorking: 'Ĩendee kwandĩka…',
 
-  unreachableHelp: 'Vai kĩndũ waandĩka kyaaa.',
+  unreachableHelp: 'Nguthu yitũ ndĩkwatĩkana yu. Vai kĩndũ waandĩka kyaaa.',
   tryAgain: 'Tata ĩngĩ',
   goOnWithBot: 'Endeea na loboti',
   leaveQueue: 'Uma mũstarinĩ',
@@ -62,7 +61,6 @@ export const strings: Strings = {
     'in-doubt': 'Ndũnaĩkĩĩthw’a',
     failed: 'Ndũnatũmwa',
   },
-  edit: 'Alyũla',
   discard: 'Ekya',
 
   why: {

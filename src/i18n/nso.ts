@@ -30,7 +30,6 @@ export const strings: Strings = {
   yesterday: 'Maabane',
 
   statusBot: 'Bot, e araba semeetseng',
-  statusBotAway: 'Ga e kgone go araba',
   statusConnecting: 'Re go kgokaganya le sehlopha sa rena…',
   statusQueued: 'O letetše sehlopha sa rena',
   statusLive: 'Poledišano le sehlopha sa rena',
@@ -39,7 +38,8 @@ export const strings: Strings = {
   statusLeaving: 'Re fetša poledišano…',
   botWorking: 'E a ngwala…',
 
-  unreachableHelp: 'Ga go selo seo o se ngwadilego seo se lahlegilego.',
+  unreachableHelp:
+    'Sehlopha sa rena ga se hwetšagale gona bjale. Ga go selo seo o se ngwadilego seo se lahlegilego.',
   tryAgain: 'Leka gape',
   goOnWithBot: 'Tšwela pele le bot',
   leaveQueue: 'Etšwa mothalading',
@@ -62,7 +62,6 @@ export const strings: Strings = {
     'in-doubt': 'Ga se wa tiišetšwa',
     failed: 'Ga se wa romelwa',
   },
-  edit: 'Fetola',
   discard: 'Lahla',
 
   why: {

@@ -30,7 +30,6 @@ export const strings: Strings = {
   yesterday: 'Jana',
 
   statusBot: 'Roboti, hujibu papo hapo',
-  statusBotAway: 'Haiwezi kujibu kwa sasa',
   statusConnecting: 'Tunakuunganisha na timu yetu…',
   statusQueued: 'Unasubiri timu yetu',
   statusLive: 'Gumzo na timu yetu',
@@ -39,7 +38,7 @@ export const strings: Strings = {
   statusLeaving: 'Gumzo linamalizika…',
   botWorking: 'Inaandika…',
 
-  unreachableHelp: 'Hakuna ulichoandika kilichopotea.',
+  unreachableHelp: 'Timu yetu haipatikani kwa sasa. Hakuna ulichoandika kilichopotea.',
   tryAgain: 'Jaribu tena',
   goOnWithBot: 'Endelea na roboti',
   leaveQueue: 'Ondoka kwenye foleni',
@@ -62,7 +61,6 @@ export const strings: Strings = {
     'in-doubt': 'Haujathibitishwa',
     failed: 'Haukutumwa',
   },
-  edit: 'Hariri',
   discard: 'Tupa',
 
   why: {

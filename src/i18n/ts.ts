@@ -30,7 +30,6 @@ export const strings: Strings = {
   yesterday: 'Tolo',
 
   statusBot: 'Bot, yi hlamula hi ku hatlisa',
-  statusBotAway: 'A yi koti ku hlamula',
   statusConnecting: 'Hi ku hlanganisa na xipano xa hina…',
   statusQueued: 'U yimele xipano xa hina',
   statusLive: 'Mbulavurisano na xipano xa hina',
@@ -39,7 +38,8 @@ export const strings: Strings = {
   statusLeaving: 'Hi hetisa mbulavurisano…',
   botWorking: 'Ya tsala…',
 
-  unreachableHelp: 'A ku na leswi u swi tsaleke leswi lahlekeke.',
+  unreachableHelp:
+    'Xipano xa hina a xi kumeki sweswi. A ku na leswi u swi tsaleke leswi lahlekeke.',
   tryAgain: 'Ringeta nakambe',
   goOnWithBot: 'Yisa emahlweni na bot',
   leaveQueue: 'Huma elayinini',
@@ -62,7 +62,6 @@ export const strings: Strings = {
     'in-doubt': 'A ri si tiyisisiwa',
     failed: 'A ri rhumeriwangi',
   },
-  edit: 'Hundzula',
   discard: 'Lahla',
 
   why: {

@@ -30,7 +30,6 @@ export const strings: Strings = {
   yesterday: 'Izolo',
 
   statusBot: 'I-bot, iphendula kwangoko',
-  statusBotAway: 'Ayikwazi ukuphendula',
   statusConnecting: 'Sikudibanisa neqela lethu…',
   statusQueued: 'Ulinde iqela lethu',
   statusLive: 'Incoko neqela lethu',
@@ -39,7 +38,7 @@ export const strings: Strings = {
   statusLeaving: 'Siphelisa incoko…',
   botWorking: 'Iyabhala…',
 
-  unreachableHelp: 'Akukho nto uyibhalileyo ilahlekileyo.',
+  unreachableHelp: 'Iqela lethu alifumaneki okwangoku. Akukho nto uyibhalileyo ilahlekileyo.',
   tryAgain: 'Zama kwakhona',
   goOnWithBot: 'Qhubeka ne-bot',
   leaveQueue: 'Phuma emgceni',
@@ -62,7 +61,6 @@ export const strings: Strings = {
     'in-doubt': 'Akukaqinisekiswa',
     failed: 'Awuthunyelwanga',
   },
-  edit: 'Hlela',
   discard: 'Lahla',
 
   why: {

@@ -10,7 +10,6 @@ import {
   flushToBot,
   release,
 } from './bot-side.ts';
-import { handOver, withoutCode } from './hand-over.ts';
 import { addReply, buttonsOf, choose, isBlank } from './log.ts';
 import { discard, hold, resend } from './outbox.ts';
 import {
@@ -26,7 +25,7 @@ import {
 /**
  * What `event` makes of `state`; then whatever can go out goes out.
  *
- * @param agent the agent's half, as soon as its code is there
+ * @param agent needed from the reply that executes a handoff until the bot answers again
  */
 export const step = (state: ConversationState, event: Stamped, agent?: AgentMoves): Step =>
   andThen(take(state, event, agent), (current) =>
@@ -55,14 +54,14 @@ function take(state: ConversationState, event: Stamped, agent?: AgentMoves): Ste
     case 'bot-start-failed':
       return botStartFailed(state, event.error);
     case 'bot-replied':
-      return takeReply(state, event);
+      return takeReply(state, event, agent);
     case 'bot-failed':
       return botFailed(state, event.message, event.error, event);
     case 'timer-fired':
       if (event.timer === 'bot-hold') return stay(release(state));
-      return agent?.take(state, event) ?? withoutCode(state, event);
+      return agent?.take(state, event) ?? stay(state);
     default:
-      return agent?.take(state, event satisfies AgentEvent) ?? withoutCode(state, event);
+      return agent?.take(state, event satisfies AgentEvent) ?? stay(state);
   }
 }
 
@@ -90,7 +89,7 @@ function pressButton(state: ConversationState, event: Of<'button-pressed'>): Con
   return hold(choose(state, event.message, event.index), { id, at, parts, payload }, event);
 }
 
-function takeReply(state: ConversationState, event: Of<'bot-replied'>): Step {
+function takeReply(state: ConversationState, event: Of<'bot-replied'>, agent?: AgentMoves): Step {
   if (state.bot.inFlight !== event.message) return stay(state); // a duplicate: applied once
   const { reply, handoff } = event;
   const language = reply.language ?? event.sentLanguage;
@@ -118,7 +117,10 @@ function takeReply(state: ConversationState, event: Of<'bot-replied'>): Step {
     case 'offered':
       return andThen(told, (current) => stay(current, { type: 'preload-agent' }));
     case 'executed':
-      return andThen(told, (current) => handOver(current, handoff.department, event));
+      return andThen(
+        told,
+        (current) => agent?.handOver(current, handoff.department, event) ?? stay(current),
+      );
     default:
       return handoff satisfies never;
   }

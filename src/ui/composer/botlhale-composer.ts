@@ -14,8 +14,7 @@ import { nothingKept, type Kept } from '../shared/kept.ts';
 import { base } from '../shared/tokens.styles.ts';
 
 /**
- * Where the visitor writes. Never disabled: what cannot go out now waits. The form is not submitted,
- * which a sandboxed frame may forbid.
+ * Where the visitor writes. Never disabled: what cannot go out now waits.
  *
  * @summary The composer.
  */
@@ -42,7 +41,7 @@ export class BotlhaleComposer extends LitElement {
   protected override render(): TemplateResult {
     const { composerLabel, send } = this.strings;
     return html`
-      <form>
+      <form @submit=${this.#onSubmit}>
         <textarea
           part="input"
           rows="1"
@@ -54,11 +53,10 @@ export class BotlhaleComposer extends LitElement {
           @keydown=${this.#onKeyDown}
         ></textarea>
         <button
-          type="button"
+          type="submit"
           part="send"
           class=${this.empty ? 'send' : 'send ready'}
           aria-label=${send}
-          @click=${this.#onSubmit}
         >
           ${sendIcon}
         </button>
@@ -80,13 +78,6 @@ export class BotlhaleComposer extends LitElement {
     if (!this.#field) return;
     this.#field.value = text;
     this.#onInput();
-  }
-
-  /** Puts what was written before in front of what is being written, and the cursor after it. */
-  putBack(text: string): void {
-    const draft = this.#field?.value ?? '';
-    this.write(draft ? `${text}\n${draft}` : text);
-    this.focus();
   }
 
   /** Puts the cursor into the field. */

@@ -6,26 +6,12 @@
  */
 import { css } from 'lit';
 
-/** A registered property that is set to what is no colour has its first value. */
-try {
-  CSS.registerProperty({
-    name: '--_botlhale-accent',
-    syntax: '<color>',
-    inherits: false,
-    initialValue: '#006c5f',
-  });
-} catch {
-  // The page has the script twice, or it is rendered on a server.
-}
-
-/* On the inner root once more, since the element's own accent is set there. */
 export const tokens = css`
-  :host,
-  .root {
-    --_botlhale-accent: var(--botlhale-accent);
+  :host {
+    color-scheme: light dark;
     /* The host's own, opaque, and one that every screen can show. */
     --_brand: rgb(
-      from var(--_botlhale-accent) clamp(0, r, 255) clamp(0, g, 255) clamp(0, b, 255) / 1
+      from var(--botlhale-accent, #006c5f) clamp(0, r, 255) clamp(0, g, 255) clamp(0, b, 255) / 1
     );
     /* A white one would be lost on the light surface, a black one on the dark. */
     --_accent: light-dark(
@@ -61,10 +47,10 @@ export const tokens = css`
     );
   }
   :host([theme='light']) {
-    color-scheme: light !important;
+    color-scheme: light;
   }
   :host([theme='dark']) {
-    color-scheme: dark !important;
+    color-scheme: dark;
   }
 `;
 

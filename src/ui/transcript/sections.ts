@@ -52,8 +52,7 @@ export class Sections {
     if (count === 0) this.#near.clear();
     this.#entries = entries;
     this.#look = look;
-    // Libraries of pages replace Array.from.
-    this.#drawn = [...Array(count).keys()].map((section) => {
+    this.#drawn = Array.from({ length: count }, (_, section) => {
       if (section >= count - drawnAtOnce) this.#near.add(section);
       return !this.#near.has(section) ? 'plain' : live && section === count - 1 ? 'live' : 'full';
     });

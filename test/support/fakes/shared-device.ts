@@ -84,8 +84,7 @@ export function createSharedDevice(now: () => number): SharedDevice {
   let parsed: { readonly state: ConversationState | undefined } | undefined;
   const parse = (): ConversationState | undefined => {
     parsed ??= {
-      state:
-        head === undefined ? undefined : fromStored(JSON.parse(head), entries.map(entryOf), now()),
+      state: head === undefined ? undefined : fromStored(JSON.parse(head), entries.map(entryOf)),
     };
     return parsed.state;
   };
@@ -141,7 +140,6 @@ export function createSharedDevice(now: () => number): SharedDevice {
 
       const log: Log = {
         place: 'device',
-        isKept: true,
         read: look,
         lead(seen) {
           const idle = wishes.length === 0 && !(parse() && needsLeader(parse() ?? newConversation));
@@ -162,7 +160,7 @@ export function createSharedDevice(now: () => number): SharedDevice {
           return answer(rev);
         },
         post(wish) {
-          const copy = toWish(JSON.parse(JSON.stringify(wish)), now());
+          const copy = toWish(JSON.parse(JSON.stringify(wish)));
           if (!copy) throw new Error('This is not a wish that can be read back.');
           if (!dead) wishes = [...wishes, copy];
           return answer(undefined);
