@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { countReporter } from './scripts/elements/count-reporter.mjs';
-import { keptConnections } from './scripts/elements/kept-connections.mjs';
 import { engineSettings } from './scripts/elements/launchers.mjs';
 import { skippedReporter } from './scripts/elements/skipped-reporter.mjs';
 import { localPlatform } from './scripts/elements/local-platform.mjs';
@@ -25,7 +24,6 @@ export default {
     }),
     virtualScreenReader(),
     localPlatform(),
-    keptConnections(),
   ],
   ...(await engineSettings(process.env.ENGINE ?? 'chromium')),
   reporters: [
