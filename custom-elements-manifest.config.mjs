@@ -1,3 +1,14 @@
+import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
+import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
+import { customElementSolidJsPlugin } from 'custom-element-solidjs-integration';
+import { customElementSveltePlugin } from 'custom-element-svelte-integration';
+import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+import { customElementVuejsPlugin } from 'custom-element-vuejs-integration';
+
+const outdir = 'dist/types';
+const modulePath = () => '../npm/index.js';
+const types = { outdir, componentTypePath: modulePath };
+
 /** The public elements only: `<botlhale-chat>` and the events it fires. */
 export default {
   globs: [
@@ -9,7 +20,16 @@ export default {
   ],
   outdir: '.',
   litelement: true,
-  plugins: [onlyPublic(), asPublished()],
+  plugins: [
+    onlyPublic(),
+    asPublished(),
+    jsxTypesPlugin({ ...types, fileName: 'jsx.d.ts' }),
+    customElementVuejsPlugin({ ...types, fileName: 'vue.d.ts' }),
+    customElementSolidJsPlugin({ ...types, fileName: 'solid.d.ts' }),
+    customElementSveltePlugin({ ...types, fileName: 'svelte.d.ts' }),
+    customElementVsCodePlugin({ outdir }),
+    customElementJetBrainsPlugin({ outdir, packageJson: false }),
+  ],
 };
 
 /** Leaves out what the language keeps private, and what Lit calls. */
@@ -24,8 +44,11 @@ function onlyPublic() {
   return {
     name: 'only-public',
     moduleLinkPhase({ moduleDoc }) {
-      for (const declaration of moduleDoc.declarations ?? [])
+      for (const declaration of moduleDoc.declarations ?? []) {
         if (declaration.members) declaration.members = declaration.members.filter(isPublic);
+        // A second look of the analyzer, at where an event is fired, sees its class alone.
+        if (declaration.events) declaration.events = declaration.events.filter(({ name }) => name);
+      }
     },
   };
 }

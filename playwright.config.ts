@@ -1,8 +1,17 @@
 import { defineConfig, devices } from '@playwright/test';
+import type { Journey } from './test/e2e/journey.ts';
 import { browserFlags } from './scripts/browser/flags.mjs';
 
+const chromium = {
+  ...devices['Desktop Chrome'],
+  launchOptions: {
+    args: browserFlags,
+    ...(process.env.CHROME_PATH ? { executablePath: process.env.CHROME_PATH } : {}),
+  },
+};
+
 /** The built widget in a real browser; the specs start what they need, and nothing leaves here. */
-export default defineConfig({
+export default defineConfig<Pick<Journey, 'behindGateway'>>({
   testDir: 'test',
   outputDir: '.cache/test-results',
   testMatch: ['e2e/**/*.spec.ts', 'embed/**/*.spec.ts'],
@@ -21,15 +30,11 @@ export default defineConfig({
       : []),
   ],
   projects: [
+    { name: 'chromium', use: chromium },
     {
-      name: 'chromium',
-      use: {
-        ...devices['Desktop Chrome'],
-        launchOptions: {
-          args: browserFlags,
-          ...(process.env.CHROME_PATH ? { executablePath: process.env.CHROME_PATH } : {}),
-        },
-      },
+      name: 'behind a gateway',
+      testMatch: ['e2e/bot.spec.ts', 'e2e/handoff.spec.ts', 'e2e/reload.spec.ts'],
+      use: { ...chromium, behindGateway: true },
     },
   ],
 });

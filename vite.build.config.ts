@@ -32,6 +32,8 @@ const page: EnvironmentOptions = {
     // Unlike app mode, lib mode adds no helper that preloads.
     lib: { entry: { 'botlhale-chat': 'src/define.ts' }, formats: ['es'] },
     rolldownOptions: {
+      // A number that two stages share is written in both, rather than fetched with the other.
+      optimization: { inlineConst: true },
       // Minifying takes the time that it takes.
       checks: { bundlerTimings: false },
       // The launcher takes what it needs of Lit; the rest comes with the panel.
@@ -80,9 +82,12 @@ const npm: EnvironmentOptions = {
     ...common,
     outDir: 'dist/npm',
     minify: false,
-    lib: { entry: { index: 'src/index.ts', define: 'src/define.ts' }, formats: ['es'] },
+    lib: {
+      entry: { index: 'src/index.ts', define: 'src/define.ts', react: 'src/react.ts' },
+      formats: ['es'],
+    },
     rolldownOptions: {
-      external: /^(lit|socket\.io-client)($|\/)/,
+      external: /^(lit|@lit\/react|react|socket\.io-client)($|\/)/,
       output: {
         // Without the compiler's own folders around its helpers.
         entryFileNames: ({ name }) => `${name.replace(/^_virtual\/.*\//, '')}.js`,
@@ -93,7 +98,7 @@ const npm: EnvironmentOptions = {
   },
 };
 
-const agentStage = ['src/conversation/shell/agent-stage.ts', 'src/transport/agent-client.ts'];
+const agentStage = ['src/conversation/shell/agent-stage.ts', 'src/element/connect-agent.ts'];
 const notices = ['src/ui/notices/notify-card.ts', 'src/ui/notices/while-hidden.ts'];
 const secondStage = ['src/element/connect.ts', 'src/element/panel-place.ts', 'src/i18n/index.ts'];
 

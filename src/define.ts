@@ -1,4 +1,6 @@
 /** Registers `<botlhale-chat>`. */
 import { BotlhaleChat } from './element/botlhale-chat.ts';
 
-if (!customElements.get('botlhale-chat')) customElements.define('botlhale-chat', BotlhaleChat);
+// A server that imports it has none.
+if (typeof customElements === 'object' && !customElements.get('botlhale-chat'))
+  customElements.define('botlhale-chat', BotlhaleChat);

@@ -11,6 +11,7 @@ export {
   BotlhaleCloseEvent,
   BotlhaleErrorEvent,
   BotlhaleOpenEvent,
+  BotlhaleReadyEvent,
 } from './events/element-events.ts';
 export { interfaceLanguages, type InterfaceLanguage } from './i18n/interface-languages.ts';
 export type { HostStrings, StringOverrides } from './i18n/overrides.ts';
@@ -19,3 +20,4 @@ export type { ChannelError } from './protocol/channel-error.ts';
 export type { HandoffRules } from './protocol/handoff.ts';
 export type { Button, Media, RouteName, TranscriptLine } from './protocol/message.ts';
 export type { AccessToken, TokenProvider } from './protocol/token.ts';
+export type { SnippetSettings } from './element/snippet-settings.ts';

@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
-import { pino, type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { callerAddress } from './admission/address.ts';
 import { fromListedOrigins } from './admission/origin.ts';
 import { completeConfig } from './config/read-config.ts';
 import type { GatewayConfig, GatewayOptions } from './config/schema.ts';
 import type { CallInfo, GatewayEnv } from './gateway-env.ts';
 import { StoreError } from './ledger/ledger.ts';
+import { openLog } from './observe/log.ts';
 import { Metrics } from './observe/metrics.ts';
 import { watch } from './observe/watch.ts';
 import type { Parts } from './parts.ts';
@@ -44,7 +45,7 @@ const STORE_AGAIN = 2;
 /** Makes a gateway. Throws a `ConfigError` that names every setting that is wrong. */
 export function createGateway(options: GatewayOptions, ports: GatewayPorts = {}): Gateway {
   const config = completeConfig(options);
-  const { now = () => Date.now(), log = pino({ level: config.logLevel, base: null }) } = ports;
+  const { now = () => Date.now(), log = openLog(config.logLevel) } = ports;
   const stores = openStores(config, now, log);
   const metrics = new Metrics(stores.ledger);
   const platform = new Platform(config, now, metrics);

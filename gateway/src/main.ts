@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { parseEnv } from 'node:util';
-import { pino } from 'pino';
 import { ConfigError, readConfig, warningsFor } from './config/read-config.ts';
 import type { GatewayConfig } from './config/schema.ts';
+import { openLog } from './observe/log.ts';
 import { serve } from './serve.ts';
 
 /** The environment, and below it what `.env` in the working directory says. */
@@ -28,8 +28,11 @@ function settings(): GatewayConfig {
   }
 }
 
+// Whoever reads the log may go; that is no reason to end.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 const config = settings();
-const log = pino({ level: config.logLevel, base: null });
+const log = openLog(config.logLevel);
 const end = (error: unknown): void => {
   log.fatal({ error: error instanceof Error ? error.stack : String(error) }, 'ended by an error');
   process.exit(1);

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { GatewayConfig } from './config/schema.ts';
+import { Connections } from './connections.ts';
 import { createGateway } from './gateway.ts';
 
 /** A gateway that listens. */
@@ -19,7 +20,6 @@ const HEADERS_MS = 15_000;
 /** Serves a gateway by Node's own HTTP server. Rejects where the address cannot be had. */
 export async function serve(config: GatewayConfig, log: Logger): Promise<Served> {
   const gateway = createGateway(config, { log });
-  let leaving = false;
   const listener = getRequestListener(
     async (request, env) => {
       // Node's server always brings its own request.
@@ -33,12 +33,9 @@ export async function serve(config: GatewayConfig, log: Logger): Promise<Served>
   );
   const http = createServer(
     { requestTimeout: REQUEST_MS, headersTimeout: HEADERS_MS },
-    (request, response) => {
-      // A kept connection would outlive the server.
-      if (leaving) response.shouldKeepAlive = false;
-      void listener(request, response);
-    },
+    (request, response) => void listener(request, response),
   );
+  const connections = new Connections(http);
   if (!(await gateway.ready())) log.warn('the store cannot be reached yet');
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
@@ -50,10 +47,9 @@ export async function serve(config: GatewayConfig, log: Logger): Promise<Served>
   return {
     url: `http://${host}:${port}${config.basePath}`,
     close: async () => {
-      leaving = true;
       gateway.drain();
       const closed = new Promise<void>((resolve) => http.close(() => resolve()));
-      http.closeIdleConnections();
+      connections.end();
       await closed;
       await gateway.close();
     },

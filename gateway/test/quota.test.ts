@@ -42,6 +42,16 @@ test('a bot has a quota where one is set', async () => {
   expect(await statuses(3, ask)).toEqual([200, 200, 429]);
 });
 
+test('what a visitor is refused counts against no bot’s quota', async () => {
+  const running = await runGateway({ perMinute: 1, perBot: 3 });
+  gateway = running;
+  const id = await running.start();
+  const again = () => running.say(id, 'hello', newKey());
+  expect(await statuses(6, again)).toEqual([200, 429, 429, 429, 429, 429]);
+  const another = async () => running.say(await running.start(), 'hello', newKey());
+  expect(await statuses(3, another)).toEqual([200, 200, 429]);
+});
+
 describe('the address', () => {
   test.each([
     [undefined, '1.2.3.4', 0, '1.2.3.4'],

@@ -3,6 +3,7 @@ import { startPlatform, type RunningPlatform } from '../../demo/platform/server.
 import { services, type RunningService } from '../../scripts/services/services.mjs';
 import { describeWith } from '../../test/services/describe-with.ts';
 import { openProxy, type FaultProxy } from '../../test/support/faults/fault-proxy.ts';
+import { countTrips, flushScripts } from './support/redis-trips.ts';
 import { exactlyOnceSuite, type Opened } from './support/exactly-once-suite.ts';
 import { newKey, pageOf, type Page } from './support/page.ts';
 import { runGateway } from './support/run-gateway.ts';
@@ -20,6 +21,47 @@ describeWith(services.redis, 'a gateway with Redis', (startRedis) => {
 
   describe('alone', () => {
     exactlyOnceSuite(() => runGateway({ timeout: 1, redisUrl: redisUrl() }));
+  });
+
+  test('a message costs three round trips: its claim, its quotas, its answer', async () => {
+    const counter = await countTrips(redis.port);
+    const gateway = await runGateway({ redisUrl: counter.url, perBot: 1000 });
+    await expect.poll(async () => (await fetch(`${gateway.url}/readyz`)).status).toBe(200);
+    const id = await gateway.start();
+    await gateway.say(id, 'hello', newKey()); // the scripts are made known
+    const before = counter.trips();
+    await gateway.say(id, 'hello', newKey());
+    expect(counter.trips() - before).toBe(3);
+    await gateway.close();
+    await counter.close();
+  });
+
+  test('a Redis that was started anew knows its scripts again', async () => {
+    const other = await startRedis();
+    const gateway = await runGateway({ redisUrl: `redis://127.0.0.1:${other.port}` });
+    const id = await gateway.start();
+    expect((await gateway.say(id, 'hello', newKey())).status).toBe(200);
+    await flushScripts(other.port);
+    expect((await gateway.say(id, 'hello', newKey())).status).toBe(200);
+    await gateway.close();
+    await other.stop();
+  });
+
+  test('a gateway exits with 0 at SIGTERM though Redis and whoever reads its log have gone', async () => {
+    const other = await startRedis();
+    const platform = await startPlatform({ keepAlive: false });
+    const gateway = runProcess({
+      ...settings(platform),
+      REDIS_URL: `redis://127.0.0.1:${other.port}`,
+    });
+    const page = pageOf(await gateway.listening());
+    const id = await page.start();
+    gateway.closeOutput();
+    await other.stop();
+    expect((await page.say(id, 'hello', newKey())).status).toBe(503);
+    gateway.kill('SIGTERM');
+    expect(await gateway.ended).toBe(0);
+    await platform.close();
   });
 
   describe('that it cannot reach', () => {

@@ -2,7 +2,7 @@ import { createServer, request as httpRequest, type IncomingMessage } from 'node
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import * as sounds from '../../test/platform/sounds.ts';
 import { SoundMeter, type SoundType } from '../src/uploads/sound-length.ts';
-import { newKey, ORIGIN } from './support/page.ts';
+import { message, newKey, ORIGIN } from './support/page.ts';
 import { processed, runGateway, type Running } from './support/run-gateway.ts';
 
 let gateway: Running;
@@ -109,6 +109,61 @@ describe('a voice note', () => {
     expect(answer.status).toBe(200);
     expect(old.platform.requests.list('/message').at(-1)?.fields).toHaveProperty('SpeechFile');
     await old.close();
+  });
+});
+
+describe('a picture or a document', () => {
+  const png = Buffer.from('\x89PNG\r\n\x1a\n0000', 'latin1');
+  const jpeg = Buffer.from('\xff\xd8\xff\xe0 000000000', 'latin1');
+  const webp = Buffer.from('RIFF0000WEBPVP8 ', 'latin1');
+  const pdf = Buffer.from('%PDF-1.7 00000000', 'latin1');
+  const upload = (type: string, field: string, bytes: Buffer): FormData => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(message(id, ''))) form.set(name, value);
+    form.set('message_type', type);
+    form.set(field, new Blob([new Uint8Array(bytes)]), '../../evil.html');
+    return form;
+  };
+  const filesSeen = () =>
+    Object.values(gateway.platform.requests.list('/message').at(-1)?.fields ?? {});
+
+  test.each([
+    ['image', 'image_file', 'image/png', png],
+    ['image', 'image_file', 'image/jpeg', jpeg],
+    ['image', 'image_file', 'image/webp', webp],
+    ['pdf', 'pdf_file', 'application/pdf', pdf],
+  ])('%s in %s is passed on as %s by its content', async (type, field, mime, bytes) => {
+    await send(upload(type, field, bytes));
+    const name = `file.${mime.split('/')[1] ?? ''}`;
+    expect(filesSeen()).toContainEqual(
+      expect.objectContaining({ size: bytes.length, type: mime, name }),
+    );
+  });
+
+  test.each([
+    ['a document as a picture', 'image', 'image_file', pdf, 415],
+    ['a picture as a document', 'pdf', 'pdf_file', png, 415],
+    ['a page as a picture', 'image', 'image_file', Buffer.from('<!doctype html>'), 415],
+    ['a sound as a picture', 'image', 'image_file', sounds.wav(1), 415],
+    ['a WebP as a sound', 'speech', 'speech_file', webp, 415],
+    ['nothing as a picture', 'image', 'image_file', Buffer.alloc(0), 415],
+    ['too much', 'pdf', 'pdf_file', Buffer.concat([pdf, Buffer.alloc(2_100_000)]), 413],
+  ])('%s is refused, and not passed on', async (_, type, field, bytes, status) => {
+    const before = gateway.platform.requests.list('/message').length;
+    const answer = await send(upload(type, field, bytes));
+    expect(answer.status).toBe(status);
+    expect(answer.text).toMatch(/"message":"[^"]{10,}\."/);
+    expect(gateway.platform.requests.list('/message').length).toBe(before);
+  });
+
+  test.each([
+    ['image', 'image_url', 'https://shop.example/cup.png'],
+    ['pdf', 'pdf_url', 'https://shop.example/menu.pdf'],
+  ])('%s by its address is passed on', async (type, field, address) => {
+    const fields = { ...message(id, ''), message_type: type, [field]: address };
+    const answer = await gateway.post('/message', fields, { 'Idempotency-Key': newKey() });
+    expect(answer.status).toBe(200);
+    expect(gateway.platform.requests.list('/message').at(-1)?.fields[field]).toBe(address);
   });
 });
 

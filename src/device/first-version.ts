@@ -1,6 +1,6 @@
 /** What the first version of the widget stored, all in one text: taken over once, by one tab. */
 import { newConversation } from '../conversation/core/state.ts';
-import type { Log } from '../conversation/shell/ports.ts';
+import type { StoredLog } from '../conversation/shell/ports.ts';
 import { keptUnder } from './kept.ts';
 import { codeFrom } from './code.ts';
 
@@ -14,13 +14,13 @@ import { codeFrom } from './code.ts';
  */
 export async function takeOverFirstVersion(
   key: string,
-  attempt: (use: (log: Log) => Promise<void>) => Promise<void>,
+  attempt: (use: (log: StoredLog) => Promise<void>) => Promise<void>,
   { tab, at }: { readonly tab: string; readonly at: number },
 ): Promise<void> {
   const { fromFirstVersion } = await codeFrom(() => import('../conversation/shell/restore.ts'));
   const snapshot = keptUnder(key);
   if (!snapshot.startsWith('{')) return;
-  const state = fromFirstVersion(snapshot);
+  const state = fromFirstVersion(snapshot, at);
   await attempt(async (log) => {
     await log.forget(); // the mark at once, so that no other tab does the same
     if (!state) return;

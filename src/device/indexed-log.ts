@@ -1,5 +1,5 @@
 /**
- * The log in IndexedDB (contract §1: for a day after the last message): a record for the head of the
+ * The log in IndexedDB (contract §1: for a day after the last message, unless the host says otherwise): a record for the head of the
  * conversation, one for each entry, and one for each wish that waits for the tab that leads.
  *
  * Each operation is one transaction, so that tabs never see half of one. The head names the tab that
@@ -12,30 +12,25 @@ import {
   type ConversationState,
   type Stamped,
 } from '../conversation/core/state.ts';
-import { logVersion as version, type Kept, type Log } from '../conversation/shell/ports.ts';
+import { logVersion as version, type Kept, type StoredLog } from '../conversation/shell/ports.ts';
 import { isRecord, type Json } from '../protocol/json.ts';
 import { keep } from './kept.ts';
+import { mark } from './marker.ts';
 import { changesBetween } from './changes.ts';
 import { codeFrom } from './code.ts';
 import { answered, completed, openStore } from './object-store.ts';
-
-// What a key's second part says; the third is an entry's rank, or a wish's turn.
-const head = 0;
-const entry = 1;
-const wish = 2;
+import { entry, head, wish } from './records.ts';
 
 /** What reads a conversation back; without it there is none to show, but storage has not failed. */
 const restoring = () => import('../conversation/shell/restore.ts');
-
-/** Tells a page without asking the database that there is something in it. */
-const mark = '2';
 
 interface Head extends Json {
   /** Begins at the time of the first write, and counts on: no conversation begins where one ended. */
   readonly rev: number;
 }
 
-const isHead = (value: unknown): value is Head => isRecord(value) && typeof value.rev === 'number';
+const isHead = (value: unknown): value is Head =>
+  isRecord(value) && Number.isSafeInteger(value.rev);
 
 /** What the head says of `state`; entries have records of their own. */
 const headOf = ({ bot, agent, language }: ConversationState): Json => ({ bot, agent, language });
@@ -52,8 +47,17 @@ interface Found {
   readonly entries?: readonly unknown[];
 }
 
-/** A `Log` that rejects where the database fails. */
-export function createIndexedLog(key: string, tab: string, now: () => number): Log {
+/**
+ * A log that rejects where the database fails.
+ *
+ * @param keeps milliseconds after its last message in which a conversation is kept
+ */
+export function createIndexedLog(
+  key: string,
+  tab: string,
+  now: () => number,
+  keeps = conversationLasts,
+): StoredLog {
   let store = openStore('botlhale-chat', 'log');
   const rangeOf = (...part: number[]) => IDBKeyRange.bound([key, ...part], [key, ...part, []]);
   /** Of the entries, as far as this tab has read or written them. */
@@ -91,7 +95,7 @@ export function createIndexedLog(key: string, tab: string, now: () => number): L
     const known = stored.map((one) => own.get(idOf(one)));
     if (known.every((one) => one !== undefined)) return known;
     const { toWish } = await codeFrom(restoring);
-    return stored.flatMap((one) => toWish(one) ?? []);
+    return stored.flatMap((one) => toWish(one, now()) ?? []);
   };
 
   const look = async (seen: number, toLead: boolean): Promise<Kept> => {
@@ -127,9 +131,9 @@ export function createIndexedLog(key: string, tab: string, now: () => number): L
     if (!entries)
       return { rev, work, wishes, ...(rev !== seen && fresh && { state: newConversation }) };
     const { fromStored } = await codeFrom(restoring);
-    const state = fromStored(top, entries);
+    const state = fromStored(top, entries, now());
     const last = state?.entries.at(-1)?.at ?? rev;
-    if (!state || (now() - last > conversationLasts && !work)) {
+    if (!state || (now() - last > keeps && !work)) {
       await forget(rev);
       return look(seen, toLead); // at nothing, or at what another tab has said meanwhile
     }
@@ -164,7 +168,7 @@ export function createIndexedLog(key: string, tab: string, now: () => number): L
         if (place) records.delete(place);
         const rev = top.rev + 1;
         const busy = needsLeader(after);
-        records.put({ version, rev, leader: tab, busy, ...headOf(after) }, [key, head]);
+        records.put({ version, rev, leader: tab, busy, keeps, ...headOf(after) }, [key, head]);
         records.transaction.commit();
         return { rev, changes };
       });

@@ -3,32 +3,43 @@
  * keys begin with the conversation's, so that clearing it takes them along. Never throws: storage may
  * be switched off, full or refused, and then nothing is kept.
  */
-type Area = 'localStorage' | 'sessionStorage';
 
-function attempt<T>(area: Area, use: (storage: Storage) => T): T | undefined {
+/** How long something is kept: until it is cleared, as long as the tab, or not at all. */
+export type Place = 'device' | 'tab' | 'none';
+
+function attempt<T>(place: Place, use: (storage: Storage) => T): T | undefined {
   try {
-    return use(globalThis[area]);
+    return place === 'none' ? undefined : use(place === 'tab' ? sessionStorage : localStorage);
   } catch {
     return undefined;
   }
 }
 
 /** What is kept under `key`; empty when there is nothing. */
-export const keptUnder = (key: string, area: Area = 'localStorage'): string =>
-  attempt(area, (storage) => storage.getItem(key)) ?? '';
+export const keptUnder = (key: string, place: Place = 'device'): string =>
+  attempt(place, (storage) => storage.getItem(key)) ?? '';
 
 /** Keeps `value` under `key`; an empty one takes away what was kept. */
-export const keep = (key: string, value: string, area: Area = 'localStorage'): void =>
-  attempt(area, (storage) => {
+export const keep = (key: string, value: string, place: Place = 'device'): void =>
+  attempt(place, (storage) => {
     if (value) storage.setItem(key, value);
     else storage.removeItem(key);
   });
 
-/** Takes away all that is kept under keys that begin with `key` and a colon. */
-export const forgetUnder = (key: string): void =>
-  (['localStorage', 'sessionStorage'] as const).forEach((area) =>
-    attempt(area, (storage) => {
+/** Calls `take` with each name under which something of the widget's is kept, of any conversation. */
+export const eachName = (take: (name: string, where: Place) => void): void =>
+  (['device', 'tab'] as const).forEach((where) =>
+    attempt(where, (storage) => {
       for (const name of Object.keys(storage))
-        if (name.startsWith(`${key}:`)) storage.removeItem(name);
+        if (name.startsWith('botlhale-chat:')) take(name, where);
     }),
   );
+
+/** `name` is that of the conversation `key`, or of something beside it. */
+export const isOf = (key: string, name: string): boolean => `${name}:`.startsWith(`${key}:`);
+
+/** Takes away all that is kept beside the conversation `key`. */
+export const forgetUnder = (key: string): void =>
+  eachName((name, where) => {
+    if (name !== key && isOf(key, name)) keep(name, '', where);
+  });

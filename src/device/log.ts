@@ -1,17 +1,22 @@
 /**
- * Where a conversation is kept between pages: in the browser's database; where that fails, as long
- * as the tab; where that fails too, as long as the page.
+ * Where a conversation is kept between pages: in the browser's database; where that fails, or the host
+ * wants it, as long as the tab; where that fails too, or the host wants it, as long as the page.
  */
 import { newConversation, type Stamped } from '../conversation/core/state.ts';
-import type { Kept, Log } from '../conversation/shell/ports.ts';
+import type { Kept, Log, StoredLog } from '../conversation/shell/ports.ts';
 import { codeFrom } from './code.ts';
 import { createIndexedLog } from './indexed-log.ts';
 import type { Known } from './page-log.ts';
-import { keptUnder } from './kept.ts';
+import { keptUnder, type Place } from './kept.ts';
+import { isLogOf } from './marker.ts';
 
 interface LogOptions {
   /** Says whose conversation it is. */
   readonly key: string;
+  /** Where the host wants it. */
+  readonly storage?: Place;
+  /** Milliseconds after its last message in which it is kept. */
+  readonly keeps?: number | undefined;
   /** Names this tab: random. */
   readonly tab: string;
   /** Milliseconds since the epoch. */
@@ -21,24 +26,29 @@ interface LogOptions {
 }
 
 /** Opens the log. What the first version of the widget stored is taken over. */
-export async function openLog({ key, tab, now, moved }: LogOptions): Promise<Log> {
+export async function openLog(options: LogOptions): Promise<Log> {
+  const { key, storage = 'device', keeps, tab, now, moved } = options;
+  const isShared = storage === 'device';
   /** As it was read or written last; nothing before that. */
   let known: Known | undefined;
-  const device = createIndexedLog(key, tab, now);
-  let log: Log = device;
-  /** Under way, or done, once the database has failed, and failed again after it was opened anew. */
-  let moving: Promise<Log> | undefined;
+  const device = createIndexedLog(key, tab, now, keeps);
+  let log: StoredLog = device;
+  /**
+   * Under way, or done, once the database has failed, and failed again after it was opened anew; from
+   * the beginning where the host wants none.
+   */
+  let moving: Promise<StoredLog> | undefined;
   /** Wishes of this tab that nobody has taken, as far as it knows. */
   let mine: Stamped[] = [];
 
-  const move = async (): Promise<Log> => {
+  const move = async (): Promise<StoredLog> => {
     const { createPageLog } = await codeFrom(() => import('./page-log.ts'));
-    log = await createPageLog(key, now, mine, known);
+    log = await createPageLog(key, storage, now, mine, known, keeps);
     moved();
     return log;
   };
   /** What fails at the same time moves together: there is one log, and it is not gone back to. */
-  const attempt = async <T>(use: (current: Log) => Promise<T>): Promise<T> => {
+  const attempt = async <T>(use: (current: StoredLog) => Promise<T>): Promise<T> => {
     if (!moving)
       try {
         return await use(log);
@@ -47,7 +57,7 @@ export async function openLog({ key, tab, now, moved }: LogOptions): Promise<Log
       }
     return use(await moving);
   };
-  const look = async (ask: (current: Log) => Promise<Kept>): Promise<Kept> => {
+  const look = async (ask: (current: StoredLog) => Promise<Kept>): Promise<Kept> => {
     const before = mine;
     const kept = await attempt(ask);
     known = { rev: kept.rev, state: kept.state ?? known?.state ?? newConversation };
@@ -57,14 +67,17 @@ export async function openLog({ key, tab, now, moved }: LogOptions): Promise<Log
   };
 
   // An earlier page of this tab had to go on without the database, which does not know what it said.
-  if (keptUnder(key, 'sessionStorage')) moving = move();
-  if (keptUnder(key).startsWith('{')) {
+  if (!isShared || isLogOf('device', keptUnder(key, 'tab'))) moving = move();
+  if (isShared && keptUnder(key).startsWith('{')) {
     const { takeOverFirstVersion } = await codeFrom(() => import('./first-version.ts'));
     await takeOverFirstVersion(key, attempt, { tab, at: now() });
   }
   return {
     get place() {
       return log.place;
+    },
+    get isKept() {
+      return log.place === storage || storage === 'none';
     },
     read: (seen) => look((current) => current.read(seen)),
     lead: (seen) => look((current) => current.lead(seen)),
@@ -82,7 +95,11 @@ export async function openLog({ key, tab, now, moved }: LogOptions): Promise<Log
       mine = [];
       known = { rev: 0, state: newConversation };
       // Where the database has failed, what it held before is forgotten too, if that can be.
-      await Promise.allSettled([attempt((current) => current.forget()), device.forget()]);
+      const stores = isShared ? [device] : [];
+      await Promise.allSettled([
+        attempt((current) => current.forget()),
+        ...stores.map((store) => store.forget()),
+      ]);
     },
   };
 }

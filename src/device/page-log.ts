@@ -1,6 +1,6 @@
 /**
- * The log where there is no database: as text in `sessionStorage`, for as long as the tab, and in
- * memory where that fails too. Other tabs do not see it.
+ * The log where there is no database, or the host wants none: as text in `sessionStorage`, for as long
+ * as the tab, and in memory where that fails too, or is not wanted. Other tabs do not see it.
  */
 import {
   conversationLasts,
@@ -9,9 +9,11 @@ import {
   type ConversationState,
   type Stamped,
 } from '../conversation/core/state.ts';
-import { logVersion as version, type Kept, type Log } from '../conversation/shell/ports.ts';
+import { logVersion as version, type Kept, type StoredLog } from '../conversation/shell/ports.ts';
 import { isRecord, parseJson } from '../protocol/json.ts';
 import { codeFrom } from './code.ts';
+import type { Place } from './kept.ts';
+import { isLogOf } from './marker.ts';
 
 /** What a log that has failed knew last. */
 export interface Known {
@@ -20,19 +22,25 @@ export interface Known {
 }
 
 /**
+ * @param key says whose conversation it is
+ * @param storage where the host wants it: where that is the device, there is no database
  * @param wishes what was posted, and not taken, before there was this log
  * @param known absent: what an earlier page of the same tab has left is taken up
+ * @param keeps milliseconds after its last message in which a conversation is taken up
  */
 export async function createPageLog(
   key: string,
+  storage: Place,
   now: () => number,
   wishes: readonly Stamped[],
   known?: Known,
-): Promise<Log> {
+  keeps = conversationLasts,
+): Promise<StoredLog> {
   let { rev, state } = known ?? { rev: 0, state: newConversation };
-  let place: Log['place'] = 'tab';
+  let place: StoredLog['place'] = storage === 'none' ? 'page' : 'tab';
 
-  const inTab = <T>(use: (storage: Storage) => T): T | undefined => {
+  const inTab = <T>(use: (area: Storage) => T): T | undefined => {
+    if (storage === 'none') return undefined;
     try {
       const result = use(sessionStorage);
       place = 'tab';
@@ -42,10 +50,10 @@ export async function createPageLog(
       return undefined;
     }
   };
-  const drop = (): void => inTab((storage) => storage.removeItem(key));
+  const drop = (): void => inTab((area) => area.removeItem(key));
   /** Of what waits in an older text, something may have gone out since: that must not come back. */
   const keep = (text: string): void => {
-    inTab((storage) => storage.setItem(key, text));
+    inTab((area) => area.setItem(key, text));
     if (place === 'tab') return;
     drop();
     place = 'page';
@@ -58,15 +66,14 @@ export async function createPageLog(
       ...(seen !== rev && { state }),
     });
 
-  const left = inTab((storage) => storage.getItem(key));
-  if (left && !known) {
+  const left = inTab((area) => area.getItem(key));
+  if (left && !known && isLogOf(storage, left)) {
     const { fromStored } = await codeFrom(() => import('../conversation/shell/restore.ts'));
     const stored = parseJson(left);
     const entries = isRecord(stored) && Array.isArray(stored.entries) ? stored.entries : [];
-    const found = fromStored(stored, entries);
+    const found = fromStored(stored, entries, now());
     const last = found?.entries.at(-1)?.at ?? 0;
-    if (found && (needsLeader(found) || now() - last <= conversationLasts))
-      [rev, state] = [now(), found];
+    if (found && (needsLeader(found) || now() - last <= keeps)) [rev, state] = [now(), found];
     else drop();
   }
 
@@ -79,7 +86,7 @@ export async function createPageLog(
     write(_, after, taken) {
       state = after;
       wishes = wishes.filter(({ id }) => id !== taken);
-      keep(JSON.stringify({ version, ...after }));
+      keep(JSON.stringify({ ...(storage === 'tab' && { storage }), version, keeps, ...after }));
       return Promise.resolve((rev += 1));
     },
     post(wish) {

@@ -5,17 +5,19 @@ import { Configuration } from './configuration.ts';
 import { Consent } from './consent.ts';
 import { LazyConversation } from './lazy-conversation.ts';
 import { LazyPanel } from './lazy-panel.ts';
-import { keptUnder } from '../device/kept.ts';
+import { eachName, isOf, keptUnder } from '../device/kept.ts';
 import { conversationKey } from '../device/marker.ts';
 import type { RouteName, TranscriptLine } from '../protocol/message.ts';
 import type { RunningChat } from './running-chat.ts';
+import type { Tidy } from './tidy.ts';
 import type { BotlhalePanel } from '../ui/panel/botlhale-panel.ts';
 import {
   BotlhaleCloseEvent,
   BotlhaleErrorEvent,
   BotlhaleOpenEvent,
+  BotlhaleReadyEvent,
 } from '../events/element-events.ts';
-import { put } from '../ui/shared/by-hand.ts';
+import { put, setStyles } from '../ui/shared/by-hand.ts';
 import type { WishEvent } from '../ui/shared/wish.ts';
 import type { ClosedView } from '../ui/notices/while-closed.ts';
 import { Launcher } from '../ui/launcher/launcher.ts';
@@ -26,6 +28,7 @@ import { base, tokens } from '../ui/shared/tokens.styles.ts';
  * A Botlhale AI assistant, and the people behind it, on any page.
  *
  * @summary The chat: a launcher, and the panel that it opens.
+ * @fires {BotlhaleReadyEvent} botlhale-ready - The chat is on the page, and takes calls.
  * @fires {BotlhaleOpenEvent} botlhale-open - The panel was opened.
  * @fires {BotlhaleCloseEvent} botlhale-close - The panel was closed.
  * @fires {BotlhaleMessageEvent} botlhale-message - A line was added to the conversation.
@@ -60,12 +63,15 @@ import { base, tokens } from '../ui/shared/tokens.styles.ts';
 export class BotlhaleChat extends ChatAttributes {
   static override styles = [tokens, base, launcherStyles];
 
+  readonly #root = document.createElement('div');
   readonly #configuration = new Configuration();
   readonly #consent = new Consent(this);
   readonly #conversation = new LazyConversation();
   readonly #lazyPanel = new LazyPanel(() => this.requestUpdate());
   /** The greeting beside the launcher, and the count in the title, where the host wants them. */
   #closed: Promise<unknown> | undefined;
+  /** What looks after this browser's storage, where there is something to look at. */
+  #tidy: Promise<Tidy> | undefined;
   /** The visitor has just opened the panel, so the cursor goes into the composer. */
   #takeFocus = false;
 
@@ -81,13 +87,56 @@ export class BotlhaleChat extends ChatAttributes {
 
   readonly #launcher = new Launcher(this.#onLauncher, this.#onNear);
 
+  readonly #tidyUp = (): void => {
+    const { key, place } = this.#consent;
+    this.#tidy ??= import('./tidy.ts').then(
+      ({ Tidy }) => new Tidy(this, () => this.#panel?.clearDraft()),
+    );
+    void this.#tidy.then(
+      (tidy) => tidy.look(key, place),
+      () => (this.#tidy = undefined),
+    );
+  };
+
+  /** What stands in this root inherits nothing from the page: `.root` in the launcher's styles. */
+  protected override createRenderRoot(): HTMLElement {
+    this.#root.className = 'root';
+    // Before the page is painted: nobody sees where the page has put it.
+    new ResizeObserver((seen) =>
+      this.#root.classList.toggle(
+        'own',
+        seen.some(({ contentRect: { width, height } }) => !width || !height),
+      ),
+    ).observe(this);
+    return super.createRenderRoot().appendChild(this.#root);
+  }
+
+  /** A link of the page's to `#botlhale-chat` opens it, as the launcher does. */
+  readonly #onLink = (event: Event): void => {
+    const [pressed] = event.composedPath();
+    const link = pressed instanceof Element && pressed.closest('a');
+    if (!link || link.href !== chatLink()) return;
+    event.preventDefault();
+    this.open = this.#takeFocus = true;
+  };
+
   override connectedCallback(): void {
     super.connectedCallback();
+    // A draft is being written; on its way in, since what is typed here does not leave the chat.
+    this.addEventListener('input', this.#tidyUp, { capture: true, once: true });
+    document.addEventListener('click', this.#onLink);
     this.requestUpdate();
+  }
+
+  protected override firstUpdated(): void {
+    // Pressed before the chat was there, or on another page.
+    if (location.href === chatLink()) this.open = true;
+    this.dispatchEvent(new BotlhaleReadyEvent());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener('click', this.#onLink);
     // Moved within the page it is connected again at once, and nothing needs to end.
     queueMicrotask(() => {
       if (this.isConnected) return;
@@ -120,12 +169,21 @@ export class BotlhaleChat extends ChatAttributes {
     const { open, renderRoot } = this;
     const { config } = this.#configuration;
     const inline = isPartOfPage(config);
+    setStyles(this.#root, {
+      '--botlhale-accent': this.accent,
+      '--_x': `${this.offsetX}`,
+      '--_y': `${this.offsetY}`,
+    });
     const chat = this.#chat;
     const unread = chat?.unread ?? 0;
     const unreadText = unread ? this.#lazyPanel.unread(unread) : '';
     this.#launcher.show({ open, unread, unreadText, strings: this.#lazyPanel.words });
-    put(renderRoot, this.#launcher.element, config !== undefined && !inline);
-    const { isMissing: asksConsent, given, key } = this.#consent;
+    put(
+      renderRoot,
+      this.#launcher.element,
+      config !== undefined && !inline && this.launcher !== 'none',
+    );
+    const { isMissing: asksConsent, given, key, place: storage } = this.#consent;
     this.#lazyPanel.draw(
       renderRoot,
       config && (chat || asksConsent || given)
@@ -139,6 +197,7 @@ export class BotlhaleChat extends ChatAttributes {
             notKept: chat?.isKept === false,
             languageTag: this.#language,
             key: asksConsent ? '' : key,
+            storage,
           }
         : undefined,
       this.#onWish,
@@ -164,6 +223,8 @@ export class BotlhaleChat extends ChatAttributes {
         return void this.updateComplete.then(() =>
           this.renderRoot.querySelector<HTMLElement>('.launcher')?.focus(),
         );
+      case 'edit-pressed':
+        return; // the panel's own
       default:
         // Before there is a conversation, the interface alone can change its language.
         if (wish.type === 'language-chosen' && !this.#chat) this.language = wish.language;
@@ -189,15 +250,19 @@ export class BotlhaleChat extends ChatAttributes {
   }
 
   #configure(changed: PropertyValues<this>): void {
-    const alsoGiven = ['tokenProvider', 'handoff', 'handoffRules', 'consent'] as const;
-    const anew = alsoGiven.some((name) => changed.has(name));
-    if (!this.#configuration.read(this, anew)) return;
+    if (!this.#configuration.read(this, changed.has('consent'))) return;
     const { config } = this.#configuration;
     if (!config) return this.#conversation.close();
-    const key = (this.#consent.key = conversationKey(config));
-    const chosen = keptUnder(`${key}:low-data`);
+    const key = conversationKey(config);
+    const { storage: place } = config;
+    this.#consent.concerns(key, place);
+    eachName((name, where) => {
+      if (where !== place || !isOf(key, name)) this.#tidyUp();
+    });
+    const chosen = keptUnder(`${key}:low-data`, place);
     this.lowData = chosen ? chosen === 'on' : this.lowData || savesData();
     this.#conversation.configure(config, this, !this.#consent.isMissing);
+    if (!this.lowData) whenIdle(() => this.#settleIn());
     if (!this.#closed && (this.greetingDelay || this.titleCount))
       this.#closed = import('../ui/notices/while-closed.ts').then(
         ({ WhileClosed }) =>
@@ -216,11 +281,23 @@ export class BotlhaleChat extends ChatAttributes {
       strings: this.#lazyPanel.strings,
       unread: this.#chat?.unread ?? 0,
       begun: this.#isOpen || this.#chat !== undefined,
-      kept: this.#lazyPanel.kept(this.#consent.isMissing ? '' : this.#consent.key),
+      kept: this.#lazyPanel.kept(
+        this.#consent.isMissing ? '' : this.#consent.key,
+        this.#consent.place,
+      ),
     };
   }
 
+  /** Puts up with the page around. It can do without. */
+  #settleIn(): void {
+    void import('../ui/surroundings/surroundings.ts').then(
+      ({ surround }) => surround(this, this.#root),
+      () => undefined,
+    );
+  }
+
   async #load(): Promise<void> {
+    this.#settleIn();
     await Promise.all([this.#lazyPanel.load(), this.#conversation.load()]);
   }
 
@@ -273,6 +350,12 @@ export class BotlhaleChat extends ChatAttributes {
     return this.#chat?.route ?? 'bot';
   }
 }
+
+/** Safari does not tell. */
+const whenIdle = (act: () => void): unknown =>
+  'requestIdleCallback' in globalThis ? requestIdleCallback(act) : setTimeout(act);
+
+const chatLink = (): string => new URL('#botlhale-chat', location.href).href;
 
 /** The browser was asked to save data. */
 const savesData = (): boolean =>

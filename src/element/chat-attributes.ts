@@ -1,7 +1,8 @@
 import { ReactiveElement, type PropertyDeclarations } from 'lit';
+import type { Position } from './config.ts';
 import type { HostElement } from './connect.ts';
 import type { HostStrings } from '../i18n/overrides.ts';
-import type { BotReply } from '../protocol/bot-api.ts';
+import type { BotReply, Dialect } from '../protocol/bot-api.ts';
 import type { TokenProvider } from '../protocol/token.ts';
 import type { Settings } from '../ui/shared/settings.ts';
 import type { Suggestions } from '../ui/transcript/suggestions.ts';
@@ -21,13 +22,20 @@ export class ChatAttributes extends ReactiveElement {
     language: {},
     botLanguage: { attribute: 'bot-language' },
     userId: { attribute: 'user-id' },
+    visitorId: { attribute: 'visitor-id' },
+    storage: {},
+    keepHours: { attribute: 'keep-hours', type: Number },
     botName: { attribute: 'bot-name' },
     greeting: {},
     avatar: {},
     suggestions: {},
     position: { reflect: true },
+    launcher: {},
     theme: { reflect: true },
     density: {},
+    accent: {},
+    offsetX: { attribute: 'offset-x', type: Number },
+    offsetY: { attribute: 'offset-y', type: Number },
     open: { type: Boolean, reflect: true },
     lowData: { attribute: 'low-data', type: Boolean },
     consent: { type: Boolean },
@@ -51,7 +59,7 @@ export class ChatAttributes extends ReactiveElement {
   /** The bot API's address (contract §1). */
   apiUrl = 'https://api.botlhale.xyz';
   /** The API's dialect: `auto`, `v1` or `v2`; auto tries v2 first. */
-  apiVersion = 'auto';
+  apiVersion: Dialect | 'auto' = 'auto';
   /** The live-agent service's address; its path is the namespace (contract §3). */
   agentUrl = 'https://app.botlhale.io/live_agent';
   /** Seconds until the visitor is told that no agent can be reached. */
@@ -68,6 +76,12 @@ export class ChatAttributes extends ReactiveElement {
   botLanguage = '';
   /** The host's own id of the visitor. */
   userId = '';
+  /** How long the visitor keeps a random id where there is no `user-id`: `chat`, `device` or `off`. */
+  visitorId = 'chat';
+  /** Where the conversation is kept: `device`, `tab`, or `none`: only on this page. */
+  storage = 'device';
+  /** Hours for which it is kept after its last message. */
+  keepHours = 24;
   /** The name in the header. */
   botName = '';
   /** What the bot says before anything else; not part of the transcript. */
@@ -77,11 +91,19 @@ export class ChatAttributes extends ReactiveElement {
   /** Up to four ways to begin: a list, or an attribute with `|` between them. */
   suggestions: Suggestions = '';
   /** `bottom-right`, `bottom-left`, `inline`, or `page`: the whole window. */
-  position = 'bottom-right';
-  /** `auto`, `light` or `dark`; auto goes by the visitor's system. */
-  theme = 'auto';
+  position: Position = 'bottom-right';
+  /** `none`: there is no round button, and the page opens the chat by `show()` or a link. */
+  launcher: '' | 'none' = '';
+  /** `auto`, `light` or `dark`; auto goes by the page, and by the visitor's system where the page does. */
+  theme: 'auto' | 'light' | 'dark' = 'auto';
   /** `comfortable` or `compact`. */
-  density = 'comfortable';
+  density: 'comfortable' | 'compact' = 'comfortable';
+  /** The one colour that the others are derived from, before `--botlhale-accent`: any of CSS. */
+  accent = '';
+  /** Pixels between the launcher and its side of the window. */
+  offsetX = 20;
+  /** Pixels between the launcher and the window's bottom; a bar of the page's there moves it up. */
+  offsetY = 20;
   /** Whether the panel is open. */
   open = false;
 
@@ -121,11 +143,20 @@ export class ChatAttributes extends ReactiveElement {
   /** The host's own sentences in place of the interface's; a function gives them for a BCP 47 tag. */
   declare strings: HostStrings | undefined;
 
-  /** An attribute that is taken away is an empty one; Lit would make its property `null`. */
+  /**
+   * An attribute that is taken away is an empty one; Lit would make its property `null`. A switch that
+   * says «off» is taken away: the one deviation from HTML, for templates that can only write values.
+   */
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value ?? (switches.includes(name) ? null : ''));
+    const isSwitch = switches.includes(name);
+    if (isSwitch && /^(false|0|no|off)$/i.test(value ?? '')) return this.removeAttribute(name);
+    super.attributeChangedCallback(
+      name,
+      old,
+      value ?? (isSwitch || name.startsWith('offset') ? null : ''),
+    );
   }
 }
 
-/** Attributes that are on when they are present; every other one is a text, empty when absent. */
+/** Attributes that are on when they are present; every other one is a text, empty when absent, or a number. */
 const switches = ['open', 'low-data', 'title-count', 'consent', 'rating'];

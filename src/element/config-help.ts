@@ -2,7 +2,7 @@
  * Sentences for the site's developer, in English, in the console: what is wrong and how to mend it.
  * Loaded only when something is wrong, so that a page that is right does not pay for them.
  */
-import { positions, redacted, versions, type Problem } from './config.ts';
+import { places, positions, redacted, versions, visitorIds, type Problem } from './config.ts';
 import type { ChannelError } from '../protocol/channel-error.ts';
 import { languages } from '../protocol/languages.ts';
 import type { TokenProblem } from '../protocol/token.ts';
@@ -18,6 +18,12 @@ export function describeProblem({ attribute, value }: Problem): string {
     case 'agent-timeout':
     case 'agent-grace':
       return `${is} is not a number of seconds above 0. Write for example ${attribute}="${attribute === 'agent-grace' ? 5 : 30}".`;
+    case 'keep-hours':
+      return `${is} is not a number of hours above 0. Write for example ${attribute}="72".`;
+    case 'storage':
+      return oneOf(places);
+    case 'visitor-id':
+      return oneOf(visitorIds);
     case 'api-version':
       return oneOf(versions);
     case 'position':
@@ -36,6 +42,7 @@ export function describeProblem({ attribute, value }: Problem): string {
 /** Whom the chat calls, as the sentences name it. */
 export interface Called {
   readonly apiUrl: string;
+  readonly agentUrl: string;
   /** `apiUrl` is a gateway of the host's (contract §5). */
   readonly gateway: boolean;
   readonly pageOrigin: string;
@@ -44,18 +51,19 @@ export interface Called {
 /** What a failure that only the site can mend means for its developer; `undefined` for the rest. */
 export function describeFailure(error: ChannelError, called: Called): string | undefined {
   const { apiUrl, gateway, pageOrigin } = called;
+  const who = gateway ? `the gateway at ${apiUrl}` : apiUrl;
   switch (error.kind) {
     case 'network':
       if (apiUrl.startsWith(`${pageOrigin}/`))
-        return `<botlhale-chat>: a call to ${apiUrl} failed. Either the network was lost, or the address answers with a redirect, which is not followed, since words and token would go with it.`;
+        return `<botlhale-chat>: a call to ${who} failed. Either the network was lost, or the address answers with a redirect, which is not followed, since words and token would go with it.`;
       return gateway
-        ? `<botlhale-chat>: a call to the gateway at ${apiUrl} failed. Check that it runs; if the console above names CORS, add ${pageOrigin} to its GATEWAY_ORIGINS. A redirect is not followed.`
+        ? `<botlhale-chat>: a call to ${who} failed. Check that it runs; if the console above names CORS, add ${pageOrigin} to its GATEWAY_ORIGINS. A redirect is not followed.`
         : `<botlhale-chat>: a call to ${apiUrl} failed. If the console above names CORS, the API does not accept calls from ${pageOrigin}: set api-url to a proxy on your own server that passes them on, or put a gateway in front of the API. If it names a redirect: none is followed, since words and token would go with it, so write the address that it leads to.`;
     case 'no-token':
       return `<botlhale-chat>: no access token could be had. ${tokenProblem(error.problem, pageOrigin)} token-url must answer 200 with {"token": "…", "expires": 3600}, and tokenProvider must resolve to the same or to the token.`;
     case 'unauthorized':
       if (gateway)
-        return `<botlhale-chat>: the platform refused the token of the gateway at ${apiUrl}, and a fresh one too. Check that its BOTLHALE_REFRESH_TOKEN is of the account that owns this bot-id.`;
+        return `<botlhale-chat>: the platform refused the token of ${who}, and a fresh one too. Check that its BOTLHALE_REFRESH_TOKEN is of the account that owns this bot-id.`;
       if (error.tokenless)
         return '<botlhale-chat>: the API wants an access token, and none was sent, since neither token-url nor tokenProvider is set. Set token-url to an address of your own server that exchanges the refresh token for an access token.';
       return '<botlhale-chat>: the API refused the access token, and a fresh one too. Check that your server exchanges the refresh token of the account that owns this bot-id.';
@@ -64,16 +72,30 @@ export function describeFailure(error: ChannelError, called: Called): string | u
       const { detail } = error;
       const status = error.kind === 'forbidden' ? 403 : error.status;
       const why = `${status}${detail ? `: ${detail}` : ''}`;
-      const check = status === 402 ? 'Check the plan of the account.' : 'Check bot-id and api-url.';
+      // A reason of the platform's own is about the message.
+      const check =
+        status === 402
+          ? 'Check the plan of the account.'
+          : status === 400 && detail
+            ? ''
+            : 'Check bot-id and api-url.';
       return gateway
-        ? `<botlhale-chat>: the gateway at ${apiUrl} refused a call (${why}). Check bot-id and gateway-url here, and GATEWAY_ORIGINS and BOTLHALE_BOT_IDS there.`
-        : `<botlhale-chat>: the API refused a call (${why}). ${check}`;
+        ? `<botlhale-chat>: ${who} refused a call (${why}). Check bot-id and gateway-url here, and GATEWAY_ORIGINS and BOTLHALE_BOT_IDS there.`
+        : `<botlhale-chat>: the API refused a call (${why}). ${check}`.trimEnd();
     }
     case 'unreadable':
-      return `<botlhale-chat>: ${apiUrl} answered 200 with something that is no reply (contract §1). The message may have arrived, so the visitor is asked what to do.`;
+      return `<botlhale-chat>: ${who} answered 200 with something that is no reply (contract §1). The message may have arrived, so the visitor is asked what to do.`;
+    case 'server-fault':
+      return gateway
+        ? `<botlhale-chat>: ${who} failed (${error.status}). Its log says why; /readyz there says whether its store and its token are in order.`
+        : undefined;
     case 'nothing-to-show':
       return '<botlhale-chat>: an answer came with no text, button or media that can be shown. The visitor was told so. Custom data went to the botlhale-custom event.';
+    case 'agent-unreachable':
+      return `<botlhale-chat>: the agent service at ${called.agentUrl} did not answer. Check the address and its path, which is the namespace; that it accepts connections from ${pageOrigin} (CORS); and that it runs Socket.IO 3 or 4.`;
     case 'agent-incompatible':
+      if (JSON.stringify([]) !== '[]')
+        return '<botlhale-chat>: a script of the page has added toJSON to Array.prototype (Prototype before 1.7 does), so nothing can be sent to agents. Update that library, or remove the method: delete Array.prototype.toJSON.';
       return '<botlhale-chat>: agent-url speaks Socket.IO 2 or older. It needs a server of version 3 or 4.';
     default:
       return undefined;

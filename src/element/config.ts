@@ -2,6 +2,7 @@
  * Attributes → Config, or exactly what is wrong with them. A wrong value never throws: it is
  * reported with its attribute, and the default stands in where one is safe.
  */
+import type { Place } from '../device/kept.ts';
 import type { Dialect } from '../protocol/bot-api.ts';
 import { findLanguage, tagOf } from '../protocol/languages.ts';
 
@@ -18,6 +19,9 @@ export interface Attributes {
   readonly language: string;
   readonly botLanguage: string;
   readonly userId: string;
+  readonly visitorId: string;
+  readonly storage: string;
+  readonly keepHours: number;
   readonly botName: string;
   readonly greeting: string;
   readonly position: string;
@@ -47,6 +51,12 @@ export interface Config {
   /** Platform code, for the bot while the visitor reads a language that the platform lacks. */
   readonly fallbackLanguage: string;
   readonly userId: string | undefined;
+  /** How long the visitor keeps an id of ours, where the host gives none: `off` is never. */
+  readonly visitorId: (typeof visitorIds)[number];
+  /** Where the conversation is kept, and what the visitor chooses. */
+  readonly storage: Place;
+  /** Milliseconds for which the conversation is kept after its last message. */
+  readonly keeps: number;
   readonly position: Position;
 }
 
@@ -70,6 +80,10 @@ export const redacted = '…';
 export const positions = ['bottom-right', 'bottom-left', 'inline', 'page'] as const;
 /** What `api-version` may be; the first is the default. */
 export const versions = ['auto', 'v1', 'v2'] as const;
+/** What `visitor-id` may be; the first is the default. */
+export const visitorIds = ['chat', 'device', 'off'] as const;
+/** What `storage` may be; the first is the default. */
+export const places = ['device', 'tab', 'none'] as const satisfies readonly Place[];
 const platformDefault = 'en-ZA';
 
 /** Reads `attributes`; `config` is absent when a problem is fatal. */
@@ -101,9 +115,9 @@ export function readConfig(
 
   const botId = attributes.botId.trim();
   if (!botId) report('bot-id', botId, true);
-  const milliseconds = (attribute: string, seconds: number, usual: number): number => {
-    if (seconds > 0) return seconds * 1000;
-    report(attribute, seconds);
+  const positive = (attribute: string, value: number, usual: number): number => {
+    if (value > 0 && value < Infinity) return value;
+    report(attribute, value);
     return usual;
   };
 
@@ -117,14 +131,17 @@ export function readConfig(
     apiUrl: address('api-url', attributes.apiUrl),
     apiVersion: oneOf('api-version', attributes.apiVersion, versions),
     agentUrl: address('agent-url', attributes.agentUrl),
-    agentTimeout: milliseconds('agent-timeout', attributes.agentTimeout, 30_000),
-    agentGrace: milliseconds('agent-grace', attributes.agentGrace, 5_000),
+    agentTimeout: positive('agent-timeout', attributes.agentTimeout, 30) * 1000,
+    agentGrace: positive('agent-grace', attributes.agentGrace, 5) * 1000,
     gatewayUrl: attributes.gatewayUrl ? address('gateway-url', attributes.gatewayUrl) : undefined,
     tokenUrl: attributes.tokenUrl ? address('token-url', attributes.tokenUrl) : undefined,
     language: tagOf(wanted) ?? platformDefault,
     botLanguage: (botLanguage ?? language)?.code ?? platformDefault,
     fallbackLanguage: botLanguage?.code ?? platformDefault,
     userId: attributes.userId || undefined,
+    visitorId: oneOf('visitor-id', attributes.visitorId, visitorIds),
+    storage: oneOf('storage', attributes.storage, places),
+    keeps: positive('keep-hours', attributes.keepHours, 24) * 3_600_000,
     position: oneOf('position', attributes.position, positions),
   };
   return problems.some(({ fatal }) => fatal) ? { problems } : { config, problems };

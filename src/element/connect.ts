@@ -9,6 +9,7 @@ import type { HostNews } from '../conversation/shell/performer.ts';
 import type { OpenLead } from '../conversation/shell/ports.ts';
 import { openBell } from '../device/bell.ts';
 import { codeFrom } from '../device/code.ts';
+import { keep, keptUnder } from '../device/kept.ts';
 import { leadByLock } from '../device/lead.ts';
 import { openLog } from '../device/log.ts';
 import { conversationKey } from '../device/marker.ts';
@@ -37,12 +38,22 @@ const callTimeout = 30_000;
 /** 128 random bits: whoever knows a conversation id may speak for it. */
 const newId = (): string => crypto.getRandomValues(new BigUint64Array(2)).join('-');
 
-/** Wires everything up; nothing is sent or stored before the visitor says something. */
-export async function connect(config: Config, host: HostElement): Promise<RunningChat> {
-  const { agentUrl, apiUrl, apiVersion: version, botId, gatewayUrl, tokenUrl, userId } = config;
-  const provide =
-    host.tokenProvider ?? (tokenUrl === undefined ? undefined : tokenFrom(tokenUrl, callTimeout));
+/**
+ * Wires everything up; nothing is sent or stored before the visitor says something. What the host
+ * page gives is read when it is needed: frameworks hand in the same anew each time that they draw.
+ *
+ * @param read says how to run now; whom to talk to stays the same
+ */
+export async function connect(read: () => Config, host: HostElement): Promise<RunningChat> {
+  const config = read();
+  const { apiUrl, apiVersion: version, botId, gatewayUrl, userId, storage, keeps } = config;
+  const source = createTokenSource(() =>
+    (host.tokenProvider ?? tokenFrom(read().tokenUrl ?? '', callTimeout))(),
+  );
   const key = conversationKey(config);
+  const tab = newId();
+  /** Tabs that share no log have nothing to say to each other. */
+  const name = storage === 'device' ? key : `${key}:${tab}`;
   const now = (): number => systemClock.now();
   const conversation = createConversation({
     bot: createBotClient({
@@ -51,29 +62,29 @@ export async function connect(config: Config, host: HostElement): Promise<Runnin
       gateway: gatewayUrl !== undefined,
       who: { botId, ...(userId !== undefined && { userId }) },
       timeout: callTimeout,
-      ...(provide && gatewayUrl === undefined && { tokens: createTokenSource(provide) }),
+      tokens: () =>
+        gatewayUrl === undefined && (host.tokenProvider ?? read().tokenUrl) ? source : undefined,
     }),
     loadAgentStage: async () => (await import('../conversation/shell/agent-stage.ts')).agentStage,
-    loadAgent: async () => {
-      const { createAgentClient } = await import('../transport/agent-client.ts');
-      return createAgentClient({ agentUrl, botId });
-    },
-    log: await openLog({ key, tab: newId(), now, moved: () => host.requestUpdate() }),
-    openLead: await leadOf(key),
-    openBell: openBell(key),
-    handoff: rulesOf(host),
-    language: config.botLanguage,
-    fallbackLanguage: config.fallbackLanguage,
+    loadAgent: () =>
+      codeFrom(async () => (await import('./connect-agent.ts')).connectAgent(read(), key)),
+    fetched: codeFrom,
+    log: await openLog({ key, storage, keeps, tab, now, moved: () => host.requestUpdate() }),
+    openLead: await leadOf(name),
+    openBell: openBell(name),
+    handoff: () => rulesOf(host),
+    languages: read,
     clock: systemClock,
     newId,
+    newVisitor: () => visitorOf(read(), key),
     chance: Math.random,
-    times: {
+    times: () => ({
       'bot-hold': 0,
-      'agent-connection': config.agentTimeout,
-      'agent-transcript': config.agentGrace,
+      'agent-connection': read().agentTimeout,
+      'agent-transcript': read().agentGrace,
       'agent-leave': 4_000,
       'replay-quiet': 1_500,
-    },
+    }),
     tellHost: (news) => tell(news, config, host),
   });
   await conversation.open();
@@ -82,6 +93,16 @@ export async function connect(config: Config, host: HostElement): Promise<Runnin
     host,
     onceAFrame(() => host.requestUpdate()),
   );
+}
+
+/** Makes the visitor's random id, or finds the one that the device keeps; nothing where the host has one. */
+function visitorOf({ userId, visitorId, storage }: Config, key: string): string | undefined {
+  if (userId !== undefined || visitorId === 'off') return undefined;
+  const name = `${key}:visitor`;
+  const lasts = visitorId === 'device';
+  const id = (lasts && keptUnder(name, storage)) || newId();
+  keep(name, lasts ? id : '', storage);
+  return id;
 }
 
 /** Web Locks are there where the page is secure. */

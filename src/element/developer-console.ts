@@ -15,16 +15,30 @@ export function explainProblems(problems: readonly Problem[], root: ParentNode |
   sentences.forEach(say);
   if (!root || !isLoopback(location.hostname)) return;
   const note = Object.assign(document.createElement('p'), { className: 'problem' });
+  for (const [name, value] of Object.entries(noteStyle)) note.style.setProperty(name, value);
   note.textContent = sentences.join('\n');
   root.append(note);
 }
 
+const noteStyle = {
+  position: 'absolute',
+  inset: 'auto 0 0 auto',
+  'max-inline-size': 'min(420px, 100%)',
+  margin: '0',
+  padding: '16px',
+  border: '1px solid var(--_line)',
+  'border-radius': '12px',
+  background: 'var(--_surface)',
+  'overflow-wrap': 'anywhere',
+};
+
 /** Says what a failure means, where only the site can mend it. */
 export function explainFailure(
   error: ChannelError,
-  { apiUrl, gatewayUrl }: Pick<Config, 'apiUrl' | 'gatewayUrl'>,
+  { agentUrl, apiUrl, gatewayUrl }: Pick<Config, 'agentUrl' | 'apiUrl' | 'gatewayUrl'>,
 ): void {
   const sentence = describeFailure(error, {
+    agentUrl,
     apiUrl: gatewayUrl ?? apiUrl,
     gateway: gatewayUrl !== undefined,
     pageOrigin: location.origin,

@@ -5,14 +5,19 @@
 import type { Config } from './config.ts';
 import type { HostElement } from './connect.ts';
 import type { ConversationEvent } from '../conversation/core/state.ts';
-import { conversationKey } from '../device/marker.ts';
+import { conversationKey, isMarked } from '../device/marker.ts';
 import type { RunningChat } from './running-chat.ts';
 import { codeFrom } from '../device/code.ts';
-import { keptUnder } from '../device/kept.ts';
+
+/** One conversation, from the attributes that began it until others say whom to talk to. */
+interface Run {
+  /** As the attributes are now: what does not say whom to talk to may change under way. */
+  config: Config;
+  readonly host: HostElement;
+}
 
 export class LazyConversation {
-  #config: Config | undefined;
-  #host: HostElement | undefined;
+  #run: Run | undefined;
   #loading: Promise<void> | undefined;
   #early: ConversationEvent[] = [];
   /** Settles when the visitor has agreed to what is stored and sent. */
@@ -25,18 +30,25 @@ export class LazyConversation {
   chat: RunningChat | undefined;
 
   /**
-   * Runs by `config` from now on; a conversation under way is picked up from storage. Unless it is
+   * Runs by `config` from now on; a conversation under way is picked up from storage. One that talks
+   * to the same side goes on as it is; of another, what is under way is waited for. Unless it is
    * `allowed`, nothing is stored, sent or picked up before `allow()` is called.
    */
   configure(config: Config, host: HostElement, allowed = true): void {
+    const before = this.#run;
+    if (before && allowed && talksTo(before.config) === talksTo(config)) {
+      before.config = config;
+      return this.allow();
+    }
     const running = this.#loading !== undefined;
-    const before = this.#config;
+    this.chat?.retire();
+    this.chat = undefined;
     this.close();
-    if (before && conversationKey(before) !== conversationKey(config)) this.#early = []; // meant for another
-    this.#config = config;
-    this.#host = host;
+    // Meant for another.
+    if (before && conversationKey(before.config) !== conversationKey(config)) this.#early = [];
+    this.#run = { config, host };
     this.#allowed = allowed ? Promise.resolve() : new Promise((allow) => (this.allow = allow));
-    if (running || isMarked(config)) this.#loadSoon();
+    if (running || hasBegun(config)) this.#loadSoon();
   }
 
   /** Passes `event` on, now or as soon as the conversation is loaded. */
@@ -57,28 +69,28 @@ export class LazyConversation {
 
   /** A failure is told when the panel is opened; until it can be fetched what was asked is kept. */
   #loadSoon(): void {
-    const config = this.#config;
+    const run = this.#run;
     void codeFrom(async () => {
-      if (config === this.#config) await this.load();
+      if (run === this.#run) await this.load();
     });
   }
 
   async #load(): Promise<void> {
-    const [config, host] = [this.#config, this.#host];
+    const run = this.#run;
     const { connect } = await import('./connect.ts');
     await this.#allowed;
-    if (!config || !host) return;
-    const chat = await connect(config, host);
-    if (config !== this.#config) return chat.close(); // configured anew, or closed, meanwhile
+    if (!run) return;
+    const chat = await connect(() => run.config, run.host);
+    if (run !== this.#run) return chat.close(); // configured anew, or closed, meanwhile
     this.chat = chat;
     for (const event of this.#early.splice(0)) this.chat.dispatch(event);
-    host.requestUpdate();
+    run.host.requestUpdate();
   }
 
   /** Forgets the conversation, here and in storage. */
   clear(): void {
     this.#early = [];
-    if (this.chat || !this.#config || !isMarked(this.#config)) this.chat?.clear();
+    if (this.chat || !this.#run || !hasBegun(this.#run.config)) this.chat?.clear();
     else void codeFrom(() => this.load()).then(() => this.chat?.clear());
   }
 
@@ -87,12 +99,22 @@ export class LazyConversation {
     this.chat?.close();
     this.chat = undefined;
     this.#loading = undefined;
-    this.#config = undefined;
+    this.#run = undefined;
   }
 }
 
-/** There is a conversation on this device, or in this tab where there is no database. */
-const isMarked = (config: Config): boolean => {
-  const key = conversationKey(config);
-  return Boolean(keptUnder(key) || keptUnder(key, 'sessionStorage'));
-};
+/** What of a configuration says whom to talk to, as whom; all else is read when it is needed. */
+const parties = [
+  'botId',
+  'userId',
+  'storage',
+  'apiUrl',
+  'apiVersion',
+  'gatewayUrl',
+  'agentUrl',
+] as const;
+const talksTo = (config: Config): string =>
+  JSON.stringify(config, [...parties] satisfies (keyof Config)[]);
+
+/** There is a conversation to pick up. */
+const hasBegun = (config: Config): boolean => isMarked(conversationKey(config), config.storage);

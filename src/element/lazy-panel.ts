@@ -1,4 +1,5 @@
 /** A panel whose code is fetched when it is first opened, and the sentences that the chat speaks. */
+import type { Place } from '../device/kept.ts';
 import { launcherStrings, type LauncherStrings } from '../i18n/launcher.ts';
 import type { HostStrings } from '../i18n/overrides.ts';
 import type { Strings } from '../i18n/strings.ts';
@@ -15,8 +16,8 @@ interface Language {
 
 export class LazyPanel {
   readonly #changed: () => void;
-  #tag = 'en';
-  #own: HostStrings | undefined;
+  /** What was asked for last: a language, and the host's sentences by their value. */
+  #asked = wishFor('en', undefined);
   #language: Language = {};
   /** The language that was asked for last, on its way. */
   #speaking: Promise<void> | undefined;
@@ -40,9 +41,9 @@ export class LazyPanel {
    * English where it cannot be fetched.
    */
   speak(tag: string, own: HostStrings | undefined): void {
-    if (tag === this.#tag && own === this.#own) return;
-    this.#tag = tag;
-    this.#own = own;
+    const asked = wishFor(tag, own);
+    if (asked === this.#asked) return;
+    this.#asked = asked;
     const speaking = fetchLanguage(tag, own).then((language) => {
       if (speaking !== this.#speaking) return; // another was chosen meanwhile
       this.#language = language;
@@ -67,8 +68,8 @@ export class LazyPanel {
   }
 
   /** What this browser keeps under names that begin with `key`; absent before the panel is loaded. */
-  kept(key: string): Kept | undefined {
-    return this.#place?.keptBy(key);
+  kept(key: string, storage: Place): Kept | undefined {
+    return this.#place?.keptBy(key, storage);
   }
 
   /** Draws the panel in `root`, once it is loaded; without a source, takes it away. */
@@ -100,6 +101,10 @@ export class LazyPanel {
     this.#changed();
   }
 }
+
+/** Frameworks hand in anew what has not changed: a function is asked when a language is fetched. */
+const wishFor = (tag: string, own: HostStrings | undefined): string =>
+  JSON.stringify([tag, typeof own, own]);
 
 async function fetchLanguage(tag: string, own: HostStrings | undefined): Promise<Language> {
   try {

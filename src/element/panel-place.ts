@@ -4,11 +4,11 @@
  */
 import type { ReactiveElement } from 'lit';
 import { newConversation, type ConversationState } from '../conversation/core/state.ts';
-import { keep, keptUnder } from '../device/kept.ts';
+import { keep, keptUnder, type Place } from '../device/kept.ts';
 import { definePanel, type BotlhalePanel } from '../ui/panel/botlhale-panel.ts';
 import { setAttributes } from '../ui/shared/by-hand.ts';
 import type { WishEvent } from '../ui/shared/wish.ts';
-import { nothingKept, type Kept } from '../ui/shared/kept.ts';
+import { nothingKept, type Kept, type KeptName } from '../ui/shared/kept.ts';
 import type { Settings } from '../ui/shared/settings.ts';
 import type { View } from '../ui/shared/view.ts';
 
@@ -19,6 +19,8 @@ export interface ViewSource extends Omit<View, keyof Settings | 'conversation' |
   readonly conversation: ConversationState | undefined;
   /** What the names of all that is kept begin with; empty while nothing may be kept. */
   readonly key: string;
+  /** Where it is kept. */
+  readonly storage: Place;
 }
 
 /** Draws the panel in `root`; without a source, takes it away. */
@@ -55,7 +57,7 @@ function newPanel(wished: (event: WishEvent) => void): BotlhalePanel {
 
 /** All that the host has set, as it is now, and the moment; one port as long as the key is the same. */
 function viewOf(source: ViewSource, before: Kept | undefined): View {
-  const { host, key, conversation = newConversation, ...moment } = source;
+  const { host, key, storage, conversation = newConversation, ...moment } = source;
   // Lit keeps the properties of an element with its class.
   const { elementProperties } = host.constructor as typeof ReactiveElement;
   const settings: Record<PropertyKey, unknown> = {};
@@ -66,19 +68,24 @@ function viewOf(source: ViewSource, before: Kept | undefined): View {
     ...moment,
     avatar: host.lowData ? '' : host.avatar,
     conversation,
-    kept: before?.key === key ? before : keptBy(key),
+    kept: before?.key === key && before.storage === storage ? before : keptBy(key, storage),
   });
 }
 
-/** What this browser keeps under names that begin with `key`. */
-export const keptBy = (key: string): Kept =>
-  key
-    ? {
-        key,
-        get: (name) => keptUnder(`${key}:${name}`, areaOf(name)),
-        set: (name, value) => keep(`${key}:${name}`, value, areaOf(name)),
-      }
-    : nothingKept;
+/** What is kept under names that begin with `key`, where the host wants it. */
+export function keptBy(key: string, storage: Place): Kept {
+  if (!key) return nothingKept;
+  const memory = new Map<string, string>();
+  return {
+    key,
+    storage,
+    get: (name) => memory.get(name) ?? keptUnder(`${key}:${name}`, placeOf(name, storage)),
+    set(name, value) {
+      if (storage === 'none') memory.set(name, value);
+      keep(`${key}:${name}`, value, placeOf(name, storage));
+    },
+  };
+}
 
-const areaOf = (name: string) =>
-  name === 'draft' || name === 'greeted' ? 'sessionStorage' : 'localStorage';
+const placeOf = (name: KeptName, storage: Place): Place =>
+  storage === 'device' && (name === 'draft' || name === 'greeted') ? 'tab' : storage;

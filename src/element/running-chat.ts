@@ -49,7 +49,7 @@ export class RunningChat {
     return toTranscript(this.state.entries);
   }
 
-  /** The conversation outlives this page. */
+  /** The conversation is kept for as long as the host wants it to be. */
   get isKept(): boolean {
     return this.#conversation.isKept;
   }
@@ -72,6 +72,12 @@ export class RunningChat {
     this.unread = 0;
     this.#told.clear();
     this.#conversation.clear();
+  }
+
+  /** Another chat takes its place; what is under way is waited for. */
+  retire(): void {
+    for (const end of this.#ends) end();
+    this.#conversation.retire();
   }
 
   /** Ends everything that is under way. */

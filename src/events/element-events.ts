@@ -6,6 +6,13 @@ import type { ChannelError } from '../protocol/channel-error.ts';
 
 export const reach = { bubbles: true, composed: true } as const;
 
+/** A chat is on the page, and takes calls; it comes once for each element. */
+export class BotlhaleReadyEvent extends Event {
+  constructor() {
+    super('botlhale-ready', reach);
+  }
+}
+
 /** The panel was opened, by the visitor or the host. */
 export class BotlhaleOpenEvent extends Event {
   constructor() {
@@ -32,6 +39,7 @@ export class BotlhaleErrorEvent extends Event {
 
 declare global {
   interface GlobalEventHandlersEventMap {
+    'botlhale-ready': BotlhaleReadyEvent;
     'botlhale-open': BotlhaleOpenEvent;
     'botlhale-close': BotlhaleCloseEvent;
     'botlhale-error': BotlhaleErrorEvent;

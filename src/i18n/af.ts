@@ -30,6 +30,7 @@ export const strings: Strings = {
   yesterday: 'Gister',
 
   statusBot: 'Bot, antwoord dadelik',
+  statusBotAway: 'Kan nie nou antwoord nie',
   statusConnecting: 'Ons verbind jou met ons span…',
   statusQueued: 'Wag vir ons span',
   statusLive: 'Geselsie met ons span',
@@ -38,7 +39,7 @@ export const strings: Strings = {
   statusLeaving: 'Die geselsie word beëindig…',
   botWorking: 'Skryf tans…',
 
-  unreachableHelp: 'Ons span is nou onbereikbaar. Niks wat jy geskryf het, is verlore nie.',
+  unreachableHelp: 'Niks wat jy geskryf het, is verlore nie.',
   tryAgain: 'Probeer weer',
   goOnWithBot: 'Gaan voort met die bot',
   leaveQueue: 'Verlaat die tou',
@@ -61,6 +62,7 @@ export const strings: Strings = {
     'in-doubt': 'Nie bevestig nie',
     failed: 'Nie gestuur nie',
   },
+  edit: 'Wysig',
   discard: 'Gooi weg',
 
   why: {

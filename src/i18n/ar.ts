@@ -37,6 +37,7 @@ export const strings: Strings = {
   yesterday: 'أمس',
 
   statusBot: 'روبوت يرد فورًا',
+  statusBotAway: 'لا يستطيع الرد الآن',
   statusConnecting: 'نقوم بتوصيلك بفريقنا…',
   statusQueued: 'في انتظار فريقنا',
   statusLive: 'محادثة مع فريقنا',
@@ -45,7 +46,7 @@ export const strings: Strings = {
   statusLeaving: 'جارٍ إنهاء المحادثة…',
   botWorking: 'يكتب…',
 
-  unreachableHelp: 'تعذر الوصول إلى فريقنا الآن. لم يُفقد شيء مما كتبته.',
+  unreachableHelp: 'لم يُفقد شيء مما كتبته.',
   tryAgain: 'حاول مرة أخرى',
   goOnWithBot: 'المتابعة مع الروبوت',
   leaveQueue: 'مغادرة قائمة الانتظار',
@@ -68,6 +69,7 @@ export const strings: Strings = {
     'in-doubt': 'غير مؤكدة',
     failed: 'لم تُرسل',
   },
+  edit: 'تعديل',
   discard: 'حذف',
 
   why: {

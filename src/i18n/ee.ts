@@ -30,6 +30,7 @@ export const strings: Strings = {
   yesterday: 'Etsɔ si va yi',
 
   statusBot: 'Robot, eɖoa eŋu enumake',
+  statusBotAway: 'Mate ŋu aɖo eŋu fifia o',
   statusConnecting: 'Míele wò dom ɖe míaƒe habɔbɔa…',
   statusQueued: 'Èle míaƒe habɔbɔa lalam',
   statusLive: 'Dzeɖoɖo kple míaƒe habɔbɔa',
@@ -38,7 +39,7 @@ export const strings: Strings = {
   statusLeaving: 'Míele dzeɖoɖoa nu wum…',
   botWorking: 'Ele nu ŋlɔm…',
 
-  unreachableHelp: 'Míekpɔ míaƒe habɔbɔa fifia o. Naneke si nèŋlɔ mebu o.',
+  unreachableHelp: 'Naneke si nèŋlɔ mebu o.',
   tryAgain: 'Gatee kpɔ',
   goOnWithBot: 'Yi edzi kple robota',
   leaveQueue: 'Do le fliƒlia me',
@@ -61,6 +62,7 @@ export const strings: Strings = {
     'in-doubt': 'Womeɖo kpe edzi o',
     failed: 'Womeɖoe ɖa o',
   },
+  edit: 'Ɖɔe ɖo',
   discard: 'Tsɔe ƒu gbe',
 
   why: {

@@ -25,6 +25,7 @@ export const strings: Strings = {
   yesterday: 'Yesterday',
 
   statusBot: 'Bot, answers at once',
+  statusBotAway: 'Cannot answer right now',
   statusConnecting: 'Connecting you to our team…',
   statusQueued: 'Waiting for our team',
   statusLive: 'Chat with our team',
@@ -33,7 +34,7 @@ export const strings: Strings = {
   statusLeaving: 'Ending the chat…',
   botWorking: 'Writing…',
 
-  unreachableHelp: 'Our team cannot be reached right now. Nothing that you wrote is lost.',
+  unreachableHelp: 'Nothing that you wrote is lost.',
   tryAgain: 'Try again',
   goOnWithBot: 'Go on with the bot',
   leaveQueue: 'Leave the queue',
@@ -56,6 +57,7 @@ export const strings: Strings = {
     'in-doubt': 'Not confirmed',
     failed: 'Not sent',
   },
+  edit: 'Edit',
   discard: 'Discard',
   why: {
     offline: 'You are offline. Your message goes out when you are back.',

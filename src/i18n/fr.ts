@@ -34,6 +34,7 @@ export const strings: Strings = {
   yesterday: 'Hier',
 
   statusBot: 'Robot, répond tout de suite',
+  statusBotAway: 'Ne peut pas répondre',
   statusConnecting: 'Mise en relation avec notre équipe…',
   statusQueued: 'En attente de notre équipe',
   statusLive: 'Discussion avec notre équipe',
@@ -42,8 +43,7 @@ export const strings: Strings = {
   statusLeaving: 'Fin de la discussion…',
   botWorking: 'Écrit…',
 
-  unreachableHelp:
-    'Notre équipe est injoignable pour le moment. Rien de ce que vous avez écrit n’est perdu.',
+  unreachableHelp: 'Rien de ce que vous avez écrit n’est perdu.',
   tryAgain: 'Réessayer',
   goOnWithBot: 'Continuer avec le robot',
   leaveQueue: 'Quitter la file d’attente',
@@ -66,6 +66,7 @@ export const strings: Strings = {
     'in-doubt': 'Non confirmé',
     failed: 'Non envoyé',
   },
+  edit: 'Modifier',
   discard: 'Supprimer',
 
   why: {

@@ -30,6 +30,7 @@ export const strings: Strings = {
   yesterday: 'Ĩyoo',
 
   statusBot: 'Loboti, ĩsũngĩaa o rĩmwe',
+  statusBotAway: 'Ndĩtonya kũsũngĩa yu',
   statusConnecting: 'Tweũkwatany’a na nguthu yitũ…',
   statusQueued: 'Ũeteele nguthu yitũ',
   statusLive: 'Ũneeni na nguthu yitũ',
@@ -38,7 +39,7 @@ export const strings: Strings = {
   statusLeaving: 'Tweũmina ũneeni…',
   botWorking: 'Ĩendee kwandĩka…',
 
-  unreachableHelp: 'Nguthu yitũ ndĩkwatĩkana yu. Vai kĩndũ waandĩka kyaaa.',
+  unreachableHelp: 'Vai kĩndũ waandĩka kyaaa.',
   tryAgain: 'Tata ĩngĩ',
   goOnWithBot: 'Endeea na loboti',
   leaveQueue: 'Uma mũstarinĩ',
@@ -61,6 +62,7 @@ export const strings: Strings = {
     'in-doubt': 'Ndũnaĩkĩĩthw’a',
     failed: 'Ndũnatũmwa',
   },
+  edit: 'Alyũla',
   discard: 'Ekya',
 
   why: {

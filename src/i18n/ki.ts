@@ -30,6 +30,7 @@ export const strings: Strings = {
   yesterday: 'Ira',
 
   statusBot: 'Roboti, ĩcokagia o rĩmwe',
+  statusBotAway: 'Ndĩngĩhota gũcokia rĩu',
   statusConnecting: 'Nĩtũrakũnyitithania na gĩkundi gitũ…',
   statusQueued: 'Weterere gĩkundi gitũ',
   statusLive: 'Ndereti na gĩkundi gitũ',
@@ -38,7 +39,7 @@ export const strings: Strings = {
   statusLeaving: 'Nĩtũrarĩkia ndereti…',
   botWorking: 'Nĩĩrandĩka…',
 
-  unreachableHelp: 'Gĩkundi gitũ gĩtiraoneka rĩu. Gũtirĩ ũndũ wandĩkĩte ũrorĩte.',
+  unreachableHelp: 'Gũtirĩ ũndũ wandĩkĩte ũrorĩte.',
   tryAgain: 'Geria rĩngĩ',
   goOnWithBot: 'Thiĩ na mbere na roboti',
   leaveQueue: 'Uma mũhari-inĩ',
@@ -61,6 +62,7 @@ export const strings: Strings = {
     'in-doubt': 'Ndĩrakindĩrwo',
     failed: 'Ndĩnatũmwo',
   },
+  edit: 'Garũra',
   discard: 'Te',
 
   why: {

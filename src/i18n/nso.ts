@@ -30,6 +30,7 @@ export const strings: Strings = {
   yesterday: 'Maabane',
 
   statusBot: 'Bot, e araba semeetseng',
+  statusBotAway: 'Ga e kgone go araba',
   statusConnecting: 'Re go kgokaganya le sehlopha sa rena…',
   statusQueued: 'O letetše sehlopha sa rena',
   statusLive: 'Poledišano le sehlopha sa rena',
@@ -38,8 +39,7 @@ export const strings: Strings = {
   statusLeaving: 'Re fetša poledišano…',
   botWorking: 'E a ngwala…',
 
-  unreachableHelp:
-    'Sehlopha sa rena ga se hwetšagale gona bjale. Ga go selo seo o se ngwadilego seo se lahlegilego.',
+  unreachableHelp: 'Ga go selo seo o se ngwadilego seo se lahlegilego.',
   tryAgain: 'Leka gape',
   goOnWithBot: 'Tšwela pele le bot',
   leaveQueue: 'Etšwa mothalading',
@@ -62,6 +62,7 @@ export const strings: Strings = {
     'in-doubt': 'Ga se wa tiišetšwa',
     failed: 'Ga se wa romelwa',
   },
+  edit: 'Fetola',
   discard: 'Lahla',
 
   why: {

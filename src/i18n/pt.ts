@@ -34,6 +34,7 @@ export const strings: Strings = {
   yesterday: 'Ontem',
 
   statusBot: 'Robô, responde de imediato',
+  statusBotAway: 'Não pode responder agora',
   statusConnecting: 'A ligar à nossa equipa…',
   statusQueued: 'À espera da nossa equipa',
   statusLive: 'Conversa com a nossa equipa',
@@ -42,8 +43,7 @@ export const strings: Strings = {
   statusLeaving: 'A terminar a conversa…',
   botWorking: 'A escrever…',
 
-  unreachableHelp:
-    'De momento, a nossa equipa não está contactável. Nada do que escreveu se perdeu.',
+  unreachableHelp: 'Nada do que escreveu se perdeu.',
   tryAgain: 'Tentar de novo',
   goOnWithBot: 'Continuar com o robô',
   leaveQueue: 'Sair da fila',
@@ -66,6 +66,7 @@ export const strings: Strings = {
     'in-doubt': 'Não confirmada',
     failed: 'Não enviada',
   },
+  edit: 'Editar',
   discard: 'Descartar',
 
   why: {

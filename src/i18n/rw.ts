@@ -30,6 +30,7 @@ export const strings: Strings = {
   yesterday: 'Ejo hashize',
 
   statusBot: 'Robo, isubiza ako kanya',
+  statusBotAway: 'Ntishobora gusubiza ubu',
   statusConnecting: 'Turaguhuza n’itsinda ryacu…',
   statusQueued: 'Utegereje itsinda ryacu',
   statusLive: 'Ikiganiro n’itsinda ryacu',
@@ -38,7 +39,7 @@ export const strings: Strings = {
   statusLeaving: 'Ikiganiro kirimo gusozwa…',
   botWorking: 'Irandika…',
 
-  unreachableHelp: 'Itsinda ryacu ntiriboneka ubu. Nta cyo wanditse cyatakaye.',
+  unreachableHelp: 'Nta cyo wanditse cyatakaye.',
   tryAgain: 'Ongera ugerageze',
   goOnWithBot: 'Komeza na robo',
   leaveQueue: 'Va ku murongo',
@@ -61,6 +62,7 @@ export const strings: Strings = {
     'in-doubt': 'Ntiburemezwa',
     failed: 'Ntibwoherejwe',
   },
+  edit: 'Hindura',
   discard: 'Jugunya',
 
   why: {

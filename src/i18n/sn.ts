@@ -30,6 +30,7 @@ export const strings: Strings = {
   yesterday: 'Nezuro',
 
   statusBot: 'Robhoti, rinopindura pakarepo',
+  statusBotAway: 'Haikwanisi kupindura',
   statusConnecting: 'Tiri kukubatanidzai nechikwata chedu…',
   statusQueued: 'Makamirira chikwata chedu',
   statusLive: 'Hurukuro nechikwata chedu',
@@ -38,7 +39,7 @@ export const strings: Strings = {
   statusLeaving: 'Tiri kupedza hurukuro…',
   botWorking: 'Riri kunyora…',
 
-  unreachableHelp: 'Chikwata chedu hachiwanikwi iye zvino. Hapana chamanyora charasika.',
+  unreachableHelp: 'Hapana chamanyora charasika.',
   tryAgain: 'Edzai zvakare',
   goOnWithBot: 'Endererai mberi nerobhoti',
   leaveQueue: 'Budai mumutsara',
@@ -61,6 +62,7 @@ export const strings: Strings = {
     'in-doubt': 'Haisati yasimbiswa',
     failed: 'Haina kutumirwa',
   },
+  edit: 'Gadzirisai',
   discard: 'Rasai',
 
   why: {

@@ -30,6 +30,7 @@ export const strings: Strings = {
   yesterday: 'Maobane',
 
   statusBot: 'Bot, e araba hanghang',
+  statusBotAway: 'Ha e kgone ho araba',
   statusConnecting: 'Re o hokahanya le sehlopha sa rona…',
   statusQueued: 'O emetse sehlopha sa rona',
   statusLive: 'Moqoqo le sehlopha sa rona',
@@ -38,8 +39,7 @@ export const strings: Strings = {
   statusLeaving: 'Re qeta moqoqo…',
   botWorking: 'E a ngola…',
 
-  unreachableHelp:
-    'Sehlopha sa rona ha se fumanehe hona jwale. Ha ho letho leo o le ngotseng le lahlehileng.',
+  unreachableHelp: 'Ha ho letho leo o le ngotseng le lahlehileng.',
   tryAgain: 'Leka hape',
   goOnWithBot: 'Tswela pele le bot',
   leaveQueue: 'Tswa moleng',
@@ -62,6 +62,7 @@ export const strings: Strings = {
     'in-doubt': 'Ha o so netefatswe',
     failed: 'Ha o a romelwa',
   },
+  edit: 'Fetola',
   discard: 'Lahla',
 
   why: {

@@ -47,6 +47,8 @@ export interface Strings {
   readonly yesterday: string;
 
   readonly statusBot: string;
+  /** Offline, held back, or not set up: true of all; what of it stands under the message. */
+  readonly statusBotAway: string;
   readonly statusConnecting: string;
   readonly statusQueued: string;
   /** From the agent side's first line on, which may be a queue's own: true of both. */
@@ -56,7 +58,7 @@ export interface Strings {
   readonly statusLeaving: string;
   readonly botWorking: string;
 
-  /** One sentence in the banner: what happened, and what is safe. «Nothing» is any of the messages. */
+  /** One sentence in the banner, beside `statusUnreachable`: what is safe. «Nothing» is any of the messages. */
   readonly unreachableHelp: string;
   readonly tryAgain: string;
   readonly goOnWithBot: string;
@@ -74,12 +76,13 @@ export interface Strings {
 
   /** How far the visitor's message has got, in a word or two that agree with «message». */
   readonly delivery: Readonly<Record<Delivery['state'], string>>;
+  /** Puts the words of a message that was refused back into the composer. */
+  readonly edit: string;
   /** Throws away the visitor's message, which was not sent. */
   readonly discard: string;
   /**
-   * Why the visitor's message waits, is in doubt or failed, and what helps. Stands under it, and in
-   * the banner, where no message stands beside it: each sentence names the message, since in many
-   * languages «it» would be read as «you».
+   * Why the visitor's message waits, is in doubt or failed, and what helps. Stands under it, and names
+   * it, since in many languages «it» would be read as «you».
    */
   readonly why: Readonly<Record<ChannelError['kind'], string>>;
 

@@ -30,6 +30,7 @@ export const strings: Strings = {
   yesterday: 'Jana',
 
   statusBot: 'Roboti, hujibu papo hapo',
+  statusBotAway: 'Haiwezi kujibu kwa sasa',
   statusConnecting: 'Tunakuunganisha na timu yetu…',
   statusQueued: 'Unasubiri timu yetu',
   statusLive: 'Gumzo na timu yetu',
@@ -38,7 +39,7 @@ export const strings: Strings = {
   statusLeaving: 'Gumzo linamalizika…',
   botWorking: 'Inaandika…',
 
-  unreachableHelp: 'Timu yetu haipatikani kwa sasa. Hakuna ulichoandika kilichopotea.',
+  unreachableHelp: 'Hakuna ulichoandika kilichopotea.',
   tryAgain: 'Jaribu tena',
   goOnWithBot: 'Endelea na roboti',
   leaveQueue: 'Ondoka kwenye foleni',
@@ -61,6 +62,7 @@ export const strings: Strings = {
     'in-doubt': 'Haujathibitishwa',
     failed: 'Haukutumwa',
   },
+  edit: 'Hariri',
   discard: 'Tupa',
 
   why: {

@@ -30,6 +30,7 @@ export const strings: Strings = {
   yesterday: 'Maabane',
 
   statusBot: 'Bot, e araba ka bonako',
+  statusBotAway: 'Ga e kgone go araba',
   statusConnecting: 'Re go golaganya le setlhopha sa rona…',
   statusQueued: 'O emetse setlhopha sa rona',
   statusLive: 'Puisano le setlhopha sa rona',
@@ -38,8 +39,7 @@ export const strings: Strings = {
   statusLeaving: 'Re fetsa puisano…',
   botWorking: 'E a kwala…',
 
-  unreachableHelp:
-    'Setlhopha sa rona ga se fitlhelelege gona jaanong. Ga go na sepe se o se kwadileng se se latlhegileng.',
+  unreachableHelp: 'Ga go na sepe se o se kwadileng se se latlhegileng.',
   tryAgain: 'Leka gape',
   goOnWithBot: 'Tswelela le bot',
   leaveQueue: 'Tswa mo moleng',
@@ -62,6 +62,7 @@ export const strings: Strings = {
     'in-doubt': 'Ga o ise o netefadiwe',
     failed: 'Ga o a romelwa',
   },
+  edit: 'Fetola',
   discard: 'Latlha',
 
   why: {

@@ -30,6 +30,7 @@ export const strings: Strings = {
   yesterday: 'Tolo',
 
   statusBot: 'Bot, yi hlamula hi ku hatlisa',
+  statusBotAway: 'A yi koti ku hlamula',
   statusConnecting: 'Hi ku hlanganisa na xipano xa hina…',
   statusQueued: 'U yimele xipano xa hina',
   statusLive: 'Mbulavurisano na xipano xa hina',
@@ -38,8 +39,7 @@ export const strings: Strings = {
   statusLeaving: 'Hi hetisa mbulavurisano…',
   botWorking: 'Ya tsala…',
 
-  unreachableHelp:
-    'Xipano xa hina a xi kumeki sweswi. A ku na leswi u swi tsaleke leswi lahlekeke.',
+  unreachableHelp: 'A ku na leswi u swi tsaleke leswi lahlekeke.',
   tryAgain: 'Ringeta nakambe',
   goOnWithBot: 'Yisa emahlweni na bot',
   leaveQueue: 'Huma elayinini',
@@ -62,6 +62,7 @@ export const strings: Strings = {
     'in-doubt': 'A ri si tiyisisiwa',
     failed: 'A ri rhumeriwangi',
   },
+  edit: 'Hundzula',
   discard: 'Lahla',
 
   why: {

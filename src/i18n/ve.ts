@@ -30,6 +30,7 @@ export const strings: Strings = {
   yesterday: 'Mulovha',
 
   statusBot: 'Bot, i fhindula nga u ṱavhanya',
+  statusBotAway: 'A i koni u fhindula zwino',
   statusConnecting: 'Ri khou ni ṱumanya…',
   statusQueued: 'Ni khou lindela tshigwada tshashu',
   statusLive: 'Nyambedzano na tshigwada tshashu',
@@ -38,7 +39,7 @@ export const strings: Strings = {
   statusLeaving: 'Ri khou fhedza nyambedzano…',
   botWorking: 'I khou ṅwala…',
 
-  unreachableHelp: 'Tshigwada tshashu a tshi wanali zwino. A hu na tshe na ṅwala tsho xelaho.',
+  unreachableHelp: 'A hu na tshe na ṅwala tsho xelaho.',
   tryAgain: 'Lingedzani hafhu',
   goOnWithBot: 'Bvelani phanḓa na bot',
   leaveQueue: 'Bvani kha muduba',
@@ -61,6 +62,7 @@ export const strings: Strings = {
     'in-doubt': 'A u athu u khwaṱhisedzwa',
     failed: 'A wo ngo rumelwa',
   },
+  edit: 'Shandukisani',
   discard: 'Laṱani',
 
   why: {

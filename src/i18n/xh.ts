@@ -30,6 +30,7 @@ export const strings: Strings = {
   yesterday: 'Izolo',
 
   statusBot: 'I-bot, iphendula kwangoko',
+  statusBotAway: 'Ayikwazi ukuphendula',
   statusConnecting: 'Sikudibanisa neqela lethu…',
   statusQueued: 'Ulinde iqela lethu',
   statusLive: 'Incoko neqela lethu',
@@ -38,7 +39,7 @@ export const strings: Strings = {
   statusLeaving: 'Siphelisa incoko…',
   botWorking: 'Iyabhala…',
 
-  unreachableHelp: 'Iqela lethu alifumaneki okwangoku. Akukho nto uyibhalileyo ilahlekileyo.',
+  unreachableHelp: 'Akukho nto uyibhalileyo ilahlekileyo.',
   tryAgain: 'Zama kwakhona',
   goOnWithBot: 'Qhubeka ne-bot',
   leaveQueue: 'Phuma emgceni',
@@ -61,6 +62,7 @@ export const strings: Strings = {
     'in-doubt': 'Akukaqinisekiswa',
     failed: 'Awuthunyelwanga',
   },
+  edit: 'Hlela',
   discard: 'Lahla',
 
   why: {

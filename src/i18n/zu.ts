@@ -26,6 +26,7 @@ export const strings: Strings = {
   yesterday: 'Izolo',
 
   statusBot: 'I-bot, iphendula khona manje',
+  statusBotAway: 'Ayikwazi ukuphendula',
   statusConnecting: 'Sikuxhumanisa nethimba lethu…',
   statusQueued: 'Ulinde ithimba lethu',
   statusLive: 'Ingxoxo nethimba lethu',
@@ -34,7 +35,7 @@ export const strings: Strings = {
   statusLeaving: 'Siqeda ingxoxo…',
   botWorking: 'Iyabhala…',
 
-  unreachableHelp: 'Ithimba lethu alitholakali njengamanje. Akukho okubhalile okulahlekile.',
+  unreachableHelp: 'Akukho okubhalile okulahlekile.',
   tryAgain: 'Zama futhi',
   goOnWithBot: 'Qhubeka ne-bot',
   leaveQueue: 'Phuma emgqeni',
@@ -57,6 +58,7 @@ export const strings: Strings = {
     'in-doubt': 'Akukaqinisekiswa',
     failed: 'Awuthunyelwanga',
   },
+  edit: 'Hlela',
   discard: 'Lahla',
   why: {
     offline: 'Awukho ku-inthanethi. Umlayezo wakho uzothunyelwa uma usubuyile.',

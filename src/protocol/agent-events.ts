@@ -22,10 +22,10 @@ export interface ServerEvents {
 /** client → server; the last argument asks for an acknowledgement, which may never come. */
 export interface ClientEvents {
   username: (identity: AgentIdentity) => void;
-  messages_to_client: (history: {
-    readonly messages: readonly TranscriptLine[];
-    readonly bot_id: string;
-  }) => void;
+  messages_to_client: (
+    history: { readonly messages: readonly TranscriptLine[]; readonly bot_id: string },
+    received?: () => void,
+  ) => void;
   from_user: (line: AgentIdentity & { readonly message: string }, received?: () => void) => void;
 }
 

@@ -24,6 +24,8 @@ export interface StartRequest {
   readonly conversationId: string;
   /** Platform code, such as `zu-ZA`. */
   readonly language: string;
+  /** Our own id of the visitor, random; the host's stands in its place. */
+  readonly userId?: string | undefined;
 }
 
 /** One message to the bot (contract §1). */
@@ -81,13 +83,18 @@ export type Nameless = Omit<StartRequest, 'conversationId'> & { readonly convers
 /** The call that starts a conversation (contract §1). */
 export const startCall = (dialect: Dialect, who: BotIdentity, request: Nameless): Call => ({
   path: dialect === 'v1' ? '/startConversation' : '/start_conversation',
-  body: form(dialect, who, request, { user_id: who.userId }),
+  body: form(dialect, who, request, { user_id: userOf(who, request) }),
 });
+
+/** The contact list of the presets goes by it (contract §1). */
+const userOf = (who: BotIdentity, { userId }: Pick<StartRequest, 'userId'>): string | undefined =>
+  who.userId ?? userId;
 
 /** The call that sends one text (contract §1). */
 export const messageCall = (who: BotIdentity, message: BotMessage): Call => ({
   path: '/message',
   body: form(message.dialect, who, message, {
+    user_id: message.dialect === 'v2' ? userOf(who, message) : undefined,
     message_type: 'text',
     response_type: 'text',
     text_msg: message.text,

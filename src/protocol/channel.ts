@@ -10,6 +10,8 @@ export interface BotChannel {
   readonly safe?: boolean;
   start(request: StartRequest): Promise<Result<Started, ChannelError>>;
   send(message: BotMessage): Promise<Result<BotReply, ChannelError>>;
+  /** Abandons a call that has not left yet; false where there is none. */
+  recall(): boolean;
   /** Abandons what is under way; nothing resolves as a success afterwards. */
   close(): void;
 }
@@ -30,7 +32,8 @@ export type AgentSignal =
 /** One handoff's connection to the agent service (contract §3). Emits only what it is told to. */
 export interface AgentChannel {
   identify(conversationId: string): void;
-  giveTranscript(lines: readonly TranscriptLine[]): void;
+  /** @param messages ids of the lines in it that a receipt of the transcript is a receipt for */
+  giveTranscript(lines: readonly TranscriptLine[], messages?: readonly string[]): void;
   write(conversationId: string, text: string, id?: string): void;
   /** Looks again: after a sleep a connection may be dead without anybody having noticed. */
   wake(): void;
@@ -38,5 +41,11 @@ export interface AgentChannel {
   close(): void;
 }
 
-/** Opens a fresh connection for one handoff; `hear` is called with every signal. */
-export type OpenAgent = (hear: (signal: AgentSignal) => void) => AgentChannel;
+/**
+ * Opens a fresh connection for one handoff; `hear` is called with every signal. A service that
+ * `acknowledges` has done so before: nothing less confirms a line.
+ */
+export type OpenAgent = (
+  hear: (signal: AgentSignal) => void,
+  acknowledges?: boolean,
+) => AgentChannel;

@@ -45,10 +45,10 @@ export type Part =
     };
 
 /**
- * What proves that the agent service has a line: it said so, or its heartbeat over a WebSocket did
- * (docs/decisions/0008).
+ * What proves that the agent service has a line: it said so, its heartbeat over a WebSocket did, or
+ * either of them did of a transcript that holds the line (docs/decisions/0008).
  */
-export type Receipt = 'acknowledgement' | 'heartbeat';
+export type Receipt = 'acknowledgement' | 'heartbeat' | 'transcript';
 
 /** How far one of the visitor's own messages has got. A status never claims more than is known. */
 export type Delivery =

@@ -25,8 +25,8 @@ export interface BotClientOptions {
   /** `auto` tries v2's start call first and remembers what it found. */
   readonly version: Dialect | 'auto';
   readonly who: BotIdentity;
-  /** Absent: calls carry no Authorization header. */
-  readonly tokens?: TokenSource;
+  /** Asked for each call; without a source it carries no Authorization header. */
+  readonly tokens?: () => TokenSource | undefined;
   /** How long one call may take, in milliseconds. */
   readonly timeout: number;
   /** `apiUrl` is a host's gateway: it recognises a message that it has seen (contract §5). */
@@ -42,9 +42,11 @@ type Answer = Result<unknown, ChannelError>;
 type Keyed = Call & { readonly key?: string | undefined };
 
 export function createBotClient(options: BotClientOptions): BotChannel {
-  const { apiUrl, who, tokens, timeout, gateway = false } = options;
+  const { apiUrl, who, timeout, gateway = false } = options;
   let dialect = options.version === 'auto' ? undefined : options.version;
   let leaving = new AbortController();
+  /** A call waits for its token: nothing of it has left yet. */
+  let preparing = false;
 
   const post = async ({ path, body, key }: Keyed, token?: string): Promise<Answer> => {
     const limit = AbortSignal.timeout(timeout);
@@ -78,31 +80,37 @@ export function createBotClient(options: BotClientOptions): BotChannel {
     }
   };
 
-  const noToken = (): ChannelError => ({
-    kind: 'no-token',
-    ...(tokens?.problem && { problem: tokens.problem }),
-  });
+  const noToken = ({ problem }: TokenSource) =>
+    err<ChannelError>({ kind: 'no-token', ...(problem && { problem }) });
 
   /** One call, with a token where there is a source of them; a 401 earns one fresh token. */
   const call = async (request: Keyed): Promise<Answer> => {
     if (!navigator.onLine) return err({ kind: 'offline' });
     const left = leaving.signal;
+    const tokens = options.tokens?.();
+    preparing = true;
     const token = await tokens?.get();
     if (left.aborted) return err({ kind: 'interrupted' });
-    if (tokens && token === undefined) return err(noToken());
+    preparing = false;
+    if (tokens && token === undefined) return noToken(tokens);
     const answer = await post(request, token);
     if (answer.ok || answer.error.kind !== 'unauthorized') return answer;
     if (token === undefined)
       return gateway ? answer : err({ kind: 'unauthorized', tokenless: true });
     const fresh = await tokens?.get(token);
     if (left !== leaving.signal) return err({ kind: 'interrupted' }); // closed meanwhile
-    return fresh === undefined ? err(noToken()) : post(request, fresh);
+    return tokens && fresh === undefined ? noToken(tokens) : post(request, fresh);
+  };
+  const close = () => {
+    leaving.abort();
+    leaving = new AbortController();
+    preparing = false;
   };
 
   return {
     safe: gateway,
     async start(request) {
-      const { language } = request;
+      const { language, userId } = request;
       const tryStart = async (as: Dialect, what: Nameless = request) => {
         const answer = await call(startCall(as, who, what));
         if (!answer.ok) return answer;
@@ -118,7 +126,7 @@ export function createBotClient(options: BotClientOptions): BotChannel {
       const second = tryV1 ? await tryStart('v1') : first;
       // A v2 deployment may refuse an id that it has not made (contract §1).
       const nameless = !second.ok && dialect !== 'v1' && refusesIds(first.error);
-      const third = nameless ? await tryStart('v2', { language }) : second;
+      const third = nameless ? await tryStart('v2', { language, userId }) : second;
       return third.ok ? third : startError(second);
     },
     async send(message) {
@@ -131,10 +139,8 @@ export function createBotClient(options: BotClientOptions): BotChannel {
       const reply = parseReply(answer.value);
       return reply ? ok(reply) : err({ kind: 'unreadable' });
     },
-    close() {
-      leaving.abort();
-      leaving = new AbortController();
-    },
+    recall: () => preparing && (close(), true),
+    close,
   };
 }
 

@@ -2,12 +2,13 @@ import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createIndexedLog } from '../../src/device/indexed-log.ts';
 import { newConversation, type ConversationState } from '../../src/conversation/core/state.ts';
-import type { Log } from '../../src/conversation/shell/ports.ts';
+import type { StoredLog } from '../../src/conversation/shell/ports.ts';
 import type { Entry } from '../../src/protocol/message.ts';
 import { stubIndexedDb, stubLocalStorage } from '../support/fakes/browser-globals.ts';
 import { own } from '../support/fixtures/core-builders.ts';
 
 const day = 24 * 60 * 60 * 1000;
+const dawn = Date.UTC(2026, 0, 5, 8);
 
 let now: number;
 let kept: Map<string, string>;
@@ -33,7 +34,11 @@ const says = (...texts: readonly string[]): ConversationState =>
 const ids = (state: ConversationState | undefined) => state?.entries.map(({ id }) => id);
 
 /** Leads, and writes what a conversation is. */
-async function write(log: Log, after: ConversationState, before = newConversation): Promise<void> {
+async function write(
+  log: StoredLog,
+  after: ConversationState,
+  before = newConversation,
+): Promise<void> {
   await log.post(wish('w'));
   await log.lead(0);
   if ((await log.write(before, after, 'w')) === undefined) throw new Error('It was refused.');
@@ -123,6 +128,27 @@ describe('a conversation', () => {
     expect(ids((await open().read(-1)).state)).toEqual([]);
   });
 
+  test.each([[1e300], [dawn + 365 * day], [NaN]])(
+    'a conversation of which no time is possible is forgotten: %d',
+    async (at) => {
+      now = dawn;
+      const said = holding(...says('one', 'two').entries.map((entry) => ({ ...entry, at })));
+      await write(open(), said);
+      expect(ids((await open().read(-1)).state)).toEqual([]);
+      expect(kept.size).toBe(0);
+    },
+  );
+
+  test('a conversation of which the last time is impossible can expire', async () => {
+    now = dawn;
+    const [one, two] = says('one', 'two').entries;
+    if (!one || !two) throw new Error('There are two.');
+    await write(open(), holding(one, { ...two, at: 1e300 }));
+    expect(ids((await open().read(-1)).state)).toEqual(['one', 'two']);
+    now += day + 1;
+    expect(ids((await open().read(-1)).state)).toEqual([]);
+  });
+
   test('a conversation keeps what another tab says while it is being forgotten', async () => {
     await write(open(), says('old'));
     now += day + 1;
@@ -186,7 +212,7 @@ describe('a clock that is set back by a day', () => {
 
   test.each([
     ['in the same page', () => undefined],
-    ['in a page that is loaded then', (page: { log: Log }) => void (page.log = open())],
+    ['in a page that is loaded then', (page: { log: StoredLog }) => void (page.log = open())],
   ])('loses no wish, and changes the order of none, %s', async (_, turn) => {
     now = 10 * day;
     const page = { log: open() };

@@ -7,6 +7,9 @@ import {
 import { say } from '../../src/conversation/core/step.ts';
 import type { Log } from '../../src/conversation/shell/ports.ts';
 import { openLog } from '../../src/device/log.ts';
+import type { Place } from '../../src/device/kept.ts';
+import { isMarked } from '../../src/device/marker.ts';
+import { own } from '../support/fixtures/core-builders.ts';
 import { stubIndexedDb, stubLocalStorage } from '../support/fakes/browser-globals.ts';
 
 const now = () => Date.UTC(2026, 0, 5, 8);
@@ -209,6 +212,72 @@ describe('what only its tab keeps', () => {
     expect([...keptInTab, ...kept]).toEqual([]);
     expect(await found(log)).toEqual({ entries: [], wishes: [] });
   });
+});
+
+describe('where the host wants no database', () => {
+  const openIn = (storage: Place, name = 'a-tab') =>
+    openLog({ key: 'a-chat', storage, tab: name, now, moved: () => void (moves += 1) });
+
+  /** Something is said, and the page is loaded again. */
+  async function reload(storage: Place): Promise<Log> {
+    const log = await openIn(storage);
+    await log.post(typed('first'));
+    await log.lead(0);
+    await log.write(newConversation, saying(newConversation, 'first'), 'first');
+    expect(log.isKept).toBe(true);
+    return openIn(storage, 'the next page');
+  }
+
+  test('a conversation lasts as long as the tab', async () => {
+    const next = await reload('tab');
+    expect(await found(next)).toEqual({ entries: ['first'], wishes: [] });
+    expect(isMarked('a-chat', 'tab')).toBe(true);
+    await next.forget();
+    expect([...keptInTab, ...kept]).toEqual([]);
+  });
+
+  test('a conversation lasts as long as the page', async () => {
+    expect(await found(await reload('none'))).toEqual({ entries: [], wishes: [] });
+    expect(isMarked('a-chat', 'none')).toBe(false);
+    expect([...keptInTab, ...kept]).toEqual([]);
+  });
+
+  test('none is opened, not even to forget', async () => {
+    await (await reload('tab')).forget();
+    await (await reload('none')).forget();
+    expect(database.opened()).toBe(0);
+  });
+
+  test('it is told where the tab keeps nothing either', async () => {
+    vi.stubGlobal('sessionStorage', undefined);
+    const log = await openIn('tab');
+    await log.post(typed('first'));
+    await log.write(newConversation, saying(newConversation, 'first'), 'first');
+    expect(log.isKept).toBe(false);
+  });
+
+  test('what a tab kept under another setting is not taken up', async () => {
+    await reload('tab');
+    expect(await found(await openIn('device'))).toEqual({ entries: [], wishes: [] });
+    expect((await openIn('device')).place).toBe('device');
+    keptInTab.set('a-chat', '{"version":2,"entries":[]}');
+    expect(isMarked('a-chat', 'tab')).toBe(false);
+  });
+});
+
+test('a conversation is kept as long as the host says', async () => {
+  let at = now();
+  const openAt = () =>
+    openLog({ key: 'a-chat', keeps: 72, tab: 't', now: () => at, moved: () => undefined });
+  const log = await openAt();
+  await log.post(typed('first'));
+  await log.lead(0);
+  const answered = { ...own('first', { state: 'sent' }), id: 'first', at };
+  await log.write(newConversation, { ...newConversation, entries: [answered] }, 'first');
+  at += 72;
+  expect((await found(await openAt())).entries).toEqual(['first']);
+  at += 1;
+  expect((await found(await openAt())).entries).toEqual([]);
 });
 
 describe('what the first version stored', () => {

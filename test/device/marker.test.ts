@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createIndexedLog } from '../../src/device/indexed-log.ts';
 import { conversationKey } from '../../src/device/marker.ts';
@@ -44,8 +45,42 @@ describe('the mark that there is a conversation', () => {
   });
 });
 
-test('every bot and visitor of a site has a conversation of its own', () => {
-  const config = runnableConfig({ botId: 'bot' });
-  expect(conversationKey(config)).toBe('botlhale-chat:bot:');
-  expect(conversationKey({ ...config, userId: 'u1' })).toBe('botlhale-chat:bot:u1');
+describe('the name of a conversation', () => {
+  const key = (botId: string, userId?: string) => conversationKey({ botId, userId });
+
+  test('is each bot’s and visitor’s own, and what it was in earlier versions', () => {
+    expect(conversationKey(runnableConfig({ botId: 'bot' }))).toBe('botlhale-chat:bot:');
+    expect(key('bot', 'u1')).toBe('botlhale-chat:bot:u1');
+    expect(key('bot', 'eve%40example')).toBe('botlhale-chat:bot:eve%40example');
+  });
+
+  test('is nobody else’s where an id holds a colon', () => {
+    expect(key('shop:za', 'eve')).toBe('botlhale-chat::shop%3Aza:eve');
+    expect(key('shop', 'za:eve')).toBe('botlhale-chat::shop:za%3Aeve');
+    expect(key('shop%3Aza', 'a:b')).toBe('botlhale-chat::shop%253Aza:a%3Ab');
+  });
+
+  const botId = fc
+    .string({ unit: fc.constantFrom(':', '%', '3', 'A', 'draft'), minLength: 1 })
+    .map((id) => `${id}x`);
+  const userId = fc.string({ unit: fc.constantFrom(':', '%', '3', 'A', 'draft') });
+  const who = fc.record({ botId, userId });
+
+  test('never begins what belongs to another', () => {
+    fc.assert(
+      fc.property(who, who, (one, other) => {
+        if (one.botId === other.botId && one.userId === other.userId) return;
+        const [own, foreign] = [conversationKey(one), conversationKey(other)];
+        expect(`${foreign}:draft`.startsWith(`${own}:`)).toBe(false);
+        expect(foreign).not.toBe(own);
+      }),
+    );
+  });
+
+  test('can be made of any text at all', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (id) => conversationKey({ botId: id }) !== ''),
+    );
+    expect(key('\ud800:', ':\udfff')).toContain('%3A');
+  });
 });

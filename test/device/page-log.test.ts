@@ -4,7 +4,7 @@ import {
   type ConversationState,
   type Stamped,
 } from '../../src/conversation/core/state.ts';
-import type { Log } from '../../src/conversation/shell/ports.ts';
+import type { StoredLog } from '../../src/conversation/shell/ports.ts';
 import { createPageLog, type Known } from '../../src/device/page-log.ts';
 import { stubLocalStorage } from '../support/fakes/browser-globals.ts';
 import { own } from '../support/fixtures/core-builders.ts';
@@ -26,8 +26,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const open = (wishes: readonly Stamped[] = [], known?: Known): Promise<Log> =>
-  createPageLog('a-chat', () => now, wishes, known);
+const open = (wishes: readonly Stamped[] = [], known?: Known): Promise<StoredLog> =>
+  createPageLog('a-chat', 'device', () => now, wishes, known);
 const wish = (id: string): Stamped => ({ type: 'message-typed', text: id, id, at: now });
 const says = (...texts: readonly string[]): ConversationState => ({
   ...newConversation,
@@ -43,7 +43,7 @@ const refuse = (name: 'getItem' | 'setItem' | 'removeItem') =>
   });
 
 /** What somebody finds who has seen nothing yet. */
-const found = async (log: Log) => {
+const found = async (log: StoredLog) => {
   const { state, wishes, work } = await log.read(-1);
   const names = (list: readonly { readonly id: string }[] = []) => list.map(({ id }) => id);
   return { entries: names(state?.entries), wishes: names(wishes), work };

@@ -12,6 +12,7 @@ import {
 } from '../../demo/platform/server.ts';
 import type { Visit } from '../../demo/platform/desk/desk-wire.ts';
 import type { TranscriptLine } from '../../src/protocol/message.ts';
+import { startGateway } from '../support/fixtures/own-gateway.ts';
 import { startSite, type Site } from './site.ts';
 
 export { expect };
@@ -22,11 +23,13 @@ export const socketServers = [
   { name: 'Socket.IO 4', socketIo: SocketIo4 },
 ] as const;
 
-interface Journey {
+export interface Journey {
   /** What the platform is started with. */
   platformOptions: StartOptions;
   platform: RunningPlatform;
   site: Site;
+  /** Whether the chat talks to a host's gateway, and that to the platform. */
+  behindGateway: boolean;
   /** Where the chat finds the platform, as attributes. */
   addresses: AttributeMap;
   visitor: Visitor;
@@ -46,12 +49,16 @@ export const test = base.extend<Journey>({
     await use(site);
     await site.close();
   },
-  addresses: async ({ platform }, use) => {
-    await use({
-      'api-url': platform.url,
-      'token-url': `${platform.url}/token`,
-      'agent-url': platform.agentUrl,
-    });
+  behindGateway: [false, { option: true }],
+  addresses: async ({ platform, site, behindGateway }, use) => {
+    const agents = { 'agent-url': platform.agentUrl };
+    if (!behindGateway) {
+      await use({ 'api-url': platform.url, 'token-url': `${platform.url}/token`, ...agents });
+      return;
+    }
+    const gateway = await startGateway(platform, [site.url]);
+    await use({ 'gateway-url': gateway.url, ...agents });
+    await gateway.close();
   },
   visitor: async ({ page, platform, site, addresses }, use) => {
     await use(new Visitor(page, { platform, site, addresses }));

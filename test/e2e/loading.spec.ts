@@ -37,17 +37,18 @@ async function visit(
 const launcher = (page: Page) => page.getByRole('button', { name: 'Open the chat' });
 const composer = (page: Page) => page.getByRole('textbox');
 
-test('the entry and one file more show the launcher, and nothing more is fetched while nobody comes near', async ({
+test('the entry and one file more show the launcher, and while nobody comes near only what looks at the page is fetched', async ({
   page,
   site,
   platform,
 }) => {
   const files = await visit(page, { site, platform });
   await expect(launcher(page)).toBeVisible();
+  await expect.poll(() => files).toContain('chunks/surroundings');
   await page.evaluate(
     () => new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(resolve))),
   );
-  expect(files).toEqual(['botlhale-chat.js', 'chunks/shell']);
+  expect(files).toEqual(['botlhale-chat.js', 'chunks/shell', 'chunks/surroundings']);
 });
 
 test('the pointer over the launcher fetches the conversation', async ({ page, site, platform }) => {
@@ -122,6 +123,7 @@ test('a page in isiZulu loads that language, once, and no other', async ({
     'chunks/conversation',
     'chunks/registry',
     'chunks/shell',
+    'chunks/surroundings',
     'chunks/zu',
   ]);
 });

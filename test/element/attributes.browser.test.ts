@@ -36,13 +36,20 @@ const pairs: readonly (readonly [string, keyof BotlhaleChat, string, unknown, un
   ['language', 'language', 'zu-ZA', 'zu-ZA', ''],
   ['bot-language', 'botLanguage', 'st-ZA', 'st-ZA', ''],
   ['user-id', 'userId', 'someone', 'someone', ''],
+  ['visitor-id', 'visitorId', 'device', 'device', 'chat'],
+  ['storage', 'storage', 'tab', 'tab', 'device'],
+  ['keep-hours', 'keepHours', '72', 72, 24],
   ['bot-name', 'botName', 'Kofi', 'Kofi', ''],
   ['greeting', 'greeting', 'Sawubona', 'Sawubona', ''],
   ['avatar', 'avatar', '/bot.png', '/bot.png', ''],
   ['suggestions', 'suggestions', 'Coffee|Tea', 'Coffee|Tea', ''],
   ['position', 'position', 'inline', 'inline', 'bottom-right'],
+  ['launcher', 'launcher', 'none', 'none', ''],
   ['theme', 'theme', 'dark', 'dark', 'auto'],
   ['density', 'density', 'compact', 'compact', 'comfortable'],
+  ['accent', 'accent', '#7a2e8e', '#7a2e8e', ''],
+  ['offset-x', 'offsetX', '40', 40, 20],
+  ['offset-y', 'offsetY', '100', 100, 20],
   ['consent', 'consent', '', true, false],
   ['pre-chat', 'preChat', 'name', 'name', ''],
   ['opening-hours', 'openingHours', 'Mo 08:00-17:00', 'Mo 08:00-17:00', ''],
@@ -98,6 +105,22 @@ describe('<botlhale-chat> attributes', () => {
       );
     });
   }
+
+  for (const attribute of ['open', 'consent', 'rating', 'low-data', 'title-count'])
+    for (const off of ['false', 'False', '0', 'no', 'OFF'])
+      it(`${attribute}="${off}" is off, as if it were not written`, () => {
+        const property = pairs.find(([name]) => name === attribute)?.[1] ?? 'open';
+        const parsed = document.createElement('div');
+        parsed.innerHTML = `<botlhale-chat ${attribute}="${off}"></botlhale-chat>`;
+        const written = document.createElement('botlhale-chat');
+        written.setAttribute(attribute, 'on');
+        expect(written[property]).to.equal(true);
+        written.setAttribute(attribute, off);
+        for (const chat of [parsed.querySelector('botlhale-chat'), written]) {
+          expect(chat?.[property]).to.equal(false);
+          expect(chat?.hasAttribute(attribute)).to.equal(false);
+        }
+      });
 
   it('open comes and goes with the panel', async () => {
     const chat = await mountChat();
@@ -205,13 +228,13 @@ describe('<botlhale-chat> attributes', () => {
     chat.remove();
   });
 
-  it('theme sets the chat light or dark, whatever the system says', async () => {
+  it('theme sets the chat light or dark, whatever the page and the system say', async () => {
     const schemes: string[] = [];
     for (const theme of ['light', 'dark', 'auto']) {
       const chat = await mountChat(attributesFor({ theme }));
-      schemes.push(getComputedStyle(chat).colorScheme);
+      schemes.push(getComputedStyle(launcherOf(chat)).colorScheme);
     }
-    expect(schemes).to.deep.equal(['light', 'dark', 'light dark']);
+    expect(schemes).to.deep.equal(['light', 'dark', 'normal']);
   });
 
   it('density and suggestions reach the open chat', async () => {

@@ -27,6 +27,9 @@ test('a bot-id is all that is needed', () => {
       botLanguage: 'en-ZA',
       fallbackLanguage: 'en-ZA',
       userId: undefined,
+      visitorId: 'chat',
+      storage: 'device',
+      keeps: 24 * 60 * 60 * 1000,
       position: 'bottom-right',
     },
   });
@@ -48,6 +51,9 @@ describe('what is written is what the widget runs by', () => {
     [{ apiVersion: ' V2 ' }, { apiVersion: 'v2' }],
     [{ agentTimeout: 0.5 }, { agentTimeout: 500 }],
     [{ userId: 'u1' }, { userId: 'u1' }],
+    [{ visitorId: 'Device' }, { visitorId: 'device' }],
+    [{ storage: ' none' }, { storage: 'none' }],
+    [{ keepHours: 0.5 }, { keeps: 30 * 60 * 1000 }],
     [{ position: 'bottom-left' }, { position: 'bottom-left' }],
     [{ position: 'INLINE' }, { position: 'inline' }],
   ])('%o', (written, expected) => {
@@ -135,6 +141,10 @@ describe('what is wrong is told with its attribute and how to mend it', () => {
     [{ agentTimeout: 0 }, { agentTimeout: 30_000 }, /agent-timeout="0".*agent-timeout="30"/],
     [{ agentTimeout: -1 }, { agentTimeout: 30_000 }, /agent-timeout="-1" is not a number/],
     [{ agentTimeout: NaN }, { agentTimeout: 30_000 }, /agent-timeout="NaN" is not a number/],
+    [{ keepHours: 0 }, { keeps: 24 * 60 * 60 * 1000 }, /keep-hours="0" is not a number of hours/],
+    [{ keepHours: Infinity }, { keeps: 24 * 60 * 60 * 1000 }, /keep-hours="Infinity"/],
+    [{ storage: 'disk' }, { storage: 'device' }, /storage="disk".*"device", "tab", "none"/],
+    [{ visitorId: 'on' }, { visitorId: 'chat' }, /visitor-id="on".*"chat", "device", "off"/],
     [{ botLanguage: 'fr' }, { botLanguage: 'en-ZA' }, /bot-language="fr".*"en-ZA".*"zu-ZA"/],
   ])('%o runs with the default', (written, expected, sentence) => {
     const { config, problems } = read(written);
@@ -168,6 +178,7 @@ describe('a failure that the site can mend is explained', () => {
   const where = {
     apiUrl: 'https://api.botlhale.xyz',
     gateway: false,
+    agentUrl: 'https://example.org/agents',
     pageOrigin: 'https://example.org',
   };
   test.each([
@@ -201,10 +212,19 @@ describe('a failure that the site can mend is explained', () => {
     [{ kind: 'unauthorized' } as const, /BOTLHALE_REFRESH_TOKEN/],
     [{ kind: 'forbidden' } as const, /403.*GATEWAY_ORIGINS and BOTLHALE_BOT_IDS/],
     [{ kind: 'rejected', status: 400, detail: 'No such bot' } as const, /400: No such bot/],
+    [{ kind: 'unreadable' } as const, /answered 200 .* no reply/],
+    [{ kind: 'server-fault', status: 503 } as const, /failed \(503\).*\/readyz/],
   ])('behind a gateway it is named, and not the platform: %o', (error, sentence) => {
     expect(describeFailure(error, behind)).toMatch(sentence);
     expect(describeFailure(error, behind)).toContain('gateway at https://chat.example.org');
     expect(describeFailure(error, behind)).not.toContain('api-url');
+  });
+
+  test('a gateway on the page’s own origin is named, too', () => {
+    const own = { ...behind, apiUrl: 'https://example.org/chat' };
+    expect(describeFailure({ kind: 'network' }, own)).toContain(
+      'gateway at https://example.org/chat',
+    );
   });
 
   test.each(['offline', 'timeout', 'too-long', 'unknown-conversation'] as const)(

@@ -5,9 +5,10 @@ import {
   BotlhaleErrorEvent,
   BotlhaleMessageEvent,
   BotlhaleOpenEvent,
+  BotlhaleReadyEvent,
   BotlhaleRouteEvent,
 } from '../../src/index.ts';
-import type { BotlhaleChat } from '../../src/element/botlhale-chat.ts';
+import { BotlhaleChat } from '../../src/element/botlhale-chat.ts';
 import '../../src/define.ts';
 import {
   askForAPerson,
@@ -55,6 +56,71 @@ describe('<botlhale-chat> for its host page', () => {
   afterEach(() => {
     heard.stop();
     api.restore();
+  });
+
+  it('tells once that it is there and takes calls', async () => {
+    let said = '';
+    const ready = (event: Event) => {
+      expect(event).to.be.instanceOf(BotlhaleReadyEvent);
+      // The page's own call, before anything was awaited.
+      if (event.target instanceof BotlhaleChat) said += event.target.route;
+    };
+    document.addEventListener('botlhale-ready', ready);
+    const chat = await mountChat();
+    const { parentNode } = chat;
+    chat.remove();
+    parentNode?.append(chat);
+    await chat.updateComplete;
+    document.removeEventListener('botlhale-ready', ready);
+    expect(said).to.equal('bot');
+  });
+
+  describe('with launcher="none"', () => {
+    it('shows no button, and is opened by the page', async () => {
+      const chat = await mountChat(attributesFor({ launcher: 'none' }));
+      expect(chat.shadowRoot?.querySelector('.launcher')).to.equal(null);
+      chat.show();
+      await eventually(() => expect(one(chat, 'botlhale-panel').hidden).to.equal(false));
+      chat.removeAttribute('launcher');
+      await chat.updateComplete;
+      expect(chat.shadowRoot?.querySelector('.launcher')).not.to.equal(null);
+    });
+  });
+
+  describe('a link to #botlhale-chat', () => {
+    const link = document.createElement('a');
+    const open = (href: string): void => {
+      link.href = href;
+      link.innerHTML = '<b>Chat</b>';
+      document.body.append(link);
+      const event = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
+      // Where the page would go otherwise, this one must not.
+      addEventListener('click', (click) => click.preventDefault(), { once: true });
+      link.firstElementChild?.dispatchEvent(event);
+      link.remove();
+    };
+
+    it('opens the chat, and puts the cursor into it', async () => {
+      const chat = await mountChat();
+      open('#botlhale-chat');
+      expect(chat.open).to.equal(true);
+      expect(location.hash).to.equal('');
+      await eventually(() => expect(focused()?.localName).to.equal('textarea'));
+    });
+
+    it('is the page’s own business when it leads elsewhere, or the chat has gone', async () => {
+      const chat = await mountChat();
+      for (const href of [
+        '#elsewhere',
+        '/another-page#botlhale-chat',
+        'https://a.example/#botlhale-chat',
+      ])
+        open(href);
+      expect(chat.open).to.equal(false);
+      chat.remove();
+      open('#botlhale-chat');
+      expect(chat.open).to.equal(false);
+    });
   });
 
   /** A chat whose agents nobody can reach, quickly. */

@@ -120,7 +120,7 @@ describe('<botlhale-chat> in a difficult page', () => {
         await openByHost(chat);
         chat.say('Hello');
         await eventually(() =>
-          expect(wordsIn(one(chat, '.banner'))).to.contain('as soon as the chat is ready'),
+          expect(wordsIn(one(chat, '.why'))).to.contain('as soon as the chat is ready'),
         );
         await eventually(() => expect(all(chat, '.waiting')).to.have.lengthOf(1));
       });

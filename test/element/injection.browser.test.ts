@@ -246,8 +246,7 @@ describe('whatever <botlhale-chat> is given stays text', () => {
     await consoleErrors(async () => {
       const chat = await mountChat(attributesFor({ 'bot-id': '' }));
       for (const text of ownVectors) {
-        chat.position = text;
-        chat.apiVersion = text;
+        Object.assign(chat, { position: text, apiVersion: text });
         chat.agentUrl = text;
         await chat.updateComplete;
         // Other attributes of the element itself are the host's own words.

@@ -5,6 +5,7 @@ import { startPlatform, type RunningPlatform } from '../../demo/platform/server.
 import { LazyConversation } from '../../src/element/lazy-conversation.ts';
 import { conversationKey } from '../../src/device/marker.ts';
 import {
+  storageOf,
   stubIndexedDb,
   stubLocalStorage,
   stubOnLine,
@@ -113,6 +114,37 @@ describe('the conversation’s code', () => {
     }
   });
 
+  test('a message under way when another visitor is named gets its answer, in its own conversation', async () => {
+    lazy.configure(config({ userId: 'one' }), host);
+    const held = platform.faults.hold('message');
+    say('from one');
+    await held.arrived;
+    lazy.configure(config({ userId: 'two' }), host);
+    await lazy.load();
+    held.release();
+    lazy.configure(config({ userId: 'one' }), host);
+    await eventually(() => expect(lazy.chat?.transcript).toHaveLength(2));
+    expect(sent()).toEqual(['from one']);
+    const [own] = lazy.chat?.state.entries ?? [];
+    expect(own).toMatchObject({ delivery: { state: 'sent' } });
+  });
+
+  test('what does not say whom to talk to changes under way: nothing is restarted', async () => {
+    lazy.configure(config(), host);
+    const held = platform.faults.hold('message');
+    say('hello');
+    await held.arrived;
+    const { chat } = lazy;
+    lazy.configure(config({ position: 'bottom-left', botLanguage: 'zu-ZA', agentGrace: 1 }), host);
+    expect(lazy.chat).toBe(chat);
+    held.release();
+    await answered(1);
+    say('again');
+    await answered(2);
+    const languages = platform.requests.list('/message').map(({ fields }) => fields);
+    expect(languages.map(({ language_code: code }) => code)).toEqual(['en-ZA', 'zu-ZA']);
+  });
+
   test('words for one visitor never reach another’s conversation', async () => {
     lazy.configure(config({ userId: 'one' }), host);
     say('secret');
@@ -155,6 +187,21 @@ describe('the host page', () => {
     expect(platform.requests.list('/token')).toEqual([]);
   });
 
+  test('the host page may hand in its functions anew: they are read when they are called', async () => {
+    const page = createHost({ tokenProvider: () => Promise.reject(new Error('an old one')) });
+    lazy.configure(config(), page);
+    await lazy.load();
+    const asked: string[] = [];
+    Object.assign(page, {
+      tokenProvider: () => Promise.resolve(platform.tokens.issue()),
+      handoff: () => (asked.push('handoff'), true),
+    });
+    say('hello');
+    await answered(1);
+    expect(asked).toEqual(['handoff']);
+    expect(lazy.chat?.route).toBe('agent');
+  });
+
   test('the host page may have a handoff rule that throws: it is reported, and the chat goes on', async () => {
     const report = vi.fn();
     vi.stubGlobal('reportError', report);
@@ -193,5 +240,135 @@ describe('the host page', () => {
     other.clear();
     await eventually(() => expect(kept.size).toBe(0));
     other.close();
+  });
+});
+
+describe('the visitor’s id', () => {
+  /** The ids that the platform was told with calls to `path`. */
+  const told = (path: string) =>
+    platform.requests.list(path).map(({ fields }) => fields['user_id']);
+  const run = async (changes: Parameters<typeof config>[0] = {}) => {
+    lazy.configure(config(changes), host);
+    await lazy.load();
+  };
+  const ask = async (text: string, answer: string) => {
+    say(text);
+    await eventually(() => expect(lazy.chat?.transcript.at(-1)?.message).toContain(answer));
+  };
+  const giveNameAndAddress = async () => {
+    await ask('I want to talk to a person', 'what is your name');
+    await ask('Thandi', 'e-mail address');
+    await ask('thandi@example.org', 'Which department');
+  };
+  /** The conversation that the bot knows is over; the next line begins another. */
+  const forgetConversation = () =>
+    platform.conversations.expire(lazy.chat?.state.bot.started?.conversationId ?? '');
+
+  test('is made with the first message, random, and told with each', async () => {
+    await run();
+    expect(lazy.chat?.state.bot.visitor).toBeUndefined();
+    say('hello');
+    say('menu');
+    await answered(2);
+    const [id = ''] = told('/start_conversation').map(String);
+    expect(id).toMatch(/^\d{10,20}-\d{10,20}$/);
+    expect(told('/message')).toEqual([id, id]);
+    expect([...kept.keys()]).toEqual([conversationKey(config())]);
+  });
+
+  test('tells the bot who comes back: the second conversation asks for no name', async () => {
+    await run();
+    await giveNameAndAddress();
+    forgetConversation();
+    await ask('I want to talk to a person', 'Which department');
+    expect(new Set(told('/start_conversation')).size).toBe(1);
+    expect(told('/start_conversation')).toHaveLength(2);
+  });
+
+  test('goes with the conversation', async () => {
+    await run();
+    say('hello');
+    await answered(1);
+    lazy.chat?.clear();
+    say('hello');
+    await answered(1);
+    expect(new Set(told('/start_conversation')).size).toBe(2);
+  });
+
+  test('stays on the device where the host says so, until it is cleared', async () => {
+    await run({ visitorId: 'device' });
+    await giveNameAndAddress();
+    const name = `${conversationKey(config())}:visitor`;
+    expect(kept.get(name)).toBe(told('/start_conversation')[0]);
+    lazy.close();
+    stubIndexedDb(); // its history has expired
+    kept.delete(conversationKey(config()));
+    await run({ visitorId: 'device' });
+    await ask('I want to talk to a person', 'Which department');
+    lazy.close();
+    stubIndexedDb();
+    await run(); // not any more
+    say('hello');
+    await answered(1);
+    expect(kept.has(name)).toBe(false);
+    expect(new Set(told('/start_conversation')).size).toBe(2);
+  });
+
+  test('is the host’s own where it gives one, and none where it wants none', async () => {
+    await run({ userId: 'u-7' });
+    say('hello');
+    await answered(1);
+    await run({ visitorId: 'off' });
+    say('hello');
+    await answered(1);
+    expect(told('/start_conversation')).toEqual(['u-7', undefined]);
+    expect(told('/message')).toEqual(['u-7', undefined]);
+  });
+
+  test('is not given to a conversation that began without one', async () => {
+    await run({ visitorId: 'off' });
+    say('hello');
+    await answered(1);
+    lazy.close();
+    await run();
+    say('menu');
+    await answered(2);
+    expect(told('/message')).toEqual([undefined, undefined]);
+  });
+});
+
+describe('where the host wants no database', () => {
+  const converse = async (storage: string) => {
+    lazy.configure(config({ storage }), host);
+    say('hello');
+    await answered(1);
+    lazy.close();
+    lazy.configure(config({ storage }), host);
+    await lazy.load();
+    return lazy.chat?.transcript.length;
+  };
+
+  let tab: Map<string, string>;
+  beforeEach(() => vi.stubGlobal('sessionStorage', storageOf((tab = new Map<string, string>()))));
+
+  test('the conversation is resumed in its tab, and another tab has its own', async () => {
+    expect(await converse('tab')).toBe(2);
+    expect([...kept.keys(), ...tab.keys()]).toEqual([conversationKey(config())]);
+    expect(lazy.chat?.isKept).toBe(true);
+    vi.stubGlobal('sessionStorage', storageOf(new Map<string, string>()));
+    const other = new LazyConversation();
+    other.configure(config({ storage: 'tab' }), host);
+    await other.load();
+    expect(other.chat?.transcript).toEqual([]);
+    other.dispatch({ type: 'message-typed', text: 'hello' });
+    await eventually(() => expect(other.chat?.transcript).toHaveLength(2));
+    expect(lazy.chat?.transcript).toHaveLength(2);
+    other.close();
+  });
+
+  test('the conversation ends with its page, and nothing is kept', async () => {
+    expect(await converse('none')).toBe(0);
+    expect([...kept.keys(), ...tab.keys()]).toEqual([]);
+    expect(await indexedDB.databases()).toEqual([]);
   });
 });

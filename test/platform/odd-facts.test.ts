@@ -15,11 +15,12 @@ beforeEach(async () => {
 afterEach(() => platform.close());
 
 async function begin(who: Partial<BotIdentity> = {}, language = 'en-ZA') {
+  const tokens = createTokenSource(tokenFrom(`${platform.url}/token`, 5_000));
   const bot = createBotClient({
     apiUrl: platform.url,
     version: 'v2',
     who: { botId: 'kofi-demo', ...who },
-    tokens: createTokenSource(tokenFrom(`${platform.url}/token`, 5_000)),
+    tokens: () => tokens,
     timeout: 5_000,
   });
   const own = crypto.randomUUID();

@@ -63,6 +63,7 @@ describe('the message call has exactly the fields of its dialect (contract §1)'
     expect(call.path).toBe('/message');
     expect(fieldsOf(call)).toEqual({
       bot_id: 'b-1',
+      user_id: 'u-1',
       language_code: 'zu-ZA',
       conversation_id: 'c-1',
       message_type: 'text',

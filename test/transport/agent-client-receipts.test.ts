@@ -6,7 +6,10 @@ import { openAgent, type TestAgent } from '../support/fixtures/agent-signals.ts'
 import { eventually } from '../support/observers/patience.ts';
 
 /** An agent service of its own, which acknowledges what a test wants it to. */
-async function startService(transport: 'polling' | 'websocket') {
+async function startService(
+  transport: 'polling' | 'websocket',
+  { limit = 1_000_000, announced = true } = {},
+) {
   const http: HttpServer = createServer();
   const service = {
     acknowledges: false,
@@ -14,10 +17,16 @@ async function startService(transport: 'polling' | 'websocket') {
     lines: Array<string>(),
     /** How many packets each POST held. */
     posts: Array<number>(),
+    transcripts: Array<readonly { message: string }[]>(),
     url: '',
     close: () => io.close(),
   };
-  const io = new Server(http, { transports: [transport], pingInterval: 50, pingTimeout: 5_000 });
+  const io = new Server(http, {
+    transports: [transport],
+    pingInterval: 50,
+    pingTimeout: 5_000,
+    maxHttpBufferSize: limit,
+  });
   http.prependListener('request', (request) => {
     if (request.method !== 'POST') return;
     let body = '';
@@ -27,7 +36,13 @@ async function startService(transport: 'polling' | 'websocket') {
   io.engine.on('connection', (socket: { on(event: 'heartbeat', heard: () => void): void }) =>
     socket.on('heartbeat', () => (service.heartbeats += 1)),
   );
+  // As a proxy does, which has a limit of its own.
+  if (!announced) Object.assign(io.engine.opts, { maxPayload: undefined });
   io.of('/live_agent').on('connection', (socket) => {
+    socket.on('messages_to_client', (given: { messages: [] }, handled: () => void) => {
+      service.transcripts.push(given.messages);
+      if (service.acknowledges) handled();
+    });
     socket.emit('startConversation');
     socket.on('username', () => void socket.emit('messages', {}));
     socket.on('from_user', ({ message }: { message: string }, handled: () => void) => {
@@ -45,9 +60,15 @@ describe('what a receipt rests on', () => {
   let service: Awaited<ReturnType<typeof startService>>;
   let agent: TestAgent;
 
-  const join = async (transport: 'polling' | 'websocket') => {
-    service = await startService(transport);
-    agent = openAgent(service.url, 'bot');
+  const join = async (
+    transport: 'polling' | 'websocket',
+    {
+      acknowledges = false,
+      ...limits
+    }: { acknowledges?: boolean; limit?: number; announced?: boolean } = {},
+  ) => {
+    service = await startService(transport, limits);
+    agent = openAgent(service.url, 'bot', { acknowledges });
     await agent.until('agent-asked-who');
     agent.channel.identify('c');
     await agent.until('agent-asked-for-transcript');
@@ -81,6 +102,48 @@ describe('what a receipt rests on', () => {
     agent.channel.write('c', 'two', 'm2');
     await threeHeartbeats();
     expect(agent.received()).toEqual(['m1']);
+  });
+
+  test('from a service that acknowledged an earlier page of this conversation: as little', async () => {
+    await join('websocket', { acknowledges: true });
+    agent.channel.write('c', 'one', 'm1');
+    await threeHeartbeats();
+    expect(agent.received()).toEqual([]);
+  });
+
+  test.each([true, false])(
+    'a line in a transcript: the transcript’s own receipt, where the service acknowledges: %s',
+    async (acknowledges) => {
+      await join('websocket');
+      service.acknowledges = acknowledges;
+      agent.channel.giveTranscript([{ sender: 'user', message: 'one' }], ['m1']);
+      await agent.until('agent-received');
+      expect(agent.signals.at(-1)).toEqual({
+        type: 'agent-received',
+        message: 'm1',
+        by: 'transcript',
+      });
+    },
+  );
+
+  test('a transcript over what the service takes: less and less of it, until it is taken', async () => {
+    await join('websocket', { limit: 40_000, announced: false });
+    const long = Array.from({ length: 300 }, (_, index) => ({
+      sender: 'user' as const,
+      message: `${index} ${'x'.repeat(1_000)}`,
+    }));
+    for (let times = 1; service.transcripts.length === 0; times += 1) {
+      agent.channel.giveTranscript(long);
+      await eventually(() => {
+        const asked = agent.types().filter((type) => type === 'agent-asked-who').length;
+        expect(asked > times || service.transcripts.length > 0).toBe(true);
+      });
+      expect(times).toBeLessThan(8);
+      agent.channel.identify('c');
+    }
+    const [given = []] = service.transcripts;
+    expect(given[0]?.message).toContain('earlier messages are left out');
+    expect(given.at(-1)).toEqual(long.at(-1));
   });
 
   test('over polling: an acknowledgement alone, as a server may drop a POST and go on', async () => {

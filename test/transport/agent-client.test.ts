@@ -247,10 +247,4 @@ describe.each([
     await second.until('agent-received');
     expect(first.received()).toEqual([]);
   });
-
-  test('a namespace that the server refuses cannot be reached', async () => {
-    const agent = open(`${platform.url}/nowhere`);
-    await agent.until('agent-failed');
-    expect(agent.signals).toEqual([{ type: 'agent-failed', error: { kind: 'agent-unreachable' } }]);
-  });
 });

@@ -18,7 +18,7 @@ async function started(tokens: TokenSource) {
   const conversationId = crypto.randomUUID();
   const who = { botId: 'kofi-demo' };
   const options = { apiUrl: platform.url, version: 'v2', who, timeout: patience } as const;
-  const bot = createBotClient({ ...options, tokens });
+  const bot = createBotClient({ ...options, tokens: () => tokens });
   const message: BotMessage = {
     id: 'm1',
     conversationId,

@@ -11,15 +11,17 @@ import { patience } from '../support/observers/patience.ts';
 // Without keep-alive, a cut connection is never one that another test left open.
 const platform = await ownPlatform({ keepAlive: false });
 
-const client = (options: Partial<BotClientOptions> = {}) =>
-  createBotClient({
+const client = (options: Partial<BotClientOptions> = {}) => {
+  const tokens = createTokenSource(tokenFrom(`${platform.url}/token`, patience));
+  return createBotClient({
     apiUrl: platform.url,
     version: 'v2',
     who: { botId: 'kofi-demo' },
     timeout: patience,
-    tokens: createTokenSource(tokenFrom(`${platform.url}/token`, patience)),
+    tokens: () => tokens,
     ...options,
   });
+};
 
 /** A client with a conversation of its own, and a function that says something in it. */
 async function started(options: Partial<BotClientOptions> = {}) {
@@ -183,9 +185,8 @@ describe('closing', () => {
   });
 
   test('while a token is being fetched, the call is never made', async () => {
-    const { bot, say } = await started({
-      tokens: createTokenSource(tokenFrom(`${platform.url}/token`, patience)),
-    });
+    const tokens = createTokenSource(tokenFrom(`${platform.url}/token`, patience));
+    const { bot, say } = await started({ tokens: () => tokens });
     platform.tokens.revokeAll();
     const hold = platform.faults.hold('token');
     const answer = say(); // is refused with 401, so a fresh token is asked for
@@ -194,5 +195,27 @@ describe('closing', () => {
     hold.release();
     expect(await answer).toEqual(failure({ kind: 'interrupted' }));
     expect(platform.requests.list('/message')).toHaveLength(1);
+  });
+
+  test('a call that waits for its token can be recalled: it is never made', async () => {
+    const { bot, say } = await started(); // with a token of its own, which the start call did not fetch
+    const hold = platform.faults.hold('token');
+    const answer = say();
+    await hold.arrived;
+    expect(bot.recall()).toBe(true);
+    hold.release();
+    expect(await answer).toEqual(failure({ kind: 'interrupted' }));
+    expect(platform.requests.list('/message')).toEqual([]);
+    expect(bot.recall()).toBe(false);
+  });
+
+  test('a call that has left cannot be recalled: its answer comes', async () => {
+    const { bot, say } = await started();
+    const hold = platform.faults.hold('message');
+    const answer = say();
+    await hold.arrived;
+    expect(bot.recall()).toBe(false);
+    hold.release();
+    expect(await answer).toMatchObject({ ok: true });
   });
 });

@@ -1,4 +1,5 @@
 import { isRecord, parseJson, text } from '../../../src/protocol/json.ts';
+import { WHOLE_MS } from '../admission/body.ts';
 import { PlatformFailure } from './breaker.ts';
 
 /** What one HTTP call brought: an answer that can be trusted to say what was processed. */
@@ -15,6 +16,8 @@ export interface PlatformAnswer {
 export interface PostBody {
   readonly body: BodyInit;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Resolves when the last byte of a stream has been taken; absent where the body is there at once. */
+  readonly sent?: Promise<void>;
 }
 
 /** The longest answer that is read. */
@@ -48,7 +51,9 @@ export async function post(
   };
 }
 
-async function ask(url: string, token: string, { body, headers }: PostBody, timeout: number) {
+async function ask(url: string, token: string, content: PostBody, timeout: number) {
+  const { body, headers, sent } = content;
+  const limit = timeLimit(timeout, sent);
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -56,7 +61,7 @@ async function ask(url: string, token: string, { body, headers }: PostBody, time
       headers: { ...headers, Authorization: `Bearer ${token}` },
       // Where a redirect leads, nobody has checked; and what it did with the call, nobody knows.
       redirect: 'manual',
-      signal: AbortSignal.timeout(timeout),
+      signal: limit.signal,
       // Only read for a stream: the request is sent before the answer is there.
       ...{ duplex: 'half' },
     });
@@ -67,7 +72,34 @@ async function ask(url: string, token: string, { body, headers }: PostBody, time
     };
   } catch (error) {
     throw new PlatformFailure(error instanceof Error ? error.name : 'unknown');
+  } finally {
+    limit.lift();
   }
+}
+
+/**
+ * The platform's time to answer. It begins with the last byte of what it is sent: a voice note from
+ * a slow phone may take longer to arrive than any answer does.
+ */
+function timeLimit(ms: number, sent: Promise<void> | undefined) {
+  const stop = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const set = (time: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => stop.abort(), time);
+  };
+  let lifted = false;
+  set(sent ? WHOLE_MS + ms : ms);
+  void sent?.then(() => {
+    if (!lifted) set(ms);
+  });
+  return {
+    signal: stop.signal,
+    lift: () => {
+      lifted = true;
+      clearTimeout(timer);
+    },
+  };
 }
 
 async function bounded(response: Response): Promise<string> {

@@ -57,18 +57,29 @@ export class Quota {
     return this.#seen.add(hashed(conversation));
   }
 
-  /** Counts a message; a refusal says how long to wait. */
+  /**
+   * Counts a message; a refusal says how long to wait. The store is asked everything at once, since
+   * each turn to it costs the visitor its time: what was counted too much is given back, or is of
+   * no account, as is the share of a conversation that was not started here.
+   */
   async takeMessage({ conversation, bot, address }: Caller): Promise<Refusal | undefined> {
     const visitor = hashed(conversation);
-    const [known, byAddress] = await Promise.all([
+    const [known, byAddress, byVisitor, byBot] = await Promise.all([
       this.#seen.has(visitor),
       take(this.#address, address ?? 'unknown', 'network address'),
+      take(this.#visitor, visitor, 'visitor'),
+      this.#bot && take(this.#bot, bot, 'bot'),
     ]);
-    if (byAddress) return byAddress;
-    const byVisitor = known ? await take(this.#visitor, visitor, 'visitor') : undefined;
-    if (byVisitor) return byVisitor;
-    return this.#bot && take(this.#bot, bot, 'bot');
+    const own = byAddress ?? (known ? byVisitor : undefined);
+    // Otherwise one visitor's refused messages would use up everybody's share of the bot.
+    if (own && this.#bot && !byBot) giveBack(this.#bot, bot);
+    return own ?? byBot;
   }
+}
+
+/** A share that cannot be given back comes back with its minute. */
+function giveBack(limiter: RateLimiterAbstract, key: string): void {
+  limiter.reward(hashed(key)).catch(() => undefined);
 }
 
 async function take(

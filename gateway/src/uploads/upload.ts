@@ -56,9 +56,9 @@ export class Upload implements CallBody {
     return new Upload(form, file, type, most, length);
   }
 
-  /** Why the file was not passed on to its end. */
+  /** Why the file was not passed on to its end; a form without its end is none that was processed. */
   refused(): Refusal | undefined {
-    return this.#refused;
+    return this.#refused ?? (this.#whole ? undefined : cutShort);
   }
 
   /** The hash of the file; `''` while it has not been seen whole. */
@@ -91,8 +91,13 @@ export class Upload implements CallBody {
     // What follows goes on byte by byte, so its length is known where the sender's was.
     const length =
       this.#length === undefined ? undefined : head.length + this.#length - this.#file.bytes.taken;
+    let allTaken = (): void => undefined;
+    const sent = new Promise<void>((resolve) => {
+      allTaken = resolve;
+    });
     return {
-      body: toStream(this.#written(head)),
+      sent,
+      body: toStream(this.#written(head), allTaken),
       headers: {
         'Content-Type': `multipart/form-data; boundary=${boundary.includes(' ') ? `"${boundary}"` : boundary}`,
         ...(length !== undefined && { 'Content-Length': String(length) }),
@@ -134,6 +139,8 @@ export class Upload implements CallBody {
   }
 }
 
+const cutShort = refusal(503, 'The platform did not take the whole file.', 2);
+
 const tooLarge = (most: number): Refusal => refusal(413, `A file may hold ${most} bytes.`);
 
 function tooLong(length: number | string): Refusal | undefined {
@@ -144,13 +151,14 @@ function tooLong(length: number | string): Refusal | undefined {
     : undefined;
 }
 
-function toStream(pieces: AsyncGenerator<Buffer>): ReadableStream<Uint8Array> {
+function toStream(pieces: AsyncGenerator<Buffer>, ended: () => void): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         const next = await pieces.next();
-        if (next.done === true) controller.close();
-        else controller.enqueue(next.value);
+        if (next.done !== true) return controller.enqueue(next.value);
+        controller.close();
+        ended();
       },
       async cancel() {
         await pieces.return(undefined);

@@ -43,12 +43,13 @@ export function exactlyOnceSuite(open: () => Promise<Opened>): void {
     test('the same key gets 409 and a time while the first call is under way', async () => {
       const id = await gateway.start();
       const key = newKey();
-      gateway.platform.faults.set('message', { kind: 'slow', ms: 400 }, 1);
+      const held = gateway.platform.faults.hold('message');
       const first = gateway.say(id, 'hello', key);
-      await expect.poll(() => gateway.platform.requests.list('/message').length).toBeGreaterThan(0);
+      await held.arrived;
       const second = await gateway.say(id, 'hello', key);
       expect(second.status).toBe(409);
       expect(second.headers.get('retry-after')).toBe('1');
+      held.release();
       expect((await first).status).toBe(200);
       expect((await gateway.say(id, 'hello', key)).text).toBe((await first).text);
       expect(processed(id)).toBe(1);

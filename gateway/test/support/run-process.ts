@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,11 +9,19 @@ import { ORIGIN } from './page.ts';
 
 const main = join(import.meta.dirname, '../../src/main.ts');
 
+const running = new Set<ChildProcess>();
+// A run that is interrupted leaves nothing behind.
+process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+
 /** A gateway as a process of its own. */
 export interface GatewayProcess {
   /** Resolves to its address once it has printed it. */
   listening(): Promise<string>;
   output(): string;
+  /** Nobody reads what it writes from here on. */
+  pauseOutput(): void;
+  /** Nobody can read it any more. */
+  closeOutput(): void;
   kill(signal: NodeJS.Signals): void;
   /** Its exit code, null after a signal that cannot be caught. */
   readonly ended: Promise<number | null>;
@@ -28,17 +36,29 @@ export const settings = (platform: { readonly url: string }): Record<string, str
   PORT: '0',
 });
 
-/** Starts it as `npm run gateway` does, where no `.env` is, with these variables alone. */
-export function runProcess(environment: Record<string, string>): GatewayProcess {
+/** Where and from what it is started. */
+interface Start {
+  /** The working directory; one without `.env` unless a test says otherwise. */
+  readonly folder?: string;
+  /** The built file, in place of the sources. */
+  readonly built?: string;
+}
+
+/** Starts it as `npm run gateway` does, with these variables alone. */
+export function runProcess(
+  environment: Record<string, string>,
+  { folder = tmpdir(), built }: Start = {},
+): GatewayProcess {
   let output = '';
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), main], {
-    cwd: tmpdir(),
+  const program = built === undefined ? ['--import', import.meta.resolve('tsx'), main] : [built];
+  const child = spawn(process.execPath, program, {
+    cwd: folder,
     env: { PATH: process.env['PATH'], ...environment },
   });
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (data: Buffer) => (output += data.toString()));
-  // A run that is interrupted leaves nothing behind.
-  process.once('exit', () => child.kill('SIGKILL'));
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   return {
     listening: () => {
       const address = () => {
@@ -49,6 +69,12 @@ export function runProcess(environment: Record<string, string>): GatewayProcess 
       return vi.waitFor(address, { timeout: 30_000 });
     },
     output: () => output,
+    pauseOutput: () => {
+      for (const stream of [child.stdout, child.stderr]) stream.pause();
+    },
+    closeOutput: () => {
+      for (const stream of [child.stdout, child.stderr]) stream.destroy();
+    },
     kill: (signal) => child.kill(signal),
     ended: once(child, 'exit').then(([code]: (number | null)[]) => code ?? null),
   };

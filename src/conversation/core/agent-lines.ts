@@ -1,22 +1,12 @@
 /** What becomes of the visitor's lines as the agent chat begins, breaks, is resumed and ends. */
 import type { Delivery, Entry, OwnMessage } from '../../protocol/message.ts';
-import { edit, isOwn, isUndecided, ownMessage, settle } from './outbox.ts';
+import { edit, isOwn, isUndecided } from './outbox.ts';
 import type { ConversationState } from './state.ts';
 
 /** Everything still waiting is for the agent now. A payload stays, in case it goes to the bot yet. */
 export const giveToAgent = (state: ConversationState): ConversationState =>
   state.outbox.reduce(
     (current, id) => edit(current, id, (message) => ({ ...message, route: 'agent' })),
-    state,
-  );
-
-/** What waited for the agent when the chat ended was not delivered, and stays to be sent again. */
-export const failForAgent = (state: ConversationState): ConversationState =>
-  state.outbox.reduce(
-    (current, id) =>
-      ownMessage(current, id)?.route === 'agent'
-        ? settle(current, id, { state: 'failed', why: { kind: 'chat-ended' } })
-        : current,
     state,
   );
 
@@ -27,9 +17,9 @@ const isUnconfirmed = (entry: Entry): entry is OwnMessage =>
   entry.delivery.state === 'sent' &&
   !entry.delivery.over;
 
-/** Receipts are missing. */
-export const hasUnconfirmed = ({ entries }: ConversationState): boolean =>
-  entries.some(isUnconfirmed);
+/** Ids of the lines whose receipts are missing. */
+export const unconfirmed = ({ entries }: ConversationState): string[] =>
+  entries.filter(isUnconfirmed).map(({ id }) => id);
 
 const settleUnconfirmed = (state: ConversationState, delivery: Delivery): ConversationState => ({
   ...state,

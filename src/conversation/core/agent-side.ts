@@ -8,12 +8,12 @@ import { toAgentTranscript } from '../../protocol/agent-transcript.ts';
 import {
   closeUnconfirmed,
   doubtUnconfirmed,
-  failForAgent,
   giveToAgent,
-  hasUnconfirmed,
   settleByTranscript,
+  unconfirmed,
   unreadLine,
 } from './agent-lines.ts';
+import { failForAgent } from './hand-over.ts';
 import { divide } from './log.ts';
 import { edit, ownMessage, settle } from './outbox.ts';
 import { endReplay, expectReplay, takeLine, takePart } from './replay.ts';
@@ -67,7 +67,7 @@ function act(state: ConversationState, action: RouteAction, stamp: Stamp): Step 
     case 'give-transcript': {
       const lines = toAgentTranscript(state.entries);
       const given = withAgent(settleByTranscript(state), { owed: false });
-      return stay(given, { type: 'give-transcript', lines });
+      return stay(given, { type: 'give-transcript', lines, messages: unconfirmed(given) });
     }
     case 'write-leave':
       return stay(state, { type: 'write-to-agent', text: leaveText });
@@ -101,7 +101,8 @@ function act(state: ConversationState, action: RouteAction, stamp: Stamp): Step 
 function greet(state: ConversationState, stamp: Stamp): ConversationState {
   const away = stamp.at - (state.agent.left ?? -Infinity);
   const marked = away >= 0 && away <= pageChange ? state : markGap(state, stamp);
-  const known = withAgent(marked, { known: true, broke: false, left: undefined });
+  const greeting = { lines: [], ...state.agent.greeting, at: stamp.at };
+  const known = withAgent(marked, { known: true, broke: false, left: undefined, greeting });
   return state.agent.broke ? expectReplay(known) : known;
 }
 
@@ -114,14 +115,6 @@ function markGap(state: ConversationState, stamp: Stamp): ConversationState {
   return agent.broke && !marked
     ? divide(state, { what: 'gap' }, stamp, entries[at + 1]?.id)
     : state;
-}
-
-/** The bot's reply handed the conversation over. */
-function handOver(state: ConversationState, department: string | undefined, stamp: Stamp): Step {
-  if (state.agent.at !== 'bot') return stay(state);
-  const named = department === undefined ? {} : { department };
-  const divided = divide(state, { what: 'handed-over', ...named }, stamp);
-  return moveRoute(withAgent(divided, named), 'handoff-executed', stamp);
 }
 
 /**
@@ -163,7 +156,7 @@ function chatEnded(state: ConversationState, stamp: Stamp): Step {
   const { at } = before.agent;
   if (at !== 'identified' && at !== 'live') return moveRoute(before, 'agent-ended', stamp);
   const over = withAgent(before, { over: true });
-  return moveRoute(over, hasUnconfirmed(over) ? 'end-announced' : 'agent-ended', stamp);
+  return moveRoute(over, unconfirmed(over).length ? 'end-announced' : 'agent-ended', stamp);
 }
 
 /** The service is known to have the line `message`; the last receipt of all ends the waiting. */
@@ -176,7 +169,7 @@ function received(
       ? { ...own, delivery: { state: 'delivered', by: event.by } }
       : own,
   );
-  return known.agent.over && !hasUnconfirmed(known)
+  return known.agent.over && !unconfirmed(known).length
     ? moveRoute(known, 'agent-ended', event)
     : stay(known);
 }
@@ -257,6 +250,5 @@ export const agentMoves: AgentMoves = {
     const move = moves[event.type === 'timer-fired' ? event.timer : event.type] as Move<AgentEvent>;
     return move(state, event);
   },
-  handOver,
   flush: (state, stamp) => (state.agent.at === 'live' ? flushToAgent(state, stamp) : stay(state)),
 };

@@ -36,8 +36,9 @@ export const release = (state: ConversationState): ConversationState =>
 /** The conversation has an id now. */
 export function botStarted(
   state: ConversationState,
-  { conversationId, started, at }: { conversationId: string; started: Started; at: number },
+  event: { conversationId: string; visitor?: string | undefined; started: Started; at: number },
 ): Step {
+  const { conversationId, visitor, started, at } = event;
   return stay(
     withBot(state, {
       started: {
@@ -45,6 +46,7 @@ export function botStarted(
         dialect: started.dialect,
         at,
       },
+      visitor,
       starting: false,
     }),
   );
@@ -142,12 +144,14 @@ export function flushToBot(state: ConversationState, stamp: Stamp): Step {
   }
   const said = message.parts.find((part) => part.kind === 'text');
   const { conversationId, dialect } = bot.started;
+  const userId = bot.visitor;
   return stay(withBot(settle(state, message.id, { state: 'sending' }), { inFlight: message.id }), {
     type: 'send-to-bot',
     message: message.id,
     request: {
       id: message.key ?? message.id,
       conversationId,
+      userId,
       dialect,
       text: message.payload ?? said?.text ?? '',
     },

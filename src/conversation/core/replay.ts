@@ -4,7 +4,8 @@
  * stays, so that two genuine «ok» both stay. Pure; loaded with the agent's half of `step`.
  *
  * A line that may be the beginning of such a run is held back until the run is complete, another
- * line disproves it, or it has been quiet for a moment.
+ * line disproves it, or it has been quiet for a moment. What the service says by itself each time that
+ * it is told who speaks is no such run: it is shown once, and proves nothing.
  */
 import type { Media, NothingToShow, Part, TheirMessage } from '../../protocol/message.ts';
 import { stay, type ConversationState, type Replay, type Stamp, type Step } from './state.ts';
@@ -16,8 +17,12 @@ export const expectReplay = (state: ConversationState): ConversationState =>
 /** The agent side wrote `text`. */
 export function takeLine(state: ConversationState, text: string, stamp: Stamp): Step {
   const { replay } = state.agent;
-  if (!replay) return stay(addAgentLine(state, text, stamp));
+  if (!replay) return stay(addAgentLine(noteGreeting(state, text, stamp), text, stamp));
   const lines = [...replay.lines, text];
+  if (isGreeting(state, lines, stamp)) {
+    const greeted = withReplay(state, { lines, dropped: lines.length });
+    return stay(greeted, { type: 'set-timer', timer: 'replay-quiet' });
+  }
   const held = agentLines(state);
   const starts = held.map((_, start) => start).filter((start) => runsFrom(held, start, lines));
   if (starts.length === 0) return stay(endReplay(withReplay(state, { ...replay, lines }), stamp));
@@ -25,6 +30,34 @@ export function takeLine(state: ConversationState, text: string, stamp: Stamp): 
   const dropped = whole ? lines.length : replay.dropped;
   const next = withReplay(whole ? withoutGap(state) : state, { lines, dropped });
   return stay(next, { type: 'set-timer', timer: 'replay-quiet' });
+}
+
+/** A greeting is a program's: it comes within this, in milliseconds, where a person takes longer. */
+const greetingTime = 1_500;
+
+/** The first lines of a chat, as long as they come at once, are the service's greeting. */
+function noteGreeting(state: ConversationState, text: string, { at }: Stamp): ConversationState {
+  const { greeting } = state.agent;
+  const greets =
+    greeting &&
+    at - greeting.at < greetingTime &&
+    greeting.lines.length === agentLines(state).length;
+  return greets
+    ? {
+        ...state,
+        agent: { ...state.agent, greeting: { ...greeting, lines: [...greeting.lines, text] } },
+      }
+    : state;
+}
+
+/** The service greets once more: that proves nothing of what was said meanwhile, so the gap stays. */
+function isGreeting(state: ConversationState, lines: readonly string[], { at }: Stamp): boolean {
+  const { greeting } = state.agent;
+  return (
+    greeting !== undefined &&
+    at - greeting.at < greetingTime &&
+    lines.every((line, index) => line === greeting.lines[index])
+  );
 }
 
 /** The agent side sent something else than words; a file that is repeated is shown once. */

@@ -26,6 +26,7 @@ export type RouteAt =
   | 'leaving';
 
 export type RouteEvent =
+  /** Carried out by `hand-over.ts`: the code of this table may not be there yet. */
   | 'handoff-executed'
   /** The page was loaded again in the middle of an agent chat. */
   | 'resumed'

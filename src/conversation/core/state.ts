@@ -23,6 +23,8 @@ export interface BotSide {
         readonly at: number;
       }
     | undefined;
+  /** Our own id of the visitor; absent where the host gives one, or wants none. */
+  readonly visitor?: string | undefined;
   /** A start call is under way. */
   readonly starting: boolean;
   /** The message that is under way: one at a time, in order. */
@@ -51,6 +53,8 @@ export interface AgentSide {
   readonly over?: boolean;
   /** When the page was left from which the chat was led, in milliseconds since the epoch. */
   readonly left?: number | undefined;
+  /** What the service said by itself when it was told who speaks, and when it was told so last. */
+  readonly greeting?: Greeting | undefined;
   /** What came since the connection was restored, while it may be a replay; see `replay.ts`. */
   readonly replay?: Replay | undefined;
   /** Why the service could not be reached, while `at` is `unreachable`. */
@@ -62,6 +66,13 @@ export interface Replay {
   readonly lines: readonly string[];
   /** So many of them, from the first on, are known to be repeated, and are not shown again. */
   readonly dropped: number;
+}
+
+/** Lines of a service that greets: they are the first ones of a chat, and come again at each reconnect. */
+export interface Greeting {
+  readonly lines: readonly string[];
+  /** Milliseconds since the epoch. */
+  readonly at: number;
 }
 
 export interface ConversationState {
@@ -126,6 +137,8 @@ export type LeaderEvent =
       readonly type: 'bot-started';
       /** The id that the start call was made with; the platform may answer another. */
       readonly conversationId: string;
+      /** Our own id of the visitor that it was made with. */
+      readonly visitor?: string | undefined;
       readonly started: Started;
     }
   | { readonly type: 'bot-start-failed'; readonly error: ChannelError }
@@ -161,7 +174,12 @@ export type AgentEffect =
   | { readonly type: 'open-agent' }
   | { readonly type: 'close-agent' }
   | { readonly type: 'identify' }
-  | { readonly type: 'give-transcript'; readonly lines: readonly TranscriptLine[] }
+  | {
+      readonly type: 'give-transcript';
+      readonly lines: readonly TranscriptLine[];
+      /** Ids of the visitor's lines in it whose receipts are missing: the transcript's own is theirs. */
+      readonly messages: readonly string[];
+    }
   | { readonly type: 'write-to-agent'; readonly text: string; readonly message?: string };
 
 /** What the shell is asked to do. */
@@ -206,13 +224,11 @@ export type AgentEvent = Extract<
 >;
 
 /**
- * The agent's half of `step`. Its code is loaded when a handoff is offered, and is there before
- * any state needs it: while the bot answers, `step` does without.
+ * The agent's half of `step`. Its code is loaded when a handoff is offered; until it is there,
+ * `hand-over.ts` does what can be done without.
  */
 export interface AgentMoves {
   take(state: ConversationState, event: AgentEvent): Step;
-  /** The bot's reply, with its id and time, handed the conversation over. */
-  handOver(state: ConversationState, department: string | undefined, stamp: Stamp): Step;
   /** Writes what waits, where the route allows it. */
   flush(state: ConversationState, stamp: Stamp): Step;
 }

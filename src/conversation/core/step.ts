@@ -10,6 +10,7 @@ import {
   flushToBot,
   release,
 } from './bot-side.ts';
+import { handOver, withoutCode } from './hand-over.ts';
 import { addReply, buttonsOf, choose, isBlank } from './log.ts';
 import { discard, hold, resend } from './outbox.ts';
 import {
@@ -25,7 +26,7 @@ import {
 /**
  * What `event` makes of `state`; then whatever can go out goes out.
  *
- * @param agent needed from the reply that executes a handoff until the bot answers again
+ * @param agent the agent's half, as soon as its code is there
  */
 export const step = (state: ConversationState, event: Stamped, agent?: AgentMoves): Step =>
   andThen(take(state, event, agent), (current) =>
@@ -54,14 +55,14 @@ function take(state: ConversationState, event: Stamped, agent?: AgentMoves): Ste
     case 'bot-start-failed':
       return botStartFailed(state, event.error);
     case 'bot-replied':
-      return takeReply(state, event, agent);
+      return takeReply(state, event);
     case 'bot-failed':
       return botFailed(state, event.message, event.error, event);
     case 'timer-fired':
       if (event.timer === 'bot-hold') return stay(release(state));
-      return agent?.take(state, event) ?? stay(state);
+      return agent?.take(state, event) ?? withoutCode(state, event);
     default:
-      return agent?.take(state, event satisfies AgentEvent) ?? stay(state);
+      return agent?.take(state, event satisfies AgentEvent) ?? withoutCode(state, event);
   }
 }
 
@@ -89,7 +90,7 @@ function pressButton(state: ConversationState, event: Of<'button-pressed'>): Con
   return hold(choose(state, event.message, event.index), { id, at, parts, payload }, event);
 }
 
-function takeReply(state: ConversationState, event: Of<'bot-replied'>, agent?: AgentMoves): Step {
+function takeReply(state: ConversationState, event: Of<'bot-replied'>): Step {
   if (state.bot.inFlight !== event.message) return stay(state); // a duplicate: applied once
   const { reply, handoff } = event;
   const language = reply.language ?? event.sentLanguage;
@@ -117,10 +118,7 @@ function takeReply(state: ConversationState, event: Of<'bot-replied'>, agent?: A
     case 'offered':
       return andThen(told, (current) => stay(current, { type: 'preload-agent' }));
     case 'executed':
-      return andThen(
-        told,
-        (current) => agent?.handOver(current, handoff.department, event) ?? stay(current),
-      );
+      return andThen(told, (current) => handOver(current, handoff.department, event));
     default:
       return handoff satisfies never;
   }

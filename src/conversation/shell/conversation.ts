@@ -10,6 +10,7 @@
  * - A tab leads only while there is work, and finds out by the log when another has taken its place.
  */
 import { sideNow } from '../core/outbox.ts';
+import { suspended } from '../core/take-over.ts';
 import {
   needsLeader,
   type ConversationEvent,
@@ -40,7 +41,8 @@ export function createConversation(ports: ConversationPorts) {
     happened: (event) => queue.add(event),
     written() {
       bell.ring();
-      rest();
+      if (retired) finish();
+      else rest();
     },
     refused,
   });
@@ -58,6 +60,8 @@ export function createConversation(ports: ConversationPorts) {
   const openBell = (): Bell => ports.openBell(() => void look());
   let bell = openBell();
   let closed = false;
+  /** It is to close as soon as what is under way has its answer. */
+  let retired = false;
 
   function post(wish: Stamped): void {
     const posted = log.post(wish);
@@ -133,7 +137,24 @@ export function createConversation(ports: ConversationPorts) {
   function stepDown(): void {
     if (closed) return;
     letGo();
-    void look();
+    if (retired) finish();
+    else void look();
+  }
+
+  /** The page, or its chat, is left. */
+  const leave = (from?: ConversationState): void =>
+    leader.take({ type: 'page-left', id: newId(), at: clock.now() }, undefined, from);
+
+  /** Closes, unless an answer is waited for. */
+  function finish(): void {
+    if (!leader.leads || follower.state.bot.inFlight === undefined) close();
+  }
+
+  function close(): void {
+    letGo();
+    bot.close();
+    bell.close();
+    closed = true;
   }
 
   function letGo(): void {
@@ -148,9 +169,9 @@ export function createConversation(ports: ConversationPorts) {
     get state(): ConversationState {
       return follower.view.get();
     },
-    /** The conversation outlives this page. */
+    /** The conversation is kept for as long as the host wants it to be. */
     get isKept(): boolean {
-      return log.place === 'device';
+      return log.isKept;
     },
     /** Calls `watch` after every change; returns the end of it. */
     subscribe: (watch: (state: ConversationState) => void) => follower.view.subscribe(watch),
@@ -171,7 +192,7 @@ export function createConversation(ports: ConversationPorts) {
     },
     /** The page is left, or hidden for good: another tab may lead. What is sent still arrives. */
     pause(): void {
-      if (leader.leads) leader.take({ type: 'page-left', id: newId(), at: clock.now() });
+      if (leader.leads) leave(bot.recall() ? suspended(follower.state, true) : undefined);
       letGo();
       bell.close();
     },
@@ -185,12 +206,13 @@ export function createConversation(ports: ConversationPorts) {
       // Where another tab leads: one that is frozen is found out by a wish that it does not take.
       if (needsLeader(follower.state)) queue.add({ type: 'went-online' });
     },
-    /** Ends everything that is under way. What was being sent is in doubt when it is resumed. */
-    close(): void {
-      letGo();
-      bot.close();
-      bell.close();
-      closed = true;
+    /** Another conversation takes its place: what is under way ends first, and nothing else begins. */
+    retire(): void {
+      retired = true;
+      if (leader.leads) leave(suspended(follower.state));
+      finish();
     },
+    /** Ends everything that is under way. What was being sent is in doubt when it is resumed. */
+    close,
   };
 }

@@ -11,6 +11,7 @@ import type { AgentPerformer } from './agent-performer.ts';
 import type { AgentStage } from './agent-stage.ts';
 import type { Clock } from './clock.ts';
 import type {
+  AgentEffect,
   AgentMoves,
   ConversationEvent,
   ConversationState,
@@ -26,19 +27,29 @@ export interface PerformerPorts {
   readonly loadAgentStage: () => Promise<AgentStage>;
   /** Loads the agent's transport; may reject when its code cannot be fetched. */
   readonly loadAgent: () => Promise<OpenAgent>;
-  readonly handoff: HandoffRules;
-  /** Platform code that applies until the visitor or the bot chooses another. */
-  readonly language: string;
-  /** Platform code that applies while the visitor reads a language that the platform lacks. */
-  readonly fallbackLanguage: string;
+  /** As they are now. */
+  readonly handoff: () => HandoffRules;
+  readonly languages: () => HostLanguages;
+  /** Resolves to what `load` fetches, as soon as it can be fetched. */
+  readonly fetched: <T>(load: () => Promise<T>) => Promise<T>;
   readonly clock: Clock;
   /** 128 random bits as text; also the conversation id. */
   readonly newId: () => string;
+  /** Our own id for a visitor who has none yet, as text; absent where none is to be sent. */
+  readonly newVisitor?: () => string | undefined;
   /** From 0 to 1. */
   readonly chance: () => number;
   /** How long each timer runs when the core does not say, in milliseconds. */
-  readonly times: Readonly<Record<Timer, number>>;
+  readonly times: () => Readonly<Record<Timer, number>>;
   readonly tellHost: (news: HostNews) => void;
+}
+
+/** What the bot is spoken to in, as the host has it. */
+export interface HostLanguages {
+  /** Platform code that applies until the visitor or the bot chooses another. */
+  readonly botLanguage: string;
+  /** Platform code that applies while the visitor reads a language that the platform lacks. */
+  readonly fallbackLanguage: string;
 }
 
 /** What the host page may want to know beside the state. */
@@ -62,6 +73,8 @@ export class Performer {
   readonly #timers = new Map<TimerSide, Running>();
   #stage: AgentStage | undefined;
   #agent: AgentPerformer | undefined;
+  /** A connection to the agent's side is wanted. */
+  #opens = false;
   /** Counts the times that everything was let go, so that what comes late is told apart. */
   #life = 0;
 
@@ -97,10 +110,22 @@ export class Performer {
       case 'report':
         return tellHost({ type: 'error', error: effect.error });
       default:
-        // Asked for by the agent's moves alone, which are there by then.
-        this.#agent ??= this.#stage?.openPerformer(this.#ports.loadAgent, this.#tell);
-        return this.#agent?.perform(effect, state);
+        this.#opens = effect.type === 'open-agent';
+        return this.#stage
+          ? this.#agentSide?.perform(effect, state)
+          : void this.#openLater(effect, state);
     }
+  }
+
+  get #agentSide(): AgentPerformer | undefined {
+    return (this.#agent ??= this.#stage?.openPerformer(this.#ports.loadAgent, this.#tell));
+  }
+
+  /** A handoff waits for the code that it needs, unless the visitor goes back to the bot. */
+  async #openLater(effect: AgentEffect, state: ConversationState): Promise<void> {
+    const life = this.#life;
+    await this.#ports.fetched(() => this.loadAgentStage());
+    if (life === this.#life && this.#opens) this.#agentSide?.perform(effect, state);
   }
 
   /** Rejects when the code cannot be fetched; asking again tries again. */
@@ -126,17 +151,18 @@ export class Performer {
     const life = this.#life;
     const language = this.#languageOf(state);
     const conversationId = this.#ports.newId();
-    const result = await this.#ports.bot.start({ conversationId, language });
+    const visitor = state.bot.visitor ?? this.#ports.newVisitor?.();
+    const result = await this.#ports.bot.start({ conversationId, language, userId: visitor });
     if (life !== this.#life) return;
-    if (result.ok) this.#tell({ type: 'bot-started', conversationId, started: result.value });
-    else this.#tell({ type: 'bot-start-failed', error: result.error });
+    if (!result.ok) return this.#tell({ type: 'bot-start-failed', error: result.error });
+    this.#tell({ type: 'bot-started', conversationId, visitor, started: result.value });
   }
 
   async #send(
     { message, request }: Effect & { type: 'send-to-bot' },
     state: ConversationState,
   ): Promise<void> {
-    const { bot, handoff } = this.#ports;
+    const { bot } = this.#ports;
     const language = this.#languageOf(state);
     const life = this.#life;
     const result = await bot.send({ ...request, language });
@@ -144,15 +170,8 @@ export class Performer {
     const { safe } = bot;
     if (!result.ok) return this.#tell({ type: 'bot-failed', message, error: result.error, safe });
     const reply = result.value;
+    const handoff = this.#ports.handoff();
     const sign = handoffIn(reply, handoff);
-    try {
-      if (sign.type === 'executed') await this.loadAgentStage();
-    } catch {
-      const error = { kind: 'agent-unreachable' } as const;
-      if (life === this.#life) this.#tell({ type: 'bot-failed', message, error });
-      return;
-    }
-    if (life !== this.#life) return;
     const forHost = reply.custom.filter(
       (data) => !(isRecord(data) && Object.hasOwn(data, handoff.key)),
     );
@@ -168,15 +187,17 @@ export class Performer {
 
   /** Platform code: what the visitor or the bot chose, else the host's. */
   #languageOf({ language }: ConversationState): string {
-    const { language: usual, fallbackLanguage } = this.#ports;
-    return language === undefined ? usual : (findLanguage(language)?.code ?? fallbackLanguage);
+    const { botLanguage, fallbackLanguage } = this.#ports.languages();
+    return language === undefined
+      ? botLanguage
+      : (findLanguage(language)?.code ?? fallbackLanguage);
   }
 
   #setTimer({ timer, after, spread = 0 }: Effect & { type: 'set-timer' }): void {
     const { chance, clock, times } = this.#ports;
     const side = sideOf(timer);
     this.#clearTimer(side);
-    const usual = after ?? times[timer];
+    const usual = after ?? times()[timer];
     const wait = Math.min(usual * (1 + spread * chance()), longestTimer);
     const fire = () => {
       this.#clearTimer(side);

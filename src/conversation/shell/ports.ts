@@ -23,8 +23,8 @@ export interface Kept {
   readonly work: boolean;
 }
 
-/** The conversation in storage. Never rejects: where storage fails, it lives in memory. */
-export interface Log {
+/** The conversation in one storage. */
+export interface StoredLog {
   /** Where it is kept: on the device, as long as the tab, or only as long as the page. */
   readonly place: 'device' | 'tab' | 'page';
   /** @param seen the `rev` that the caller has */
@@ -44,6 +44,12 @@ export interface Log {
   post(wish: Stamped): Promise<void>;
   /** Forgets everything. */
   forget(): Promise<void>;
+}
+
+/** The conversation in storage. Never rejects: where storage fails, it lives in memory. */
+export interface Log extends StoredLog {
+  /** It is kept for as long as the host wants it to be. */
+  readonly isKept: boolean;
 }
 
 /** Who leads: at most one tab, as far as the browser can tell. */

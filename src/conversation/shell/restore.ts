@@ -29,38 +29,45 @@ import {
 import { logVersion } from './ports.ts';
 import { waiting } from '../core/take-over.ts';
 import { flag, list, maybe, number, one, shape, text, variant, type Guard } from './guards.ts';
+import { isPossible, withPossibleTimes } from './times.ts';
 
 /**
  * The conversation that was stored, as it was: a tab that only watches shows it like that. Entries
  * that are not ours are left out, and parts of a message that are not, where others remain;
  * `undefined` when all of it is not ours.
+ *
+ * @param now milliseconds since the epoch: what cannot have happened yet has another time
  */
 export function fromStored(
   head: unknown,
   stored: readonly unknown[],
+  now: number,
 ): ConversationState | undefined {
   if (!isRecord(head) || head.version !== logVersion) return undefined;
   const entries = stored.flatMap((one) => toEntry(one) ?? []);
   const { bot, agent, language } = head;
-  return {
+  const state: ConversationState = {
     entries,
     outbox: waiting(entries),
     bot: isBotSide(bot) ? bot : newConversation.bot,
     agent: isAgentSide(agent) ? { ...agent, owed: false } : newConversation.agent,
     ...(typeof language === 'string' && { language }),
   };
+  return withPossibleTimes(state, now);
 }
 
 /** The first version kept all of it in one text; the same fields, and nothing said of a lead. */
-export function fromFirstVersion(snapshot: string): ConversationState | undefined {
+export function fromFirstVersion(snapshot: string, now: number): ConversationState | undefined {
   const stored = parseJson(snapshot);
   if (!isRecord(stored) || stored.version !== 1 || !Array.isArray(stored.entries)) return undefined;
-  return fromStored({ ...stored, version: logVersion }, stored.entries);
+  return fromStored({ ...stored, version: logVersion }, stored.entries, now);
 }
 
 /** What a visitor wished in another tab, or on an earlier page. */
-export const toWish = (stored: unknown): Stamped | undefined =>
-  isStamp(stored) && isWish(stored) ? stored : undefined;
+export const toWish = (stored: unknown, now: number): Stamped | undefined =>
+  isStamp(stored) && isWish(stored)
+    ? { ...stored, ...(!isPossible(stored.at, now) && { at: now }) }
+    : undefined;
 
 /** What of a message is not understood, such as what a newer build has stored, is left out of it. */
 function toEntry(stored: unknown): Entry | undefined {
@@ -75,8 +82,9 @@ function toEntry(stored: unknown): Entry | undefined {
 // The shapes of what is stored, each tied to its type: the compiler points here for a new kind and for
 // a new field. A guard claims no more than its shape has looked at.
 
-const address = (value: unknown): value is string => text(value) && webAddress(value) !== undefined;
-const link = (value: unknown): value is string => text(value) && linkAddress(value) !== undefined;
+// An address is stored as it was let in: what would be let in as another one was not.
+const address = (value: unknown): value is string => text(value) && webAddress(value) === value;
+const link = (value: unknown): value is string => text(value) && linkAddress(value) === value;
 const isPart: Guard<Part> = variant<Part, 'kind'>('kind', {
   text: { text },
   'nothing-to-show': {},
@@ -98,7 +106,7 @@ const delivery: Guard<Delivery> = variant<Delivery, 'state'>('state', {
   waiting: { why: maybe(why) },
   sending: {},
   sent: { over: maybe(flag) },
-  delivered: { by: maybe(one<Receipt>({ acknowledgement: 0, heartbeat: 0 })) },
+  delivered: { by: maybe(one<Receipt>({ acknowledgement: 0, heartbeat: 0, transcript: 0 })) },
   'in-doubt': { why },
   failed: { why },
 });
@@ -143,6 +151,7 @@ const isBotSide: Guard<BotSide> = shape<BotSide>({
       at: number,
     }),
   ),
+  visitor: maybe(text),
   starting: flag,
   inFlight: maybe(text),
   held: maybe(why),
@@ -157,6 +166,7 @@ const isAgentSide: Guard<Omit<AgentSide, 'owed'>> = shape<Omit<AgentSide, 'owed'
   broke: maybe(flag),
   over: maybe(flag),
   left: maybe(number),
+  greeting: maybe(shape({ lines: list(text), at: number })),
   replay: maybe(shape({ lines: list(text), dropped: number })),
   why: maybe(why),
 });

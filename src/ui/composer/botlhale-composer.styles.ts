@@ -29,6 +29,7 @@ export const composerStyles = css`
     /* Text of less than 16 px makes iOS zoom the page. */
     font: medium/1.5 var(--_font);
     scrollbar-width: thin;
+    overscroll-behavior: contain;
   }
   /* By the interface's direction; the field itself follows what is written in it. */
   :host(:dir(rtl)) textarea {

@@ -14,7 +14,8 @@ import { nothingKept, type Kept } from '../shared/kept.ts';
 import { base } from '../shared/tokens.styles.ts';
 
 /**
- * Where the visitor writes. Never disabled: what cannot go out now waits.
+ * Where the visitor writes. Never disabled: what cannot go out now waits. The form is not submitted,
+ * which a sandboxed frame may forbid.
  *
  * @summary The composer.
  */
@@ -41,7 +42,7 @@ export class BotlhaleComposer extends LitElement {
   protected override render(): TemplateResult {
     const { composerLabel, send } = this.strings;
     return html`
-      <form @submit=${this.#onSubmit}>
+      <form>
         <textarea
           part="input"
           rows="1"
@@ -53,10 +54,11 @@ export class BotlhaleComposer extends LitElement {
           @keydown=${this.#onKeyDown}
         ></textarea>
         <button
-          type="submit"
+          type="button"
           part="send"
           class=${this.empty ? 'send' : 'send ready'}
           aria-label=${send}
+          @click=${this.#onSubmit}
         >
           ${sendIcon}
         </button>
@@ -78,6 +80,13 @@ export class BotlhaleComposer extends LitElement {
     if (!this.#field) return;
     this.#field.value = text;
     this.#onInput();
+  }
+
+  /** Puts what was written before in front of what is being written, and the cursor after it. */
+  putBack(text: string): void {
+    const draft = this.#field?.value ?? '';
+    this.write(draft ? `${text}\n${draft}` : text);
+    this.focus();
   }
 
   /** Puts the cursor into the field. */

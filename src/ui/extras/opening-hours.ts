@@ -39,7 +39,7 @@ function spansOf(part: string): Span[] {
   const [from, to] = [a * 60 + b, c * 60 + d];
   if (start < 0 || end < 0 || from >= day || to > day) return [];
   const count = ((end - start + 7) % 7) + 1;
-  return Array.from({ length: count }, (_, index) => ({ day: (start + index) % 7, from, to }));
+  return [...Array(count).keys()].map((index) => ({ day: (start + index) % 7, from, to }));
 }
 
 function isZone(timeZone: string | undefined): boolean {

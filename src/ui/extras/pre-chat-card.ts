@@ -32,10 +32,12 @@ class PreChatCard implements Card {
   render(view: CardView): TemplateResult {
     const { form } = view.more;
     return html`
-      <form class="card" novalidate aria-labelledby="form" @submit=${this.#onSubmit(view)}>
+      <form class="card" novalidate aria-labelledby="form" @keydown=${this.#onKeyDown(view)}>
         <h3 id="form">${form.title}</h3>
         ${fieldsOf(view.preChat).map((field, index) => this.#field(field, index, view))}
-        <div class="ways"><button type="submit" class="main">${form.start}</button></div>
+        <div class="ways">
+          <button type="button" class="main" @click=${this.#onSubmit(view)}>${form.start}</button>
+        </div>
       </form>
     `;
   }
@@ -76,13 +78,21 @@ class PreChatCard implements Card {
     `;
   }
 
-  readonly #onSubmit = (view: CardView) => (event: SubmitEvent) => {
+  /** Enter in a field, as in any form; this one is not submitted, which a sandboxed frame may forbid. */
+  readonly #onKeyDown = (view: CardView) => (event: KeyboardEvent) => {
+    const inField = event.target instanceof HTMLInputElement;
+    if (event.key === 'Enter' && inField && !event.isComposing) this.#onSubmit(view)(event);
+  };
+
+  readonly #onSubmit = (view: CardView) => (event: Event) => {
     event.preventDefault();
     const { form } = view.more;
     const fields = fieldsOf(view.preChat);
-    // The listener is on the form of the template above.
-    const element = event.currentTarget as HTMLFormElement;
-    const controls = [...element.querySelectorAll<HTMLInputElement>('input, select')];
+    // The listeners are on the form of the template above, and in it.
+    const element = event.currentTarget as HTMLElement;
+    const controls = [
+      ...(element.closest('form')?.querySelectorAll<HTMLInputElement>('input, select') ?? []),
+    ];
     const values = controls.map(({ value }) => value.trim());
     this.#wrong = controls.map(({ type, validity }, index) => {
       const value = values[index];

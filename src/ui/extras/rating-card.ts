@@ -14,7 +14,7 @@ class RatingCard implements Card {
     const { rating } = view.more;
     const title = this.#sent ? rating.thanks : this.#rating ? rating.comment : rating.question;
     return html`
-      <form class="card" aria-labelledby="rating" @submit=${this.#onSubmit(view)}>
+      <form class="card" aria-labelledby="rating">
         <h3 id="rating">${title}</h3>
         <div aria-live="off">
           ${this.#sent ? '' : this.#rating ? this.#comment(view) : this.#thumbs(view)}
@@ -35,23 +35,24 @@ class RatingCard implements Card {
     </div>`;
   }
 
-  #comment({ strings, more: { rating } }: CardView): TemplateResult {
+  #comment(view: CardView): TemplateResult {
+    const { strings, more } = view;
+    // Buttons rather than a form that is submitted: a sandboxed frame may forbid that.
+    const finish = (comments: boolean) => this.#onFinish(view, comments);
     return html`
       <textarea rows="2" maxlength="2000" dir="auto" aria-labelledby="rating"></textarea>
       <div class="ways">
-        <button type="submit" class="main">${strings.send}</button>
-        <button type="submit" value="skip" class="aside">${rating.skip}</button>
+        <button type="button" class="main" @click=${finish(true)}>${strings.send}</button>
+        <button type="button" class="aside" @click=${finish(false)}>${more.rating.skip}</button>
       </div>
     `;
   }
 
-  readonly #onSubmit = (view: CardView) => (event: SubmitEvent) => {
-    event.preventDefault();
+  readonly #onFinish = (view: CardView, comments: boolean) => (event: Event) => {
     if (!this.#rating || this.#sent) return;
-    // The listener is on the form of the template above.
-    const form = event.currentTarget as HTMLFormElement;
-    const skipped = event.submitter?.getAttribute('value') === 'skip';
-    const comment = skipped ? '' : (form.querySelector('textarea')?.value.trim() ?? '');
+    // The listener is on a button of the template above.
+    const form = (event.currentTarget as HTMLElement).closest('form');
+    const comment = (comments && form?.querySelector('textarea')?.value.trim()) || '';
     this.#sent = true;
     view.target.dispatchEvent(new BotlhaleRatingEvent(this.#rating, comment));
     view.redraw();

@@ -2,29 +2,79 @@ import { css } from 'lit';
 
 /** Where the widget sits on the page, and its round button. */
 export const launcherStyles = css`
+  /*
+   * In front of the page, letting presses through. What shapes it is ours, whatever a page says of all
+   * its elements; how far it is from the window's edges, and whether it shows, are the host's to set.
+   */
   :host {
+    display: block;
+    visibility: visible;
+    position: fixed !important;
+    z-index: var(--botlhale-z-index, 2147483000) !important;
+    pointer-events: none !important;
+    inset: 0 calc(20px + env(safe-area-inset-right)) calc(20px + env(safe-area-inset-bottom))
+      calc(20px + env(safe-area-inset-left));
+  }
+  :host([position='inline']) {
+    position: relative !important;
+    z-index: auto !important;
+    inset: auto;
+    min-inline-size: min(280px, 100%);
+    block-size: var(--botlhale-height, 640px);
+    max-block-size: 100%;
+  }
+  /* What it holds takes no room: this makes it wide enough wherever it stands. */
+  :host([position='inline'])::before {
+    content: '';
+    display: block;
+    inline-size: 400px;
+    max-inline-size: 100%;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  /* Nothing that the page's elements inherit reaches what is in here. */
+  .root {
+    all: initial;
+    visibility: inherit;
+    pointer-events: none;
+    color-scheme: inherit;
+    direction: ltr;
+    -webkit-user-select: text;
+    -webkit-text-size-adjust: 100%;
     position: fixed;
-    z-index: var(--botlhale-z-index, 2147483000);
-    bottom: calc(20px + env(safe-area-inset-bottom));
-    right: calc(20px + env(safe-area-inset-right));
+    inset: inherit;
+    margin-inline: calc(1px * var(--_x, 20) - 20px);
+    margin-block-end: calc(1px * var(--_y, 20) - 20px + var(--_lift, 0px));
     /* The size that the visitor's browser is set to; all others follow it. */
     font: medium/1.45 var(--_font);
     color: var(--_text);
   }
-  :host([position='bottom-left']) {
-    left: calc(20px + env(safe-area-inset-left));
-    right: auto;
+  /* The page has taken the distances away. */
+  .own {
+    inset: 0 20px 20px;
   }
-  :host([position='inline']) {
+  :host([position='inline']) .root {
+    position: absolute;
+    inset: 0;
+    margin: 0;
+  }
+  :host([position='inline']) .own {
     display: block;
     position: relative;
-    z-index: auto;
-    inset: auto;
     block-size: var(--botlhale-height, 640px);
-    max-block-size: 100%;
   }
-  :host([hidden]) {
-    display: none;
+  .root > * {
+    pointer-events: auto;
+  }
+  .corner {
+    position: absolute;
+    bottom: 0;
+    right: 0;
+  }
+  :host([position='bottom-left']) .corner {
+    left: 0;
+    right: auto;
   }
   .launcher {
     display: grid;
@@ -63,13 +113,10 @@ export const launcherStyles = css`
     font-weight: 600;
     text-align: center;
   }
-  .problem {
-    max-inline-size: min(420px, 100vw - 40px);
-    padding: 16px;
-    border: 1px solid var(--_line);
-    border-radius: 12px;
-    background: var(--_surface);
-    overflow-wrap: anywhere;
+  @media print {
+    :host(:not([position='inline'], [position='page'])) {
+      display: none !important;
+    }
   }
   @media (max-width: 30em) or (max-height: 25em) {
     :host(:not([position='inline'])[open]) .launcher {

@@ -23,10 +23,12 @@ export class Launcher {
   readonly #slot = document.createElement('slot');
   readonly #badge = document.createElement('span');
   readonly #down = icon(downPath);
+  #said = '';
 
   /** @param near the visitor is about to press it: hover, focus or touch */
   constructor(press: () => void, near: () => void) {
     const [status, button, slot, badge] = [this.#status, this.#button, this.#slot, this.#badge];
+    this.element.className = 'corner';
     status.className = 'hidden-text';
     status.role = 'status';
     button.className = slot.name = 'launcher';
@@ -46,8 +48,8 @@ export class Launcher {
     const label = (open ? strings.close : strings.open) + (unreadText && `, ${unreadText}`);
     setAttributes(this.element, { lang: strings.tag });
     setAttributes(this.#button, { 'aria-expanded': String(open), 'aria-label': label });
-    // Said again, even the same words would be read out again.
-    if (this.#status.textContent !== unreadText) this.#status.textContent = unreadText;
+    // Said again, even the same words would be read out again; a translator may have changed them.
+    if (this.#said !== unreadText) this.#status.textContent = this.#said = unreadText;
     this.#badge.textContent = unread > 9 ? '9+' : String(unread);
     const picture = open ? this.#down : this.#slot;
     // A press that begins on it would be lost with it.

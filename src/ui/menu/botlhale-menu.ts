@@ -81,7 +81,7 @@ export class BotlhaleMenu extends LitElement {
   protected override render(): TemplateResult {
     return html`
       ${this.open ? this.#popup() : nothing}
-      <p class="notice" role="status">${this.notice}</p>
+      <p class="notice" role="status" .textContent=${this.notice}></p>
     `;
   }
 

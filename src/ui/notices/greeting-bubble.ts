@@ -38,7 +38,7 @@ export class GreetingBubble extends LitElement {
         display: flex;
         align-items: start;
         inline-size: max-content;
-        max-inline-size: min(18.67em, 100vw - 108px);
+        max-inline-size: min(18.67em, 100% - 68px);
         border-radius: 18px;
         background: var(--_surface);
         color: var(--_text);

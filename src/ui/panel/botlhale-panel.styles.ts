@@ -7,6 +7,8 @@ export const panelStyles = css`
     /* By the side that the host chose, whichever way the interface's language runs. */
     right: 0;
     bottom: 72px;
+    inline-size: min(26.7em, 100%);
+    block-size: min(45em, 100% - 92px, var(--_visible-height, 100%) - 112px);
     font: 0.9375em/1.45 var(--_font);
     color: var(--_text);
   }
@@ -26,8 +28,7 @@ export const panelStyles = css`
     container-type: inline-size;
     display: flex;
     flex-direction: column;
-    inline-size: min(26.7em, 100vw - 40px);
-    block-size: min(45em, var(--_visible-height, 100dvh) - 112px);
+    block-size: 100%;
     overflow: hidden;
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -176,20 +177,19 @@ export const panelStyles = css`
 
   :host([inline]) {
     position: static;
+    inline-size: auto;
     block-size: 100%;
   }
   :host([inline]) .panel {
-    inline-size: auto;
-    block-size: 100%;
     box-shadow: 0 0 0 1px var(--_line);
     animation: none;
   }
   :host([position='page']) {
     position: fixed;
-    inset: var(--_visible-top, 0) 0 auto;
+    inset: var(--_visible-top, 0px) 0 0;
+    block-size: var(--_visible-height, auto);
   }
   :host([position='page']) .panel {
-    block-size: var(--_visible-height, 100dvh);
     border-radius: 0;
     padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom)
       env(safe-area-inset-left);
@@ -206,11 +206,13 @@ export const panelStyles = css`
   @media (max-width: 30em) or (max-height: 25em) {
     :host(:not([inline])) {
       position: fixed;
-      inset: var(--_visible-top, 0) 0 auto;
+      inset: var(--_visible-top, 0px) 0 0;
+      inline-size: auto;
+      block-size: var(--_visible-height, auto);
+      /* A drag moves the log, never the page behind. */
+      touch-action: pinch-zoom;
     }
     :host(:not([inline])) .panel {
-      inline-size: auto;
-      block-size: var(--_visible-height, 100dvh);
       border-radius: 0;
       box-shadow: none;
       padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom)

@@ -6,7 +6,7 @@ import { BotlhaleComposer } from '../composer/botlhale-composer.ts';
 import { panelStyles } from './botlhale-panel.styles.ts';
 import { BotlhaleTranscript } from '../transcript/botlhale-transcript.ts';
 import { alertIcon, botIcon, clockIcon, closeIcon, menuIcon, personIcon } from '../shared/icons.ts';
-import { wish, type Wish } from '../shared/wish.ts';
+import { wish, type Wish, type WishEvent } from '../shared/wish.ts';
 import { keepFocus } from '../shared/keep-focus.ts';
 import { picture } from '../shared/picture.ts';
 import { situationOf, type Situation } from './situation.ts';
@@ -17,7 +17,8 @@ import { VisibleArea } from './visible-area.ts';
 
 /**
  * The open chat: header, banner, transcript, composer. Shows a state and says what the visitor
- * wants; decides nothing.
+ * wants; decides nothing. What changes while it is read is a `textContent`: a page translator puts
+ * nodes of its own in place of a text, which would outlive a change of the text alone.
  *
  * @summary The panel.
  * @slot header - Beside the name, in the header.
@@ -57,6 +58,8 @@ export class BotlhalePanel extends LitElement {
   #focusWanted = false;
   readonly #noteFocus = keepFocus(this, () => this.renderRoot.querySelector('botlhale-transcript'));
 
+  readonly #onNetwork = (): void => this.requestUpdate();
+
   constructor() {
     super();
     new VisibleArea(this);
@@ -64,6 +67,7 @@ export class BotlhalePanel extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    for (const type of networkEvents) addEventListener(type, this.#onNetwork);
     const root = this.getRootNode();
     // Most pages put nothing into the chat, and need no code for it.
     if (root instanceof ShadowRoot && root.host.childElementCount)
@@ -75,6 +79,7 @@ export class BotlhalePanel extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    for (const type of networkEvents) removeEventListener(type, this.#onNetwork);
     this.menuOpen = false; // the browser has closed it without a word
   }
 
@@ -106,7 +111,7 @@ export class BotlhalePanel extends LitElement {
       this.extras = true;
     } catch {
       this.#extrasAsked = undefined;
-      this.incomplete = this.view.asksConsent; // else it does without
+      this.incomplete ||= this.view.asksConsent; // else it does without
     }
   }
 
@@ -124,7 +129,7 @@ export class BotlhalePanel extends LitElement {
     const { conversation, strings, botName, inline, avatar, asksConsent } = view;
     const { at, joined } = conversation.agent;
     const route = routeOf(conversation);
-    const situation = situationOf(conversation, strings);
+    const situation = situationOf(conversation, strings, navigator.onLine);
     return html`
       <section
         class="panel"
@@ -142,7 +147,8 @@ export class BotlhalePanel extends LitElement {
           <div class="who">
             <h2><bdi>${botName || strings.title}</bdi></h2>
             <p class="status">
-              <i class=${situation.tone}></i><span role="status">${situation.status}</span>
+              <i class=${situation.tone}></i
+              ><span role="status" .textContent=${situation.status}></span>
             </p>
           </div>
           <slot name="header"></slot>
@@ -200,6 +206,8 @@ export class BotlhalePanel extends LitElement {
           .languageTag=${view.languageTag}
           .working=${isBotWorking(conversation)}
           .answerable=${route === 'bot'}
+          .unreachable=${at === 'unreachable'}
+          @botlhale-wish=${this.#onWish}
           >${
             this.querySelector('[slot=empty]')
               ? html`<slot name="empty" slot="empty"></slot>`
@@ -226,14 +234,14 @@ export class BotlhalePanel extends LitElement {
     `;
   }
 
-  /** One slim line: only when there is more to say than the status says, or something to do. */
-  #banner({ status, tone, ways = [], ...rest }: Situation): TemplateResult | typeof nothing {
+  /** One slim line: only what the status does not say, and what can be done. */
+  #banner({ tone, ways = [], ...rest }: Situation): TemplateResult | typeof nothing {
     const more = this.incomplete ? this.view.strings.notLoaded : rest.more;
     if (!more && ways.length === 0) return nothing;
     return html`
       <div class="banner" part="banner">
-        ${tone === 'fail' ? alertIcon : clockIcon}
-        <span>${more ?? status}</span>
+        ${more ? (tone === 'fail' ? alertIcon : clockIcon) : nothing}
+        <span .textContent=${more}></span>
         <div>
           ${ways.map(
             ({ label, wish: what }) =>
@@ -260,6 +268,16 @@ export class BotlhalePanel extends LitElement {
     }
   }
 
+  /** The words of a message that was refused go back to where they were written. */
+  #onWish(event: WishEvent): void {
+    const { wish: wanted } = event;
+    if (wanted.type !== 'edit-pressed') return;
+    event.stopPropagation();
+    const { message, text } = wanted;
+    wish(this, { type: 'discard-pressed', message });
+    this.renderRoot.querySelector<BotlhaleComposer>('botlhale-composer')?.putBack(text);
+  }
+
   #onToggle({ newState }: ToggleEvent): void {
     this.menuOpen = newState === 'open';
   }
@@ -271,10 +289,14 @@ export class BotlhalePanel extends LitElement {
   #onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.isComposing || this.view.inline) return;
     event.stopPropagation();
+    event.preventDefault(); // a dialog of the page stays
     // Escape closes an open menu, and only that.
     if (!this.menuOpen) wish(this, { type: 'close-pressed' });
   }
 }
+
+/** The header says whether there is a network. */
+const networkEvents = ['online', 'offline'] as const;
 
 /** Registers the panel and what it is made of; does nothing the second time. */
 export function definePanel(): void {

@@ -1,4 +1,5 @@
 /** What is happening to the conversation now, in words, and the ways on. */
+import { isOwn } from '../../conversation/core/outbox.ts';
 import type { ConversationState } from '../../conversation/core/state.ts';
 import type { Strings } from '../../i18n/strings.ts';
 import type { Wish } from '../shared/wish.ts';
@@ -19,18 +20,25 @@ interface Way {
   readonly wish: Wish;
 }
 
-export function situationOf({ agent, bot }: ConversationState, strings: Strings): Situation {
+/** @param online whether the browser knows of a network */
+export function situationOf(
+  conversation: ConversationState,
+  strings: Strings,
+  online: boolean,
+): Situation {
+  const { agent, bot } = conversation;
   const again: Way = { label: strings.tryAgain, wish: { type: 'agent-retry-pressed' } };
   const toBot: Way = { label: strings.goOnWithBot, wish: { type: 'bot-pressed' } };
   const leave: Way = { label: strings.leaveQueue, wish: { type: 'end-pressed' } };
   const reconnecting = { status: strings.statusLost, tone: 'wait', ways: [toBot] } as const;
   switch (agent.at) {
     case 'bot':
-      return {
-        status: strings.statusBot,
-        tone: 'good',
-        more: bot.held && strings.why[bot.held.kind],
-      };
+      // Why it cannot stands under the message that cannot go out.
+      return bot.held || !online
+        ? { status: strings.statusBotAway, tone: 'wait' }
+        : isNotSetUp(conversation)
+          ? { status: strings.statusBotAway, tone: 'fail' }
+          : { status: strings.statusBot, tone: 'good' };
     case 'connecting':
       return agent.joined ? reconnecting : { ...reconnecting, status: strings.statusConnecting };
     case 'identified':
@@ -53,4 +61,12 @@ export function situationOf({ agent, bot }: ConversationState, strings: Strings)
     default:
       return agent.at satisfies never;
   }
+}
+
+/** The visitor's newest message was refused for what only the host can mend. */
+function isNotSetUp({ entries }: ConversationState): boolean {
+  const delivery = entries.findLast(isOwn)?.delivery;
+  return (
+    delivery?.state === 'failed' && /^(unauthorized|forbidden|not-started)$/.test(delivery.why.kind)
+  );
 }

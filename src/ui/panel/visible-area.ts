@@ -1,8 +1,10 @@
 /**
- * Tells the styles how much of the window a phone's keyboard has left, as `--_visible-height` and
- * `--_visible-top`: iOS shrinks only the visual viewport, so no CSS unit knows.
+ * Tells the styles how much of the window a phone's keyboard, or pinching, has left, as
+ * `--_visible-height` and `--_visible-top`: iOS shrinks only the visual viewport, so no CSS unit knows.
+ * Neither is set while all of the window can be seen.
  */
 import type { LitElement, ReactiveController } from 'lit';
+import { zoomOf } from '../shared/by-hand.ts';
 
 export class VisibleArea implements ReactiveController {
   readonly #host: LitElement;
@@ -26,7 +28,11 @@ export class VisibleArea implements ReactiveController {
   readonly #measure = (): void => {
     if (!visualViewport) return;
     const { height, offsetTop } = visualViewport;
-    this.#host.style.setProperty('--_visible-height', `${height}px`);
-    this.#host.style.setProperty('--_visible-top', `${offsetTop}px`);
+    // A page's own zoom makes every length that is set here longer.
+    const zoom = zoomOf(this.#host);
+    const set = (name: string, length: number) =>
+      this.#host.style.setProperty(name, height < innerHeight ? `${length / zoom}px` : '');
+    set('--_visible-height', height);
+    set('--_visible-top', offsetTop);
   };
 }

@@ -6,12 +6,26 @@
  */
 import { css } from 'lit';
 
+/** A registered property that is set to what is no colour has its first value. */
+try {
+  CSS.registerProperty({
+    name: '--_botlhale-accent',
+    syntax: '<color>',
+    inherits: false,
+    initialValue: '#006c5f',
+  });
+} catch {
+  // The page has the script twice, or it is rendered on a server.
+}
+
+/* On the inner root once more, since the element's own accent is set there. */
 export const tokens = css`
-  :host {
-    color-scheme: light dark;
+  :host,
+  .root {
+    --_botlhale-accent: var(--botlhale-accent);
     /* The host's own, opaque, and one that every screen can show. */
     --_brand: rgb(
-      from var(--botlhale-accent, #006c5f) clamp(0, r, 255) clamp(0, g, 255) clamp(0, b, 255) / 1
+      from var(--_botlhale-accent) clamp(0, r, 255) clamp(0, g, 255) clamp(0, b, 255) / 1
     );
     /* A white one would be lost on the light surface, a black one on the dark. */
     --_accent: light-dark(
@@ -47,10 +61,10 @@ export const tokens = css`
     );
   }
   :host([theme='light']) {
-    color-scheme: light;
+    color-scheme: light !important;
   }
   :host([theme='dark']) {
-    color-scheme: dark;
+    color-scheme: dark !important;
   }
 `;
 

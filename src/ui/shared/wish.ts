@@ -5,6 +5,8 @@ import type { ConversationEvent } from '../../conversation/core/state.ts';
 export type Wish =
   | ConversationEvent
   | { readonly type: 'close-pressed' | 'clear-pressed' | 'consent-given' }
+  /** The words of a message that was refused are to be written anew; the panel alone hears it. */
+  | { readonly type: 'edit-pressed'; readonly message: string; readonly text: string }
   | { readonly type: 'low-data-chosen'; readonly on: boolean };
 
 /** Composed, to cross the elements' own roots; it never leaves `<botlhale-chat>`. */

@@ -34,6 +34,7 @@ export class BotlhaleTranscript extends LitElement {
     entries: { attribute: false },
     working: { type: Boolean },
     answerable: { type: Boolean },
+    unreachable: { type: Boolean },
     greeting: {},
     botName: { attribute: 'bot-name' },
     avatar: {},
@@ -49,6 +50,8 @@ export class BotlhaleTranscript extends LitElement {
   working = false;
   /** The newest message's buttons may be pressed. */
   answerable = false;
+  /** Our team cannot be reached: what waits goes out only when the visitor tries again. */
+  unreachable = false;
   /** Said by the bot before anything else; not a message. */
   greeting = '';
   /** The bot's name. */
@@ -96,7 +99,7 @@ export class BotlhaleTranscript extends LitElement {
     this.#today = today;
     const [oldest] = this.entries;
     if (oldest && !this.#dayLine && new Date(oldest.at).toDateString() !== today)
-      void this.#tellDays();
+      void this.#tellDays().catch(() => undefined); // without their code there are no such lines
   }
 
   async #tellDays(): Promise<void> {
@@ -126,9 +129,10 @@ export class BotlhaleTranscript extends LitElement {
         </div>
       </div>
       <button type="button" class="pill" ?hidden=${this.#end.atEnd} @click=${this.#end.goToEnd}>
-        ${downIcon}<span class=${news ? 'news' : 'hidden-text'}
-          >${news ? counted(strings.newMessages, news, strings.tag) : strings.toNewest}</span
-        >
+        ${downIcon}<span
+          class=${news ? 'news' : 'hidden-text'}
+          .textContent=${news ? counted(strings.newMessages, news, strings.tag) : strings.toNewest}
+        ></span>
       </button>
     `;
   }
@@ -160,6 +164,7 @@ export class BotlhaleTranscript extends LitElement {
       next,
       answerable,
       withBot: this.answerable,
+      unreachable: this.unreachable,
       strings,
       botName,
       avatar,
@@ -195,6 +200,7 @@ export class BotlhaleTranscript extends LitElement {
     const { entries, strings, answerable, botName, avatar, languageTag } = this;
     const look = [
       answerable,
+      this.unreachable,
       strings,
       botName,
       avatar,

@@ -19,9 +19,12 @@ const icons: Readonly<Record<Delivery['state'], TemplateResult>> = {
  * something follows, that it went out needs no words any more: it has its icon.
  */
 export function deliveryLine(
-  { id, at, delivery, route }: OwnMessage,
-  { next, strings, timeOf, wish, withBot }: RowView,
+  { id, at, delivery, parts, payload, route }: OwnMessage,
+  { next, strings, timeOf, unreachable, wish, withBot }: RowView,
 ): TemplateResult {
+  // «Waiting» would promise that it goes out by itself.
+  const state = unreachable && delivery.state === 'waiting' ? 'failed' : delivery.state;
+  const said = parts.find((part) => part.kind === 'text');
   const cause = 'why' in delivery ? delivery.why : undefined;
   const why = cause ? strings.why[cause.kind] : '';
   const detail = cause && 'detail' in cause ? cause.detail : '';
@@ -32,17 +35,25 @@ export function deliveryLine(
       <time>${timeOf(at)}</time>
       <span class="status"
         >${icons[delivery.state]}
-        <span class=${next && !why ? 'hidden-text' : nothing}
-          >${strings.delivery[delivery.state]}</span
+        <span
+          class=${next && !why ? 'hidden-text' : nothing}
+          .textContent=${strings.delivery[state]}
         ></span
-      >
-      ${why ? html`<span class="why">${why} ${detail ? html`<q dir="auto">${detail}</q>` : nothing}</span>` : nothing}
+      ></span>
+      ${why ? html`<span class="why"><span .textContent=${why}></span> ${detail ? html`<q dir="auto">${detail}</q>` : nothing}</span>` : nothing}
       ${
         decide
           ? html`<span class="actions">
               ${
                 cause && isFinal(cause)
-                  ? nothing
+                  ? said && payload === undefined && cause.kind !== 'forbidden'
+                    ? html`<button
+                        type="button"
+                        @click=${() => wish({ type: 'edit-pressed', message: id, text: said.text })}
+                      >
+                        ${strings.edit}
+                      </button>`
+                    : nothing
                   : html`<button
                       type="button"
                       @click=${() => wish({ type: 'retry-pressed', message: id })}

@@ -23,6 +23,8 @@ export interface RowView {
   readonly answerable: boolean;
   /** The bot answers now: what is sent again goes to it. */
   readonly withBot: boolean;
+  /** What waits does not go out by itself. */
+  readonly unreachable: boolean;
   readonly strings: Strings;
   readonly botName: string;
   /** The address of the bot's picture; empty where it has none. */

@@ -52,7 +52,8 @@ export class Sections {
     if (count === 0) this.#near.clear();
     this.#entries = entries;
     this.#look = look;
-    this.#drawn = Array.from({ length: count }, (_, section) => {
+    // Libraries of pages replace Array.from.
+    this.#drawn = [...Array(count).keys()].map((section) => {
       if (section >= count - drawnAtOnce) this.#near.add(section);
       return !this.#near.has(section) ? 'plain' : live && section === count - 1 ? 'live' : 'full';
     });

@@ -188,8 +188,24 @@ describe('the transcript', () => {
           { sender: 'user', message: 'Yes' },
           { sender: 'bot', message: 'queue' },
         ],
+        messages: [],
       },
     ]);
+  });
+
+  test('names the lines in it that miss a receipt: its own is theirs, and a later end doubts none', () => {
+    const play = goTo('live');
+    const one = play.say('one');
+    play.take({ type: 'agent-lost' });
+    expect(play.delivery('one').state).toBe('in-doubt');
+    play.take({ type: 'agent-asked-who' });
+    const [given] = play.take({ type: 'agent-asked-for-transcript' }).slice(-1);
+    expect(given).toMatchObject({ type: 'give-transcript', messages: [one] });
+    play.take({ type: 'agent-received', message: one, by: 'transcript' });
+    expect(play.delivery('one')).toEqual({ state: 'delivered', by: 'transcript' });
+    play.take({ type: 'agent-lost' });
+    play.take({ type: 'agent-ended' });
+    expect(play.delivery('one')).toEqual({ state: 'delivered', by: 'transcript' });
   });
 
   test('asked for twice is the same, with what was said since, and nothing is written again', () => {

@@ -10,6 +10,7 @@ import {
   sayFirst,
   type Page,
 } from '../../support/fixtures/conversation-bench.ts';
+import { toTranscript } from '../../../src/protocol/message.ts';
 import { afterPromises } from '../../support/fakes/scripted-channels.ts';
 
 const states: [string, (page: Page) => Promise<unknown>][] = [
@@ -145,4 +146,54 @@ test('a conversation that was opened and closed a hundred times leaves nothing b
     expect(lastAgent(page).open).toBe(false);
   }
   expect(bench.clock.running()).toBe(0);
+});
+
+describe('a conversation whose place another takes', () => {
+  test('waits for the answer to what is under way; what waits behind it is not sent, and waits on', async () => {
+    const bench = createBench();
+    const page = await bench.openPage();
+    await sayFirst(page, 'one');
+    await page.type('two');
+    page.conversation.retire();
+    await lastCall(page, 'sends').succeed(says('hi'));
+    expect(page.bot.sends.map(({ request }) => request.text)).toEqual(['one']);
+    const next = await bench.openPage();
+    expect(ownLines(next)).toEqual(['one: sent', 'two: sending']);
+    expect(toTranscript(next.conversation.state.entries)).toContainEqual({
+      sender: 'bot',
+      message: 'hi',
+    });
+  });
+
+  test('leaves a message whose answer never comes in doubt, for whoever leads then', async () => {
+    const bench = createBench();
+    const page = await bench.openPage();
+    await sayFirst(page, 'one');
+    page.conversation.retire();
+    await lastCall(page, 'sends').fail({ kind: 'timeout' });
+    const next = await bench.openPage();
+    expect(ownLines(next)).toEqual(['one: in-doubt']);
+  });
+
+  test('closes at once where nothing is under way', async () => {
+    const bench = createBench();
+    const page = await bench.openPage();
+    const agent = await goLive(page);
+    page.conversation.retire();
+    expect(agent.open).toBe(false);
+    expect(bench.clock.running()).toBe(0);
+  });
+});
+
+test('a page that is left while a message waits for its token: it never left, so it waits on', async () => {
+  const bench = createBench();
+  const page = await bench.openPage();
+  await sayFirst(page, 'one');
+  page.bot.recall = () => true;
+  page.conversation.pause();
+  await afterPromises();
+  const next = await bench.openPage();
+  expect(ownLines(next)).toEqual(['one: sending']);
+  await lastCall(next, 'sends').succeed(says('hi'));
+  expect(ownLines(next)).toEqual(['one: sent']);
 });

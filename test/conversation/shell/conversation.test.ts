@@ -40,7 +40,10 @@ describe('what happens is remembered before anything leaves the device', () => {
 
 describe('the bot', () => {
   test('the bot is started with an id of our own and the host’s language', async () => {
-    const page = await createBench().openPage({ language: 'zu-ZA', newId: () => 'random' });
+    const page = await createBench().openPage({
+      languages: () => ({ botLanguage: 'zu-ZA', fallbackLanguage: 'en-ZA' }),
+      newId: () => 'random',
+    });
     await sayFirst(page);
     expect(lastCall(page, 'starts').request).toEqual({
       conversationId: 'random',
@@ -65,7 +68,9 @@ describe('the bot', () => {
   });
 
   test('the bot is spoken to in the fallback while the visitor reads a language that it lacks', async () => {
-    const page = await createBench().openPage({ language: 'zu-ZA', fallbackLanguage: 'st-ZA' });
+    const page = await createBench().openPage({
+      languages: () => ({ botLanguage: 'zu-ZA', fallbackLanguage: 'st-ZA' }),
+    });
     await sayFirst(page);
     await page.dispatch({ type: 'language-chosen', language: 'fr' });
     await lastCall(page, 'sends').succeed({ ...says('hi'), language: 'zu-ZA' });

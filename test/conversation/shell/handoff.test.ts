@@ -18,7 +18,7 @@ describe('a handoff', () => {
   test('the host’s own rule executes one', async () => {
     const predicate = (reply: { intent: string }) => reply.intent === 'angry_customer';
     const handoff = { offers: [], executes: [], key: 'department', predicate };
-    const page = await createBench().openPage({ handoff });
+    const page = await createBench().openPage({ handoff: () => handoff });
     await sayFirst(page);
     await lastCall(page, 'sends').succeed(botReply({ intent: 'angry_customer' }));
     await afterPromises();

@@ -14,6 +14,9 @@ import type { Entry } from '../../../src/protocol/message.ts';
 import { conversationEvents } from '../../support/fixtures/conversation-events.ts';
 
 const start = Date.UTC(2026, 0, 5, 8);
+const hour = 60 * 60 * 1000;
+/** When it is read. */
+const later = start + hour;
 
 /** Where a list of events leads, a second apart; ids are numbered. */
 const reach = (events: readonly ((state: ConversationState) => ConversationEvent)[]) =>
@@ -27,7 +30,7 @@ const reach = (events: readonly ((state: ConversationState) => ConversationEvent
 /** What is stored of a state, as text and back. */
 function storeAndRead(state: ConversationState): ConversationState | undefined {
   const { entries, ...head } = JSON.parse(JSON.stringify(state)) as ConversationState; // our own
-  return fromStored({ version: logVersion, ...head }, entries);
+  return fromStored({ version: logVersion, ...head }, entries, later);
 }
 
 /** What must be left of an entry: everything, but what was under way is in doubt. */
@@ -89,9 +92,9 @@ describe('what was not written by us', () => {
   test('what was not written by us never throws, whatever it is', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.array(fc.jsonValue()), fc.string(), (head, entries, text) => {
-        expect(fromStored(head, entries)).toBeUndefined();
-        expect(toWish(head)).toBeUndefined();
-        expect(fromFirstVersion(text)).toBeUndefined();
+        expect(fromStored(head, entries, later)).toBeUndefined();
+        expect(toWish(head, later)).toBeUndefined();
+        expect(fromFirstVersion(text, later)).toBeUndefined();
       }),
     );
   });
@@ -106,7 +109,7 @@ describe('what was not written by us', () => {
           let seen = 0;
           const damage = (_: string, value: unknown) => ((seen += 1) === which ? junk : value);
           const text = JSON.stringify({ ...reach(events), version: 1 });
-          const restored = fromFirstVersion(JSON.stringify(JSON.parse(text, damage)));
+          const restored = fromFirstVersion(JSON.stringify(JSON.parse(text, damage)), later);
           // What was let in can be worked with: the next event does not throw either.
           if (!restored) return;
           const resumed = { type: 'page-resumed', id: 'next', at: start } as const;
@@ -126,7 +129,7 @@ describe('what was not written by us', () => {
     parts: [{ kind: 'text', text: 'hello' }],
     delivery: { state: 'sent' },
   };
-  const stored = (...entries: unknown[]) => fromStored({ version: logVersion }, entries);
+  const stored = (...entries: unknown[]) => fromStored({ version: logVersion }, entries, later);
 
   test('an entry of ours among others is kept', () => {
     const { entries } = stored(null, { ...message, id: 5 }, message, 'x') ?? newConversation;
@@ -171,6 +174,9 @@ describe('what was not written by us', () => {
     [{ kind: 'speech', link: 'javascript:alert(1)' }],
     [{ kind: 'media', type: 'image', link: 'javascript:alert(1)', caption: '', filename: '' }],
     [{ kind: 'media', type: 'document', link: 'data:text/html,x', caption: '', filename: '' }],
+    [{ kind: 'speech', link: 'https://bank.example@x.test/' }],
+    [{ kind: 'speech', link: ' https://x.test/' }],
+    [{ kind: 'buttons', buttons: [{ title: 'a', payload: 'a', href: 'https:\\\\x.test' }] }],
   ])('an entry with a link that may not be one is left out: %j', (part) => {
     expect(stored(message, { ...message, id: 'b', parts: [part] })?.entries).toEqual([message]);
   });
@@ -178,7 +184,7 @@ describe('what was not written by us', () => {
   test.each([[{ at: 'constructor' }], [{ at: 5 }], ['live'], [null]])(
     'an agent’s side of %j is the bot’s turn',
     (agent) => {
-      expect(fromStored({ version: logVersion, agent }, [message])?.agent).toEqual(
+      expect(fromStored({ version: logVersion, agent }, [message], later)?.agent).toEqual(
         newConversation.agent,
       );
     },
@@ -187,9 +193,50 @@ describe('what was not written by us', () => {
   test.each([[{ started: {} }], [{ started: { conversationId: 'c', dialect: 'v3', at: 1 } }], [7]])(
     'a bot’s side of %j has not started',
     (bot) => {
-      expect(fromStored({ version: logVersion, bot }, [message])?.bot).toEqual(newConversation.bot);
+      expect(fromStored({ version: logVersion, bot }, [message], later)?.bot).toEqual(
+        newConversation.bot,
+      );
     },
   );
+});
+
+describe('a time that cannot be', () => {
+  const at = (...times: readonly unknown[]) =>
+    fromStored(
+      { version: logVersion },
+      times.map((time, index) => ({
+        ...{ kind: 'divider', id: `d${index}`, what: 'gap' },
+        at: time,
+      })),
+      later,
+    )?.entries.map((entry) => entry.at);
+
+  test.each([[1e300], [later + 365 * 24 * hour], [-1], [NaN], [Infinity]])(
+    'is that of the entry before it: %d',
+    (impossible) => {
+      expect(at(start, impossible, later)).toEqual([start, start, later]);
+      expect(at(impossible, start)).toEqual([0, start]);
+    },
+  );
+
+  test('stays where the clock was a day wrong', () => {
+    expect(at(start, later + 24 * hour)).toEqual([start, later + 24 * hour]);
+  });
+
+  test('gives a wish the time at which it is read', () => {
+    const wish = { type: 'went-online', id: 'w' };
+    expect(toWish({ ...wish, at: 1e300 }, later)?.at).toBe(later);
+    expect(toWish({ ...wish, at: start }, later)?.at).toBe(start);
+  });
+
+  test('begins a conversation with the bot anew, and leaves no page that was left', () => {
+    const started = { conversationId: 'c', dialect: 'v2', at: 1e300 };
+    const bot = { ...newConversation.bot, started };
+    const agent = { ...newConversation.agent, left: 1e300 };
+    const state = fromStored({ version: logVersion, bot, agent }, [], later);
+    expect(state?.bot.started).toBeUndefined();
+    expect(state?.agent.left).toBeUndefined();
+  });
 });
 
 describe('what the first version stored', () => {
@@ -198,14 +245,14 @@ describe('what the first version stored', () => {
       fc.property(fc.array(conversationEvents, { maxLength: 40, size: 'max' }), (events) => {
         const state = reach(events);
         const snapshot = JSON.stringify({ version: 1, ...state });
-        expect(fromFirstVersion(snapshot)).toEqual(storeAndRead(state));
+        expect(fromFirstVersion(snapshot, later)).toEqual(storeAndRead(state));
       }),
       { numRuns: 300 },
     );
   });
 
   test('by another version is not', () => {
-    expect(fromFirstVersion('{"version":0,"entries":[]}')).toBeUndefined();
-    expect(fromFirstVersion('{"version":1,"entries":{}}')).toBeUndefined();
+    expect(fromFirstVersion('{"version":0,"entries":[]}', later)).toBeUndefined();
+    expect(fromFirstVersion('{"version":1,"entries":{}}', later)).toBeUndefined();
   });
 });

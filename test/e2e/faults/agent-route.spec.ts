@@ -1,3 +1,4 @@
+import { startOwnService } from '../../support/fixtures/own-agent-service.ts';
 import { startSocketIo2 } from '../../support/faults/socket-io-2-server.ts';
 import { socketServers } from '../journey.ts';
 import {
@@ -263,7 +264,7 @@ test.describe('an agent service', () => {
     await visitor.say('Is anybody there?');
     await isAt(visitor, 'Is anybody there?', 'waiting');
     await expect(visitor.status).toContainText(strings.statusUnreachable);
-    await isAt(visitor, 'Is anybody there?', 'waiting');
+    await isAt(visitor, 'Is anybody there?', 'failed'); // «Waiting» would promise that it goes out
     expect(desk.events.list()).toEqual([]);
     expect(toldTheBot(platform)).toEqual(before);
   });
@@ -405,6 +406,146 @@ test.describe('an agent service', () => {
       await expect.poll(() => linesToldTheAgent(platform, id)).toEqual(lines);
       await isAt(visitor, 'line 20 of twenty', 'delivered');
     });
+  });
+
+  for (const silence of ['swallowed', 'opened and silent'] as const)
+    test(`42 · a WebSocket that is ${silence} → polling at the second attempt, remembered for the tab`, async ({
+      visitor,
+      page,
+      platform,
+      agents,
+    }) => {
+      let sockets = 0;
+      if (silence === 'swallowed')
+        agents.fail((words) => {
+          if (!words.includes('transport=websocket')) return {};
+          sockets += 1;
+          return { blackHole: 'down' };
+        });
+      // Playwright opens it for the page, and nobody says anything on it.
+      else await page.routeWebSocket(/live_agent|socket\.io/, () => void (sockets += 1));
+      await visitor.arrive('/', { 'agent-timeout': '9' });
+      const { id } = await visitor.meetAPerson();
+      await deliver(visitor, 'one');
+      expect(sockets).toBe(1);
+      await page.reload();
+      await visitor.open();
+      await deliver(visitor, 'two');
+      expect(sockets).toBe(1);
+      expect(linesToldTheAgent(platform, id)).toEqual(['one', 'two']);
+    });
+
+  test('43 · the namespace is refused for ten seconds while the service restarts → tried again within agent-timeout by itself', async ({
+    visitor,
+  }) => {
+    let asked = 0;
+    const service = startOwnService(
+      (socket) => void socket.emit('to_user', { message: 'Here we are' }),
+      {},
+      () => (asked += 1) < 4,
+    );
+    await visitor.arrive('/', { 'agent-url': service.agentUrl });
+    await visitor.askForDepartments();
+    await visitor.press('Sales');
+    await visitor.sees('Here we are');
+    await expect(visitor.page.getByText(strings.statusUnreachable)).toHaveCount(0);
+    await service.close();
+  });
+
+  test.describe('whose heart beats once in 100 s', () => {
+    test.use({
+      platformOptions: { ...onceEach, socketOptions: { pingInterval: 100_000 } },
+    });
+
+    test('47 · a ping interval of 100 s → no healthy connection is broken on return', async ({
+      visitor,
+      page,
+      platform,
+    }) => {
+      const { id } = await reachAPerson(visitor);
+      await page.evaluate(() => {
+        const now = Date.now.bind(Date);
+        Date.now = () => now() + 110_000; // the device slept
+        dispatchEvent(new Event('online'));
+      });
+      await deliver(visitor, 'still here');
+      expect(platform.desk.connections).toEqual({ open: 1, total: 1 });
+      expect(linesToldTheAgent(platform, id)).toEqual(['still here']);
+    });
+  });
+
+  test('40 · a line that was in a transcript which the server has → confirmed by the transcript’s receipt, never doubted again', async ({
+    visitor,
+    platform,
+    agents,
+  }) => {
+    const { id } = await reachAPerson(visitor);
+    agents.fail({ blackHole: 'up' });
+    await visitor.say('Is it here?');
+    await isAt(visitor, 'Is it here?', 'sent');
+    agents.refuse();
+    agents.reset();
+    await isAt(visitor, 'Is it here?', 'in-doubt');
+    await agents.mend();
+    await isAt(visitor, 'Is it here?', 'delivered');
+    expect(linesToldTheAgent(platform, id)).toEqual([]);
+    platform.desk.end(id);
+    await expect(visitor.log.getByText(strings.dividers['back-to-bot'])).toBeVisible();
+    await isAt(visitor, 'Is it here?', 'delivered');
+  });
+
+  test('44 · a service that greets at each username → repeated greetings are shown once, and the gap stays', async ({
+    visitor,
+  }) => {
+    const service = startOwnService((socket) => {
+      socket.emit('startConversation');
+      socket.on('username', () => {
+        for (const message of ['Welcome', 'All of us are busy'])
+          socket.emit('to_user', { message });
+        socket.emit('messages', {});
+      });
+    });
+    await visitor.arrive('/', { 'agent-url': service.agentUrl });
+    await visitor.askForDepartments();
+    await visitor.press('Sales');
+    await visitor.sees('All of us are busy');
+    service.cutOff();
+    await expect(visitor.log.getByText(strings.dividers.gap)).toBeVisible();
+    service.say('Here I am');
+    await visitor.sees('Here I am');
+    await expect(visitor.log.getByText('Welcome', { exact: true })).toHaveCount(1);
+    await expect(visitor.log.getByText('All of us are busy')).toHaveCount(1);
+    await expect(visitor.log.getByText(strings.dividers.gap)).toBeVisible();
+    await service.close();
+  });
+
+  test('48 · a transcript over the service’s limit → bounded from its oldest end with a line that says so, no loop', async ({
+    visitor,
+  }) => {
+    const given: { message: string }[][] = [];
+    let connections = 0;
+    const service = startOwnService(
+      (socket) => {
+        connections += 1;
+        socket.emit('startConversation');
+        socket.on('username', () => socket.emit('messages', {}));
+        socket.on('messages_to_client', ({ messages }: { messages: { message: string }[] }) =>
+          given.push(messages),
+        );
+      },
+      { maxHttpBufferSize: 8_000 },
+    );
+    await visitor.arrive('/', { 'agent-url': service.agentUrl });
+    for (const word of ['one', 'two', 'three', 'four', 'five'])
+      await visitor.say(`${word} ${'x'.repeat(2_000)}`);
+    await isAt(visitor, 'five', 'sent');
+    await visitor.askForDepartments();
+    await visitor.press('Sales');
+    await expect.poll(() => given.length).toBe(1);
+    expect(given[0]?.[0]?.message).toContain('earlier messages are left out');
+    expect(given[0]?.at(-1)?.message).toContain('queue');
+    expect(connections).toBe(1);
+    await service.close();
   });
 
   test('23 · a Socket.IO 2 server → clear error, the bot still works', async ({

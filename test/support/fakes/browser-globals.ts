@@ -22,13 +22,26 @@ export function stubIndexedDb(): void {
 /** A storage of its own for each call, as the map that it keeps. */
 export function stubLocalStorage(): Map<string, string> {
   const kept = new Map<string, string>();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-  });
+  vi.stubGlobal('localStorage', storageOf(kept));
   return kept;
 }
+
+/** Storage that lists its names, as a browser's does, and keeps everything in `kept`. */
+export const storageOf = (kept: Map<string, string>) =>
+  new Proxy(
+    {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+    },
+    {
+      ownKeys: () => [...kept.keys()],
+      getOwnPropertyDescriptor: (target, name) =>
+        kept.has(String(name))
+          ? { value: kept.get(String(name)), enumerable: true, configurable: true, writable: true }
+          : Reflect.getOwnPropertyDescriptor(target, name),
+    },
+  );
 
 /** The window as a target of events such as `online`; Node has events, but no window. */
 export function stubWindow(): EventTarget {
@@ -39,7 +52,10 @@ export function stubWindow(): EventTarget {
   vi.stubGlobal('removeEventListener', (...given: Parameters<EventTarget['removeEventListener']>) =>
     window.removeEventListener(...given),
   );
-  vi.stubGlobal('requestAnimationFrame', (seen: () => void) => Number(setTimeout(seen, 16)));
+  const frame = (seen: () => void): number =>
+    // A page that has gone has no frames.
+    Number(setTimeout(() => globalThis.requestAnimationFrame === frame && seen(), 16));
+  vi.stubGlobal('requestAnimationFrame', frame);
   vi.stubGlobal('location', { origin: 'https://example.org' });
   vi.stubGlobal('document', new EventTarget());
   return window;

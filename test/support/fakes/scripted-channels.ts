@@ -60,6 +60,7 @@ export function createScriptedBot(note: (what: string) => void): ScriptedBot {
     sends,
     start: (request) => (note('start'), pend(starts, request)),
     send: (message) => (note(`send ${message.text}`), pend(sends, message)),
+    recall: () => false,
     close() {
       for (const cancel of cancels) cancel();
       cancels = [];

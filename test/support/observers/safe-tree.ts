@@ -55,10 +55,12 @@ const svgAttributes = words(`
 
 /**
  * Measures, set through the CSSOM and never in markup: what the panel tells its styles about the
- * window, and how high the field is where the browser does not see to that.
+ * window, how far it makes room for bars of the page, how dark that is, and how high the field is where
+ * the browser does not see to that.
  */
 const measures: Readonly<Record<string, RegExp>> = {
   'botlhale-panel': /^(--_visible-(height|top): [\d.]+px;\s*)+$/,
+  div: /^((--_(x|y|lift): [\d.]+(px)?|color-scheme: dark);\s*)*$/,
   textarea: /^block-size: [\d.]+px;$/,
 };
 

@@ -81,6 +81,7 @@ export class ModelBot {
         this.#look(page, message);
         return call<BotReply>({ message, conversationId: message.conversationId });
       },
+      recall: () => false,
       close() {
         for (const give of [...abandoned]) give();
         abandoned.clear();

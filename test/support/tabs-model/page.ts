@@ -70,16 +70,26 @@ export class ModelPage {
       log: this.#log(around),
       openLead: this.tab.openLead,
       openBell: this.tab.openBell,
-      handoff: presetHandoff,
-      language: 'en-ZA',
-      fallbackLanguage: 'en-ZA',
+      handoff: () => presetHandoff,
+      languages: () => ({ botLanguage: 'en-ZA', fallbackLanguage: 'en-ZA' }),
+      fetched: (load) => this.#fetched(load),
       clock: { now: () => clock.now(), after: (ms, run) => this.#after(ms, run) },
       newId,
       chance: () => 0.5,
-      times,
+      times: () => times,
       tellHost: () => undefined,
     });
     void this.conversation.open();
+  }
+
+  /** Code that cannot be had now is asked for again. */
+  async #fetched<T>(load: () => Promise<T>): Promise<T> {
+    for (;;)
+      try {
+        return await load();
+      } catch {
+        await new Promise<void>((over) => this.#after(1_000, over));
+      }
   }
 
   /** Nothing is late on the way to this page or from it. */
@@ -148,6 +158,7 @@ export class ModelPage {
       });
     return {
       place: 'device',
+      isKept: true,
       read: (seen) => ask(() => log.read(seen)),
       lead: (seen) => ask(() => log.lead(seen)),
       write: (...change) => ask(() => (writes(this, ...change), log.write(...change))),

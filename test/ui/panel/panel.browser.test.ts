@@ -10,6 +10,7 @@ import {
   conversation,
   divider,
   everyState,
+  own,
 } from '../../support/fixtures/conversation-states.ts';
 import { inBothSchemes, itWith } from '../../support/observers/driver.ts';
 import {
@@ -127,13 +128,64 @@ describe('<botlhale-panel>', () => {
     expect(all(panel, '.end')).to.have.lengthOf(0);
   });
 
-  it('<botlhale-panel> says in its banner why nothing goes out', async () => {
+  it('<botlhale-panel> says once why nothing goes out, under the message; its header does not promise an answer', async () => {
     const { panel, show } = await panelWith();
-    expect(all(panel, '.banner')).to.have.lengthOf(0);
     await show(everyState.offline ?? newConversation);
-    expect(wordsIn(one(panel, '.banner'))).to.equal(
+    expect(wordsIn(one(panel, 'p.status'))).to.equal('Cannot answer right now');
+    expect(all(panel, '.banner')).to.have.lengthOf(0);
+    expect(all(panel, '.why').map(wordsIn)).to.deep.equal([
       'You are offline. Your message goes out when you are back.',
+    ]);
+  });
+
+  it('<botlhale-panel> says in its header that there is no network, before anything is sent', async () => {
+    const { panel } = await panelWith();
+    Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+    try {
+      dispatchEvent(new Event('offline'));
+      await panel.updateComplete;
+      expect(wordsIn(one(panel, 'p.status'))).to.equal('Cannot answer right now');
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+    dispatchEvent(new Event('online'));
+    await panel.updateComplete;
+    expect(wordsIn(one(panel, 'p.status'))).to.equal('Bot, answers at once');
+  });
+
+  for (const kind of ['unauthorized', 'forbidden', 'not-started'] as const)
+    it(`<botlhale-panel> says in its header that a chat which is not set up cannot answer: ${kind}`, async () => {
+      const { panel } = await panelWith(
+        conversation([own('Hello', { state: 'failed', why: { kind } })]),
+      );
+      expect(wordsIn(one(panel, 'p.status'))).to.equal('Cannot answer right now');
+      expect(all(panel, 'i.fail')).to.have.lengthOf(1);
+    });
+
+  it('<botlhale-panel> promises nothing of what waits while nobody can be reached, and says it once', async () => {
+    const { panel } = await panelWith(
+      conversation([own('Hello', { state: 'waiting' })], { agent: { at: 'unreachable' } }),
     );
+    expect(wordsIn(one(panel, '.meta .status'))).to.equal('Not sent');
+    expect(wordsIn(one(panel, '.banner span'))).to.equal('Nothing that you wrote is lost.');
+  });
+
+  it('<botlhale-panel> says what it says of a connection in its header alone; the banner has the ways on', async () => {
+    const { panel } = await panelWith(everyState.lost ?? newConversation);
+    expect(wordsIn(one(panel, 'p.status'))).to.equal('Reconnecting…');
+    expect(wordsIn(one(panel, '.banner'))).to.equal('Go on with the bot');
+  });
+
+  it('<botlhale-panel> puts the words of a refused message back where they were written', async () => {
+    const { panel, wishes, composer } = await panelWith(
+      conversation([own('too many words', { state: 'failed', why: { kind: 'too-long' } })]),
+    );
+    const field = one(composer, 'textarea');
+    Object.assign(field, { value: 'and these' });
+    button(panel, 'Edit').click();
+    expect(field).to.have.property('value', 'too many words\nand these');
+    expect(hasFocus(field)).to.equal(true);
+    expect(wishes.map(({ type }) => type)).to.deep.equal(['discard-pressed']);
   });
 
   it('wishes to be closed on Escape, and the page does not hear the key', async () => {
