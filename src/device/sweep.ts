@@ -97,37 +97,60 @@ function ageOf(text: string, now: number): Age {
   return age;
 }
 
-function sweepRecords({ key, place, now }: Own): void {
-  const request = indexedDB.open('botlhale-chat');
-  request.onupgradeneeded = () => request.transaction?.abort(); // there is none
-  request.onsuccess = () => {
-    const database = request.result;
-    const transaction = database.transaction('log', 'readwrite');
+/** One look at the database at a time: pages have several chats, and a chat changes whom it talks to. */
+let underWay = Promise.resolve();
+
+function sweepRecords(own: Own): void {
+  underWay = underWay
+    .then(async () => {
+      // Most often there is nothing, and whoever is writing need not wait for that.
+      if (await lookThrough(own, 'readonly')) await lookThrough(own, 'readwrite');
+    })
+    .catch(() => undefined);
+}
+
+/** Resolves to whether something is over, which is taken away where it can be written. */
+async function lookThrough({ key, place, now }: Own, mode: IDBTransactionMode): Promise<boolean> {
+  const database = await openExisting();
+  try {
+    const transaction = database.transaction('log', mode);
     const records = transaction.objectStore('log');
     const ages = new Map<string, Age>();
     let over: readonly string[] = [];
-    const cursors = records.openCursor();
-    cursors.onsuccess = () => {
-      const cursor = cursors.result;
-      if (cursor) {
-        const [name, part]: readonly unknown[] = [cursor.key].flat();
+    const keys = records.getAllKeys();
+    const values = records.getAll();
+    values.onsuccess = () => {
+      for (const [at, value] of values.result.entries()) {
+        const [name, part]: readonly unknown[] = [keys.result[at]].flat();
         const age = ages.get(String(name)) ?? unknown();
-        note(age, cursor.value, now);
+        note(age, value, now);
         age.work ||= part === wish;
         ages.set(String(name), age);
-        return cursor.continue();
       }
       over = [...ages].flatMap(([name, age]) =>
         (name === key ? place !== 'device' : hasExpired(age, now)) ? [name] : [],
       );
-      for (const name of over) records.delete(rangeOf(name));
+      if (mode === 'readwrite') for (const name of over) records.delete(rangeOf(name));
     };
-    transaction.oncomplete = () => {
-      for (const name of over) forgetMark(name, database);
-      database.close(); // when all is done that was begun
-    };
-  };
+    await new Promise((resolve, reject) => {
+      transaction.oncomplete = resolve;
+      transaction.onabort = reject;
+    });
+    if (mode === 'readwrite') for (const name of over) forgetMark(name, database);
+    return over.length > 0;
+  } finally {
+    database.close(); // when all is done that was begun
+  }
 }
+
+/** Rejects where there is no database. */
+const openExisting = (): Promise<IDBDatabase> =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.open('botlhale-chat');
+    request.onupgradeneeded = () => request.transaction?.abort();
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = reject;
+  });
 
 /** Unless another tab has said something since, which has to be found. */
 function forgetMark(name: string, database: IDBDatabase): void {

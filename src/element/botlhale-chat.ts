@@ -256,9 +256,9 @@ export class BotlhaleChat extends ChatAttributes {
     const key = conversationKey(config);
     const { storage: place } = config;
     this.#consent.concerns(key, place);
-    eachName((name, where) => {
-      if (where !== place || !isOf(key, name)) this.#tidyUp();
-    });
+    let leftOver = false;
+    eachName((name, where) => (leftOver ||= where !== place || !isOf(key, name)));
+    if (leftOver) this.#tidyUp();
     const chosen = keptUnder(`${key}:low-data`, place);
     this.lowData = chosen ? chosen === 'on' : this.lowData || savesData();
     this.#conversation.configure(config, this, !this.#consent.isMissing);
