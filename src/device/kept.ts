@@ -26,20 +26,22 @@ export const keep = (key: string, value: string, place: Place = 'device'): void 
     else storage.removeItem(key);
   });
 
-/** Calls `take` with each name under which something of the widget's is kept, of any conversation. */
-export const eachName = (take: (name: string, where: Place) => void): void =>
-  (['device', 'tab'] as const).forEach((where) =>
-    attempt(where, (storage) => {
-      for (const name of Object.keys(storage))
-        if (name.startsWith('botlhale-chat:')) take(name, where);
-    }),
+/** Each name under which something of the widget's is kept, of any conversation, and where. */
+export const keptNames = (): (readonly [name: string, where: Place])[] =>
+  (['device', 'tab'] as const).flatMap(
+    (where) =>
+      attempt(where, (storage) =>
+        Object.keys(storage)
+          .filter((name) => name.startsWith('botlhale-chat:'))
+          .map((name) => [name, where] as const),
+      ) ?? [],
   );
 
 /** `name` is that of the conversation `key`, or of something beside it. */
 export const isOf = (key: string, name: string): boolean => `${name}:`.startsWith(`${key}:`);
 
 /** Takes away all that is kept beside the conversation `key`. */
-export const forgetUnder = (key: string): void =>
-  eachName((name, where) => {
+export const forgetUnder = (key: string): void => {
+  for (const [name, where] of keptNames())
     if (name !== key && isOf(key, name)) keep(name, '', where);
-  });
+};

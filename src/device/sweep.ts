@@ -8,7 +8,7 @@
 import { conversationLasts } from '../conversation/core/state.ts';
 import { isPossible } from '../conversation/shell/times.ts';
 import type { Json } from '../protocol/json.ts';
-import { eachName, forgetUnder, isOf, keep, keptUnder, type Place } from './kept.ts';
+import { forgetUnder, isOf, keep, keptNames, keptUnder, type Place } from './kept.ts';
 import { isLogOf, mark } from './marker.ts';
 import { wish } from './records.ts';
 
@@ -27,11 +27,10 @@ const waitsFor = 7 * conversationLasts;
 export function sweep(own: Own): void {
   const { key, place } = own;
   const marked: string[] = [];
-  eachName((name, where) => {
+  for (const [name, where] of keptNames())
     // A mark stays until its records are gone, so that they are found another time.
     if (where === 'device' && keptUnder(name) === mark) marked.push(name);
     else if (isLeft(name, where, own)) keep(name, '', where);
-  });
   if (marked.some((name) => place !== 'device' || name !== key)) sweepRecords(own);
 }
 
