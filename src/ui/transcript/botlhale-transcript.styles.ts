@@ -116,8 +116,7 @@ export const transcriptStyles = css`
   .agent .bubble {
     background: var(--_warm);
   }
-  .user .bubble,
-  .reply[aria-pressed] {
+  .user .bubble {
     border-color: var(--_accent);
     background: var(--_accent);
     color: var(--_on-accent);
@@ -213,20 +212,18 @@ export const transcriptStyles = css`
     text-align: start;
     overflow-wrap: anywhere;
   }
-  .reply[aria-disabled]:not([aria-pressed]) {
-    border-color: var(--_line);
+  /* What was chosen is a text. */
+  span.reply {
+    min-block-size: 0;
+    padding: 3px 12px;
+    border: 0;
+    background: var(--_tint);
     color: var(--_quiet);
+    font-size: 0.85em;
     font-weight: 400;
   }
-  /* Over: they take less room. */
-  .reply[aria-disabled] {
-    min-block-size: 28px;
-    padding: 3px 12px;
-    font-size: 0.85em;
-    cursor: default;
-  }
   .actions button:hover,
-  .reply:not([aria-disabled]):hover {
+  .reply:is(a, button):hover {
     background: var(--_tint);
   }
   .list {
@@ -361,12 +358,17 @@ export const transcriptStyles = css`
     font-weight: 600;
     line-height: 1.3;
   }
+  .empty.long .bubble {
+    font-size: 1.07em;
+    font-weight: 400;
+    line-height: inherit;
+  }
   .log:not(.empty) ::slotted(*) {
     display: none;
   }
 
   @media (pointer: coarse) {
-    .reply,
+    .reply:is(a, button),
     .pill,
     .actions button {
       min-inline-size: 44px;
@@ -375,7 +377,6 @@ export const transcriptStyles = css`
   }
   @media (forced-colors: active) {
     .bubble,
-    .reply[aria-pressed],
     .pill {
       border: 1px solid;
     }

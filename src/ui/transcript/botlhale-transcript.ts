@@ -23,6 +23,9 @@ import { StickToEnd } from './stick-to-end.ts';
 import { suggestions, type Suggestions } from './suggestions.ts';
 import { base } from '../shared/tokens.styles.ts';
 
+/** A greeting of more characters is a text to read. */
+const headline = 120;
+
 /**
  * The conversation so far, as a log that a screen reader follows.
  *
@@ -65,7 +68,11 @@ export class BotlhaleTranscript extends LitElement {
   /** BCP 47, for times. */
   languageTag = 'en-ZA';
 
-  readonly #end = new StickToEnd(this, () => this.renderRoot.querySelector('.scroller'));
+  readonly #end = new StickToEnd(
+    this,
+    () => this.renderRoot.querySelector('.scroller'),
+    () => this.renderRoot.querySelector('.empty, section .newest:not(.user)'),
+  );
   readonly #sectionsDrawn = new Sections();
   readonly #noteFocus = keepFocus(this, () => this);
   #time = new Intl.DateTimeFormat();
@@ -122,13 +129,18 @@ export class BotlhaleTranscript extends LitElement {
         @scroll=${this.#end.scrolled}
         @contentvisibilityautostatechange=${this.#near}
       >
-        <div class=${empty ? 'log empty' : 'log'}>
+        <div class="log ${empty ? 'empty' : ''} ${this.greeting.length > headline ? 'long' : ''}">
           <slot name="empty">${this.#greeting()}</slot>
           ${empty ? this.#suggestions() : nothing} ${this.#sections()}
           ${this.working ? this.#dots() : nothing}
         </div>
       </div>
-      <button type="button" class="pill" ?hidden=${this.#end.atEnd} @click=${this.#end.goToEnd}>
+      <button
+        type="button"
+        class="pill"
+        ?hidden=${this.#end.atEnd || empty}
+        @click=${this.#end.goToEnd}
+      >
         ${downIcon}<span
           class=${news ? 'news' : 'hidden-text'}
           .textContent=${news ? counted(strings.newMessages, news, strings.tag) : strings.toNewest}

@@ -5,10 +5,11 @@ import { leadsTo } from '../../protocol/links.ts';
 import type { Button, Message } from '../../protocol/message.ts';
 import { spokenIn } from './spoken-in.ts';
 
-/** More than this many become a list, one under the other. */
+/** More than this many, or any that would take more than a line of a phone, become a list. */
 const mostInARow = 6;
+const longest = 30;
 
-/** `live`: they answer the newest message; older ones are shown, but cannot be pressed. */
+/** `live`: they answer the newest message; of older ones stays what was chosen, as a text. */
 export function quickReplies(
   message: Message,
   live: boolean,
@@ -16,50 +17,52 @@ export function quickReplies(
   press: (index: number) => void,
 ): TemplateResult | typeof nothing {
   const part = message.parts.find((candidate) => candidate.kind === 'buttons');
-  if (!part || (!live && part.chosen === undefined)) return nothing;
-  const { chosen } = part;
+  if (!part) return nothing;
   const lang = spokenIn(message);
-  return replies(part.buttons, strings, live && chosen === undefined && press, { chosen, lang });
+  const chosen = part.buttons[part.chosen ?? -1];
+  if (chosen)
+    return html`<div class="replies">
+      <span class="reply" lang=${lang} dir="auto">${chosen.title}</span>
+    </div>`;
+  return live ? replies(part.buttons, strings, press, lang) : nothing;
 }
 
-interface Past {
-  readonly chosen?: number | undefined;
-  /** BCP 47 of the titles, where it is known. */
-  readonly lang?: string | typeof nothing;
-}
-
-/** Some answers to press; `press` is false where none can be pressed any more. */
+/**
+ * Some answers to press.
+ *
+ * @param lang BCP 47 of the titles, where it is known
+ */
 export const replies = (
   buttons: readonly (string | Button)[],
   strings: Strings,
-  press: false | ((index: number) => void),
-  { chosen, lang = nothing }: Past = {},
-): TemplateResult => html`
-  <div
-    class="replies ${buttons.length > mostInARow ? 'list' : ''}"
-    role="group"
-    aria-label=${strings.quickReplies}
-  >
-    ${buttons.map((button, index) => {
-      const { title, href } = typeof button === 'string' ? { title: button, href: '' } : button;
-      if (href) return leadsAway(title, href, strings, lang);
-      return html`
-        <button
-          type="button"
-          class="reply"
-          part="quick-reply"
-          lang=${lang}
-          dir="auto"
-          aria-pressed=${chosen === index ? 'true' : nothing}
-          aria-disabled=${press ? nothing : 'true'}
-          @click=${() => press && press(index)}
-        >
-          ${title}
-        </button>
-      `;
-    })}
-  </div>
-`;
+  press: (index: number) => void,
+  lang: string | typeof nothing = nothing,
+): TemplateResult => {
+  const shown = buttons.map((button) =>
+    typeof button === 'string' ? { title: button, href: '' } : button,
+  );
+  const asList = shown.length > mostInARow || shown.some(({ title }) => title.length > longest);
+  return html`
+    <div class="replies ${asList ? 'list' : ''}" role="group" aria-label=${strings.quickReplies}>
+      ${shown.map(({ title, href }, index) =>
+        href
+          ? leadsAway(title, href, strings, lang)
+          : html`
+              <button
+                type="button"
+                class="reply"
+                part="quick-reply"
+                lang=${lang}
+                dir="auto"
+                @click=${() => press(index)}
+              >
+                ${title}
+              </button>
+            `,
+      )}
+    </div>
+  `;
+};
 
 /** Opens an address in place of saying something, and says where it leads. */
 function leadsAway(

@@ -112,8 +112,11 @@ function messageRow(message: Message, view: RowView): TemplateResult {
   const status =
     own && (last || undecided)
       ? deliveryLine(message, view)
-      : last && message.at && choices === nothing
-        ? html`<div class="meta"><time>${timeOf(message.at)}</time></div>`
+      : last && message.at
+        ? // There from the beginning: else a screen reader would say a bare time when the choices go.
+          html`<div class=${choices === nothing ? 'meta' : 'hidden-text'}>
+            <time>${timeOf(message.at)}</time>
+          </div>`
         : nothing;
   return html`
     <div

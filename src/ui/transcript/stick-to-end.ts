@@ -1,6 +1,7 @@
 /**
  * Keeps a scroller at its end while the reader is there, and leaves it alone when the reader is
- * somewhere else. The attribute `scrolled` of the host says that there is something above.
+ * somewhere else. What does not fit is read from its first line: the scroller stops there, and the
+ * reader is no more at the end. The attribute `scrolled` of the host says that there is something above.
  */
 import type { LitElement, ReactiveController } from 'lit';
 
@@ -12,20 +13,27 @@ export class StickToEnd implements ReactiveController {
   atEnd = true;
   readonly #host: LitElement;
   readonly #scroller: () => HTMLElement | null;
+  readonly #newest: () => Element | null;
+  /** What was newest when the reader was brought to its first line, or went to its end. */
+  #read: Element | null = null;
+  /** The reader was brought there, and has not gone on to the end: it may be close. */
+  #reads = false;
   /** How the scroller was last seen. */
   #seen = { top: 0, height: 0, room: 0 };
   /** Not at once: what scrolling brings into view changes its size, and the page is told an error. */
   readonly #sizes = new ResizeObserver(() =>
     requestAnimationFrame(() => {
-      const { room } = this.#seen;
+      const before = this.#seen;
       this.scrolled(); // the reader may have moved, and the event be still to come
-      this.#settle(room - this.#seen.room);
+      this.#settle(before);
     }),
   );
 
-  constructor(host: LitElement, scroller: () => HTMLElement | null) {
+  /** @param newest what is read from its first line; nothing where the visitor has written it */
+  constructor(host: LitElement, scroller: () => HTMLElement | null, newest: () => Element | null) {
     this.#host = host;
     this.#scroller = scroller;
+    this.#newest = newest;
     host.addController(this);
   }
 
@@ -54,8 +62,9 @@ export class StickToEnd implements ReactiveController {
     // Who goes up is a reader, but for what a shorter content or a larger room brings about.
     const given = Math.max(0, before.height - height) + Math.max(0, room - before.room);
     const stays = this.atEnd && top >= before.top - given;
-    const atEnd = stays || height - top - room < nearEnd;
+    const atEnd = stays || height - top - room < (this.#reads ? 1 : nearEnd);
     if (atEnd === this.atEnd) return;
+    this.#reads = false;
     this.atEnd = atEnd;
     this.#host.requestUpdate();
   };
@@ -63,18 +72,33 @@ export class StickToEnd implements ReactiveController {
   /** Goes to the end, and stays there. */
   readonly goToEnd = (): void => {
     this.atEnd = true;
+    this.#read = this.#newest();
+    const scroller = this.#scroller();
+    if (scroller) scroller.scrollTop = scroller.scrollHeight;
     this.#settle();
     this.#host.requestUpdate();
   };
 
-  /** @param taken so much of the room has something else taken */
-  #settle(taken = 0): void {
+  /** @param before how the scroller was before anything in it changed */
+  #settle(before = this.#seen): void {
     const scroller = this.#scroller();
     if (!scroller) return;
+    const { scrollHeight: height, clientHeight: room } = scroller;
+    let taken = before.room - room;
     if (this.atEnd) {
-      scroller.scrollTop = scroller.scrollHeight;
-      this.#look(scroller);
       taken += nearEnd;
+      const newest = this.#newest();
+      // The end, and not the first line, stays in view when a keyboard comes up.
+      if (newest?.matches('.row') && taken > nearEnd) this.#read = newest;
+      const firstLine = newest && newest !== this.#read ? startOf(newest, scroller) : height;
+      this.#reads = firstLine < height - room;
+      if (this.#reads) {
+        this.#read = newest;
+        this.atEnd = false;
+        this.#host.requestUpdate();
+      }
+      scroller.scrollTop = firstLine;
+      this.#look(scroller);
     }
     // What a key has brought the focus to is not hidden by that.
     const focused = this.#host.shadowRoot?.activeElement;
@@ -89,3 +113,9 @@ export class StickToEnd implements ReactiveController {
     return (this.#seen = { top, height, room });
   }
 }
+
+/** Where `scroller` has to be for the first line of `element` to be the first in view, with some air. */
+const startOf = (element: Element, scroller: HTMLElement): number => {
+  const above = element.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+  return Math.max(0, scroller.scrollTop + above - 8);
+};

@@ -136,7 +136,7 @@ describe('each message', () => {
     expect(langOf(one(transcript, 'section .bubble'))).to.equal('ve-ZA');
     expect(all(transcript, '.reply').map(langOf)).to.deep.equal(['ve-ZA', 've-ZA']);
     // Ours, in the interface's language.
-    expect(langOf(one(transcript, 'section .row > .hidden-text'))).to.equal(undefined);
+    expect(langOf(one(transcript, 'section .row > span'))).to.equal(undefined);
   });
 
   it('each message has none where nobody knows it, and runs its own way', async () => {

@@ -24,6 +24,7 @@ import {
 } from '../../support/observers/in-shadow.ts';
 import { panelWith } from '../../support/fixtures/panel-fixture.ts';
 
+const timeout = { kind: 'timeout' } as const;
 const showing = async (...entries: Entry[]) => panelWith(conversation(entries));
 
 describe('<botlhale-transcript>', () => {
@@ -120,7 +121,6 @@ describe('<botlhale-transcript>', () => {
   });
 
   describe('delivery', () => {
-    const timeout = { kind: 'timeout' } as const;
     const words: readonly (readonly [Delivery, string])[] = [
       [{ state: 'waiting' }, 'Waiting'],
       [
@@ -206,22 +206,31 @@ describe('<botlhale-transcript>', () => {
       expect(wishes).to.deep.equal([{ type: 'button-pressed', message: question.id, index: 1 }]);
     });
 
-    it('suggested answers take one press: the chosen one stays readable, and none can be pressed again', async () => {
-      const { transcript, wishes } = await showing(
-        bot('Which one?', buttons(['Coffee', 'Tea'], 1)),
-        own('Tea'),
-      );
-      const replies = all(transcript, '.reply');
-      expect(replies.map(wordsIn)).to.deep.equal(['Coffee', 'Tea']);
-      expect(replies.map((reply) => reply.getAttribute('aria-pressed'))).to.deep.equal([
-        null,
-        'true',
-      ]);
-      for (const title of ['Coffee', 'Tea']) {
-        expect(button(transcript, title).getAttribute('aria-disabled')).to.equal('true');
-        button(transcript, title).click();
-      }
-      expect(wishes).to.deep.equal([]);
+    it('suggested answers take one press: the chosen one stays as a text, and the others go', async () => {
+      const question = bot('Which one?', buttons(['Coffee', 'Tea'], 1));
+      const { transcript } = await showing(question, own('Tea'));
+      expect(all(transcript, '.reply').map(wordsIn)).to.deep.equal(['Tea']);
+      expect(all(transcript, 'section button, section [tabindex]')).to.deep.equal([]);
+    });
+
+    it('suggested answers are one tidy list where there are many, or one would not fit into a line', async () => {
+      const { transcript, show } = await showing(bot('Which?', buttons(['Coffee', 'Tea'])));
+      const isList = () => one(transcript, '.replies').matches('.list');
+      expect(isList()).to.equal(false);
+      await show(conversation([bot('Which?', buttons(['1', '2', '3', '4', '5', '6', '7']))]));
+      expect(isList()).to.equal(true);
+      const long = 'I have a question about my last order';
+      await show(conversation([bot('Which?', buttons(['Coffee', long]))]));
+      expect(isList()).to.equal(true);
+    });
+
+    it('suggested answers that go leave no time of day to be read out', async () => {
+      const question = bot('Which one?', buttons(['Coffee', 'Tea']));
+      const { transcript, show } = await showing(question);
+      const [time] = all(transcript, 'section time');
+      expect(time instanceof HTMLElement).to.equal(true);
+      await show(conversation([question, own('Neither')]));
+      expect(all(transcript, 'section time')[0] === time).to.equal(true);
     });
 
     it('suggested answers go when the conversation has moved on and none was chosen', async () => {
@@ -420,56 +429,54 @@ describe('<botlhale-transcript>', () => {
   });
 
   describe('what a key brings the focus to', () => {
-    /** The second of two replies that were answered, with so many lines after them. */
-    const replyBefore = async (lines: number, words = '') => {
+    /** What can be done about a message in doubt, with so many lines after it. */
+    const actionBefore = async (lines: number) => {
       const { transcript } = await showing(
         ...longTalk(30),
-        bot('Which?', buttons([`Coffee ${words}`, `Tea ${words}`], 0)),
+        own('Hello', { state: 'in-doubt', why: timeout }),
         ...longTalk(lines),
       );
       const scroller = one(transcript, '.scroller');
-      const [, reply] = all(transcript, '.reply');
-      if (!(reply instanceof HTMLElement)) throw new Error('There is no second reply.');
-      return { transcript, scroller, reply, pill: one(transcript, '.pill') };
+      const action = button(transcript, 'Try again');
+      return { transcript, scroller, action, pill: one(transcript, '.pill') };
     };
 
     it('what a key brings the focus to is not behind the pill', async () => {
-      const wide = 'as wide as it can be '.repeat(4);
-      const { transcript, scroller, reply, pill } = await replyBefore(30, wide);
+      const { transcript, scroller, action, pill } = await actionBefore(30);
       bringToRest(transcript);
       scroller.scrollTop = 0;
       await eventually(() => expect(pill.hidden).to.equal(false));
-      reply.scrollIntoView({ block: 'nearest' });
+      action.scrollIntoView({ block: 'nearest' });
       const { top } = pill.getBoundingClientRect();
-      expect(reply.getBoundingClientRect().bottom).to.be.at.most(top);
+      expect(action.getBoundingClientRect().bottom).to.be.at.most(top);
     });
 
     it('what a key brings the focus to stays in view, close to the end as it is', async () => {
-      const { transcript, scroller, reply } = await replyBefore(2);
-      const above = () => scroller.getBoundingClientRect().top - reply.getBoundingClientRect().top;
+      const { transcript, scroller, action } = await actionBefore(2);
+      const above = () => scroller.getBoundingClientRect().top - action.getBoundingClientRect().top;
       // Twenty pixels of it are hidden above what is in view at the end.
       const height = transcript.getBoundingClientRect().height + above() - 20;
       transcript.style.cssText = `flex: none; block-size: ${height}px`;
       await eventually(() => expect(above()).to.be.closeTo(20, 2));
-      reply.focus();
+      action.focus();
       transcript.requestUpdate();
       await transcript.updateComplete;
       expect(above()).to.be.at.most(1);
     });
 
     it('what a key brings the focus to stays in view when something comes above the composer', async () => {
-      const { transcript, scroller, reply, pill } = await replyBefore(30);
+      const { transcript, scroller, action, pill } = await actionBefore(30);
       scroller.scrollTop = 0;
       await eventually(() => expect(pill.hidden).to.equal(false));
-      reply.focus();
-      reply.scrollIntoView({ block: 'end' });
+      action.focus();
+      action.scrollIntoView({ block: 'end' });
       await nextFrame();
       const { height } = transcript.getBoundingClientRect();
       transcript.style.cssText = `flex: none; block-size: ${height - 120}px`;
       await eventually(() => {
         const seen = scroller.getBoundingClientRect();
         expect(seen.height).to.be.closeTo(height - 120, 1);
-        expect(reply.getBoundingClientRect().bottom).to.be.at.most(seen.bottom);
+        expect(action.getBoundingClientRect().bottom).to.be.at.most(seen.bottom);
       });
     });
   });
@@ -528,6 +535,33 @@ describe('<botlhale-transcript>', () => {
       await show(conversation([...talk, { ...said, delivery: { state: 'delivered' } }]));
       expect(isShown(pill)).to.equal(true);
       expect(atEnd(scroller)).to.equal(false);
+    });
+
+    it('scrolling stops at the first line of an answer that is taller than the window', async () => {
+      const { talk, scroller, pill, show } = await longBench();
+      const tall = bot('A line of a long answer.\n'.repeat(200));
+      await show(conversation([...talk, own('Tell me all'), tall]));
+      const answer = one(scroller, 'section .newest');
+      await eventually(() => {
+        const below = answer.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+        expect(below).to.be.within(0, 20);
+        expect(isShown(pill)).to.equal(true);
+      });
+      pill.click();
+      await eventually(() => expect(atEnd(scroller)).to.equal(true));
+      await show(conversation([...talk, own('Tell me all'), tall, own('Thank you')]));
+      await eventually(() => expect(atEnd(scroller)).to.equal(true));
+    });
+
+    it('scrolling begins at the start of a greeting that does not fit, which is a text and no headline', async () => {
+      const { transcript } = await showing();
+      transcript.greeting = 'We can help you with orders, refunds and much else. '.repeat(60);
+      await transcript.updateComplete;
+      const scroller = one(transcript, '.scroller');
+      for (let frames = 0; frames < 3; frames++) await nextFrame();
+      expect(scroller.scrollHeight).to.be.greaterThan(scroller.clientHeight);
+      expect(scroller.scrollTop).to.equal(0);
+      expect(getComputedStyle(one(transcript, '.bubble')).fontWeight).to.equal('400');
     });
 
     it('scrolling stays at the end when the room for it shrinks, as when a keyboard opens', async () => {
