@@ -178,6 +178,19 @@ export function createIndexedLog(
         else ranks.set(id, rank);
       return done.rev;
     },
+    async asLeader(rev, act) {
+      let acts = false;
+      const prove = async (records: IDBObjectStore): Promise<void> => {
+        const top: unknown = await answered(records.get([key, head]));
+        if (acts || !isHead(top) || top.leader !== tab || top.rev !== rev) return;
+        acts = true;
+        act();
+      };
+      await transact('readwrite', prove).catch((error: unknown) => {
+        if (!acts) throw error; // what has left is not called back by a transaction that fails after it
+      });
+      return acts;
+    },
     async post(event) {
       own.set(event.id, event);
       keep(key, mark);

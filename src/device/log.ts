@@ -87,6 +87,7 @@ export async function openLog(options: LogOptions): Promise<Log> {
       if (rev !== undefined) known = { rev, state: after };
       return rev;
     },
+    asLeader: (rev, act) => attempt((current) => current.asLeader(rev, act)),
     post(wish) {
       mine = [...mine, wish];
       return attempt((current) => current.post(wish));

@@ -89,6 +89,10 @@ export async function createPageLog(
       keep(JSON.stringify({ ...(storage === 'tab' && { storage }), version, keeps, ...after }));
       return Promise.resolve((rev += 1));
     },
+    asLeader(last, act) {
+      if (last === rev) act();
+      return Promise.resolve(last === rev);
+    },
     post(wish) {
       // One that failed to be posted elsewhere may be among those that were handed over.
       wishes = [...wishes.filter(({ id }) => id !== wish.id), wish];

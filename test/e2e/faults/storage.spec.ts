@@ -229,3 +229,56 @@ test.describe('The database', () => {
     expect(linesToldTheAgent(platform, id)).toEqual(['one', 'two', 'three']);
   });
 });
+
+/** Runs in the page: from here on each transaction waits behind one that takes so long, in milliseconds. */
+const slowDown = (each: number): void => {
+  const begin = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (...wanted) {
+    const records = begin.call(this, 'log', 'readwrite').objectStore('log');
+    let end = 0;
+    const stay = (): void => {
+      end ||= performance.now() + each;
+      if (performance.now() < end) records.get('nothing').onsuccess = stay;
+    };
+    stay();
+    return begin.apply(this, wanted);
+  };
+};
+
+test('39 · every storage operation takes 1.5 s, with the bot → slow, but it goes out, and «sending» is said only of what has left', async ({
+  visitor,
+  page,
+  platform,
+}) => {
+  await meetTheBot(visitor);
+  await page.evaluate(slowDown, 1_500);
+  const held = platform.faults.hold('message');
+  await visitor.say(question);
+  await isAt(visitor, question, 'waiting');
+  await held.arrived;
+  await isAt(visitor, question, 'sending');
+  held.release();
+  await visitor.sees(answer);
+  expect(toldTheBot(platform)).toEqual(['Hello', question]);
+});
+
+test('39 · every storage operation takes 1.5 s, in two tabs with an agent → slow, but everything goes out once', async ({
+  visitor,
+  page,
+  platform,
+  anotherTab,
+}) => {
+  const { id } = await reachAPerson(visitor);
+  const other = await anotherTab();
+  for (const tab of [page, other.page]) await tab.evaluate(slowDown, 1_500);
+  await visitor.say('one');
+  await isAt(visitor, 'one', 'waiting');
+  await isAt(visitor, 'one', 'delivered');
+  await other.say('two');
+  await isAt(other, 'two', 'delivered');
+  await visitor.say('three');
+  await isAt(visitor, 'three', 'delivered');
+  expect(linesToldTheAgent(platform, id)).toEqual(['one', 'two', 'three']);
+  await expect.poll(() => visitor.transcript()).toEqual(await other.transcript());
+  await expect.poll(() => platform.desk.connections.open).toBe(1);
+});
