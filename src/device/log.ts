@@ -31,7 +31,11 @@ export async function openLog(options: LogOptions): Promise<Log> {
   const isShared = storage === 'device';
   /** As it was read or written last; nothing before that. */
   let known: Known | undefined;
-  const device = createIndexedLog(key, tab, now, keeps);
+  const device = createIndexedLog(key, tab, now, keeps, {
+    held: () => ({ rev: 0, ...known, wishes: mine }),
+    // A look finds out whether it is still there. Where nothing was said, there is nothing to look for.
+    lost: () => void (known?.rev && look((current) => current.read(known?.rev ?? 0))),
+  });
   let log: StoredLog = device;
   /**
    * Under way, or done, once the database has failed, and failed again after it was opened anew; from

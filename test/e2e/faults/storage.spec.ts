@@ -282,3 +282,72 @@ test('39 · every storage operation takes 1.5 s, in two tabs with an agent → s
   await expect.poll(() => visitor.transcript()).toEqual(await other.transcript());
   await expect.poll(() => platform.desk.connections.open).toBe(1);
 });
+
+const deletions: readonly {
+  readonly by: string;
+  readonly deleteDatabase: (page: Page) => Promise<unknown>;
+}[] = [
+  {
+    by: 'the host’s page',
+    deleteDatabase: (page) =>
+      page.evaluate(
+        () =>
+          new Promise((resolve, reject) => {
+            const request = indexedDB.deleteDatabase('botlhale-chat');
+            request.onsuccess = resolve;
+            request.onerror = reject;
+          }),
+      ),
+  },
+  {
+    by: 'the browser',
+    async deleteDatabase(page) {
+      const browser = await page.context().newCDPSession(page);
+      const origin = await page.evaluate(() => location.origin);
+      await browser.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+    },
+  },
+];
+
+for (const { by, deleteDatabase } of deletions)
+  test(`45 · IndexedDB deleted by ${by} while the page is open → what a tab holds is written back, a live chat goes on`, async ({
+    visitor,
+    page,
+    platform,
+    anotherTab,
+  }) => {
+    const { desk } = platform;
+    const { id } = await reachAPerson(visitor);
+    const other = await anotherTab();
+    await deliver(visitor, 'one');
+    await deleteDatabase(page);
+    desk.say(id, 'Still there?');
+    await visitor.sees('Still there?');
+    await deliver(visitor, 'two');
+    await deliver(other, 'three');
+    expect(desk.connections).toEqual({ open: 1, total: 1 });
+    expect(linesToldTheAgent(platform, id)).toEqual(['one', 'two', 'three']);
+    const before = await visitor.transcript();
+    expect(before.map(({ message }) => message)).toContain('Still there?');
+    await expect.poll(() => other.transcript()).toEqual(before);
+    await other.page.close();
+    await page.reload();
+    await expect.poll(() => visitor.transcript()).toEqual(before);
+    await visitor.open();
+    await expect(note(visitor)).toHaveCount(0);
+    await deliver(visitor, 'four');
+  });
+
+test('45 · IndexedDB deleted while nothing is under way → what a tab holds is written back by itself', async ({
+  visitor,
+  page,
+  anotherTab,
+}) => {
+  await meetTheBot(visitor);
+  const before = await visitor.transcript();
+  await deletions[0]?.deleteDatabase(page);
+  const other = await anotherTab();
+  await expect.poll(() => other.transcript()).toEqual(before);
+  await page.reload();
+  await expect.poll(() => visitor.transcript()).toEqual(before);
+});
