@@ -12,8 +12,9 @@ import { keep, keptUnder } from './kept.ts';
 import { mark } from './marker.ts';
 import { changesBetween } from './changes.ts';
 import { codeFrom } from './code.ts';
+import type { Notes } from './notes.ts';
 import { answered } from './object-store.ts';
-import { entry, head, headOf, idOf, isHead, lastOf, wish, type Head } from './records.ts';
+import { entry, head, headOf, idOf, isHead, lastOf, noteName, wish, type Head } from './records.ts';
 import { openSteadyStore } from './steady-store.ts';
 
 /** What reads a conversation back; without it there is none to show, but storage has not failed. */
@@ -29,6 +30,11 @@ interface Found {
   readonly wishKeys: readonly IDBValidKey[];
   /** Absent where whoever asks knows them. */
   readonly entries?: readonly unknown[];
+}
+
+/** The log in the database, which may not hold what an earlier page noted. */
+interface IndexedLog extends StoredLog {
+  readonly takeUp: (notes: Notes) => Promise<void>;
 }
 
 /** What the rest of this tab knows of the log. */
@@ -52,7 +58,7 @@ export function createIndexedLog(
   now: () => number,
   keeps = conversationLasts,
   { held, lost }: Around = alone,
-): StoredLog {
+): IndexedLog {
   const rangeOf = (...part: number[]) => IDBKeyRange.bound([key, ...part], [key, ...part, []]);
   /** Of the entries, as far as this tab has read or written them. */
   let ranks = new Map<string, number>();
@@ -191,11 +197,19 @@ export function createIndexedLog(
       turn = Math.max(turn + 1, now());
       const place = [key, wish, turn, event.id];
       places.set(event.id, place);
+      const name = noteName(key, event.id);
+      const note = JSON.stringify({ busy: true, at: event.at, turn, word: event });
+      if (isWord(event)) keep(name, note);
+      const noted = keptUnder(name) === note;
       await transact('readwrite', (records) => {
+        // The next page has taken it up already, or the conversation was cleared.
+        if (noted && keptUnder(name) !== note) return undefined;
         const put = answered(records.put(event, place));
         records.transaction.commit(); // it is safe even if the page is left now
         return put;
       });
+      keep(name, '');
     },
+    takeUp: (notes) => transact('readwrite', (records) => notes.takeUp(records)),
   };
 }

@@ -7,8 +7,9 @@ import type { Kept, Log, StoredLog } from '../conversation/shell/ports.ts';
 import { codeFrom } from './code.ts';
 import { createIndexedLog } from './indexed-log.ts';
 import type { Known } from './page-log.ts';
-import { keptUnder, type Place } from './kept.ts';
+import { keptNames, keptUnder, type Place } from './kept.ts';
 import { isLogOf } from './marker.ts';
+import { noteName } from './records.ts';
 
 interface LogOptions {
   /** Says whose conversation it is. */
@@ -75,6 +76,14 @@ export async function openLog(options: LogOptions): Promise<Log> {
   if (isShared && keptUnder(key).startsWith('{')) {
     const { takeOverFirstVersion } = await codeFrom(() => import('./first-version.ts'));
     await takeOverFirstVersion(key, attempt, { tab, at: now() });
+  }
+  if (isShared && !moving && keptNames().some(([name]) => name.startsWith(noteName(key, '')))) {
+    const { openNotes } = await codeFrom(() => import('./notes.ts'));
+    const notes = await openNotes(key, now());
+    mine = [...notes.words];
+    // Where the database fails, what goes on in its place has them.
+    await attempt(async (current) => void (current === device && (await device.takeUp(notes))));
+    notes.end();
   }
   return {
     get place() {

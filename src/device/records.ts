@@ -27,6 +27,12 @@ export const headOf = (
   return { version, rev, leader, busy: needsLeader(state), keeps, bot, agent, language } as const;
 };
 
+/**
+ * Where `localStorage` keeps a note of something that the visitor said, until the log holds it: a
+ * database takes a while, and a page may be left at once.
+ */
+export const noteName = (key: string, id: string): string => `${key}:note:${id}`;
+
 /** The last part of a record's key. */
 export const lastOf = (key: IDBValidKey | undefined): unknown => Array.isArray(key) && key.at(-1);
 

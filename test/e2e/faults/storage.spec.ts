@@ -351,3 +351,58 @@ test('45 · IndexedDB deleted while nothing is under way → what a tab holds is
   await page.reload();
   await expect.poll(() => visitor.transcript()).toEqual(before);
 });
+
+test.describe('46 · a line that is shown, and the page is left at once', () => {
+  test.describe.configure({ mode: 'parallel' });
+  const tries = 40;
+
+  /** Says something by way of the element, and goes on to the next page `after` milliseconds. */
+  const sayAndLeave = async (page: Page, text: string, after: number): Promise<void> => {
+    const loaded = page.waitForEvent('load');
+    await page.evaluate(
+      ([line, wait]) => {
+        // The page has the built element; only what is called is known here.
+        const chat = document.querySelector('botlhale-chat') as HTMLElement & {
+          say(text: string): void;
+        };
+        chat.say(line);
+        const leave = () => location.reload();
+        if (wait === 0) leave();
+        else setTimeout(leave, wait);
+      },
+      [text, after] as const,
+    );
+    await loaded;
+  };
+
+  for (const after of [0, 100, 300, 600])
+    test(`46 · a line that is shown, and the page is left after ${after} ms, ${tries} times → none is lost, none is sent twice`, async ({
+      visitor,
+      page,
+      platform,
+    }) => {
+      await meetTheBot(visitor);
+      const lines = Array.from({ length: tries }, (_, index) => `line ${index}`);
+      for (const line of lines) {
+        await sayAndLeave(page, line, after);
+        await expect.poll(() => said(visitor)).toContain(line);
+      }
+      await expect.poll(() => said(visitor)).toEqual(['Hello', ...lines]);
+      const told = toldTheBot(platform);
+      expect(told).toEqual([...new Set(told)]);
+    });
+
+  test('46 · a line that is shown, and the page is left before slow storage holds it → it is there on the next page, and goes out once', async ({
+    visitor,
+    page,
+    platform,
+  }) => {
+    await meetTheBot(visitor);
+    await page.evaluate(slowDown, 1_500);
+    await sayAndLeave(page, question, 0);
+    await expect.poll(() => said(visitor)).toEqual(['Hello', question]);
+    await visitor.open();
+    await visitor.sees(answer);
+    expect(toldTheBot(platform)).toEqual(['Hello', question]);
+  });
+});
