@@ -5,35 +5,20 @@
  * Each operation is one transaction, so that tabs never see half of one. The head names the tab that
  * began to lead last; a write of any other is refused.
  */
-import {
-  conversationLasts,
-  needsLeader,
-  newConversation,
-  type ConversationState,
-  type Stamped,
-} from '../conversation/core/state.ts';
+import { conversationLasts, newConversation, type Stamped } from '../conversation/core/state.ts';
+import { isWord } from '../conversation/core/wishes.ts';
 import { logVersion as version, type Kept, type StoredLog } from '../conversation/shell/ports.ts';
-import { isRecord, type Json } from '../protocol/json.ts';
-import { keep } from './kept.ts';
+import { keep, keptUnder } from './kept.ts';
 import { mark } from './marker.ts';
 import { changesBetween } from './changes.ts';
 import { codeFrom } from './code.ts';
-import { answered, completed, openStore } from './object-store.ts';
-import { entry, head, wish } from './records.ts';
+import type { Notes } from './notes.ts';
+import { answered } from './object-store.ts';
+import { entry, head, headOf, idOf, isHead, lastOf, noteName, wish, type Head } from './records.ts';
+import { openSteadyStore } from './steady-store.ts';
 
 /** What reads a conversation back; without it there is none to show, but storage has not failed. */
 const restoring = () => import('../conversation/shell/restore.ts');
-
-interface Head extends Json {
-  /** Begins at the time of the first write, and counts on: no conversation begins where one ended. */
-  readonly rev: number;
-}
-
-const isHead = (value: unknown): value is Head =>
-  isRecord(value) && Number.isSafeInteger(value.rev);
-
-/** What the head says of `state`; entries have records of their own. */
-const headOf = ({ bot, agent, language }: ConversationState): Json => ({ bot, agent, language });
 
 /** What a look finds in the database. */
 interface Found {
@@ -47,6 +32,21 @@ interface Found {
   readonly entries?: readonly unknown[];
 }
 
+/** The log in the database, which may not hold what an earlier page noted. */
+interface IndexedLog extends StoredLog {
+  readonly takeUp: (notes: Notes) => Promise<void>;
+}
+
+/** What the rest of this tab knows of the log. */
+interface Around {
+  /** The conversation as it was read or written last, and the wishes of this tab that wait. */
+  readonly held: () => Omit<Kept, 'work'>;
+  /** The connection was ended by somebody else. */
+  readonly lost: () => void;
+}
+
+const alone: Around = { held: () => ({ rev: 0, wishes: [] }), lost: () => undefined };
+
 /**
  * A log that rejects where the database fails.
  *
@@ -57,8 +57,8 @@ export function createIndexedLog(
   tab: string,
   now: () => number,
   keeps = conversationLasts,
-): StoredLog {
-  let store = openStore('botlhale-chat', 'log');
+  { held, lost }: Around = alone,
+): IndexedLog {
   const rangeOf = (...part: number[]) => IDBKeyRange.bound([key, ...part], [key, ...part, []]);
   /** Of the entries, as far as this tab has read or written them. */
   let ranks = new Map<string, number>();
@@ -67,29 +67,27 @@ export function createIndexedLog(
   /** Wishes of this tab, by id: they need not be looked at again. */
   const own = new Map<string, Stamped>();
   let turn = 0;
+  /** As far as this tab knows. */
+  let leads = false;
 
-  /**
-   * One transaction. A connection that was lost, as on iOS in the background, is opened once more: by
-   * the first of those that it fails, for all of them.
-   */
-  const transact = async <T>(
-    mode: IDBTransactionMode,
-    run: (records: IDBObjectStore) => Promise<T>,
-  ): Promise<T> => {
-    const current = store;
-    const once = () =>
-      store(mode, async (records) => {
-        const result = await run(records);
-        await (mode === 'readwrite' && completed(records.transaction));
-        return result;
-      });
-    try {
-      return await once();
-    } catch {
-      if (store === current) store = openStore('botlhale-chat', 'log');
-      return once();
-    }
-  };
+  const placeOf = ({ id, at }: Stamped): IDBValidKey => places.get(id) ?? [key, wish, at, id];
+  const transact = openSteadyStore('botlhale-chat', 'log', {
+    lost,
+    async putBack() {
+      const { putBack } = await codeFrom(() => import('./put-back.ts'));
+      return async (records) => {
+        // It was cleared, by a tab that this one has not heard of yet.
+        if (!leads && keptUnder(key) === '') return;
+        const { rev, state = newConversation, wishes } = held();
+        ranks = await putBack(records, key, {
+          top: headOf(state, rev, keeps, leads ? tab : undefined),
+          entries: state.entries,
+          words: wishes.flatMap((one) => (isWord(one) ? [[placeOf(one), one]] : [])),
+        });
+        keep(key, mark);
+      };
+    },
+  });
 
   const wishesOf = async (stored: readonly unknown[]): Promise<Stamped[]> => {
     const known = stored.map((one) => own.get(idOf(one)));
@@ -106,10 +104,12 @@ export function createIndexedLog(
         const wished: unknown[] = await answered(records.getAll(rangeOf(wish)));
         const wishKeys = await answered(records.getAllKeys(rangeOf(wish)));
         let top = isHead(stored) ? stored : undefined;
+        leads = top?.leader === tab;
         const work = top?.busy === true || wished.length > 0;
         const fresh = !top;
         if (toLead && work) {
           top = { rev: now(), version, ...top, leader: tab };
+          leads = true;
           records.put(top, [key, head]);
         }
         const found = { top, fresh, work, wished, wishKeys };
@@ -160,15 +160,15 @@ export function createIndexedLog(
     async write(before, after, taken) {
       const done = await transact('readwrite', async (records) => {
         const top: unknown = await answered(records.get([key, head]));
-        if (!isHead(top) || top.leader !== tab) return undefined;
+        leads = isHead(top) && top.leader === tab;
+        if (!leads || !isHead(top)) return undefined;
         const changes = changesBetween(before.entries, after.entries, ranks);
         for (const rank of changes.deletes) records.delete([key, entry, rank]);
         for (const [rank, one] of changes.puts) records.put(one, [key, entry, rank]);
         const place = places.get(taken ?? '');
         if (place) records.delete(place);
         const rev = top.rev + 1;
-        const busy = needsLeader(after);
-        records.put({ version, rev, leader: tab, busy, keeps, ...headOf(after) }, [key, head]);
+        records.put(headOf(after, rev, keeps, tab), [key, head]);
         records.transaction.commit();
         return { rev, changes };
       });
@@ -178,21 +178,38 @@ export function createIndexedLog(
         else ranks.set(id, rank);
       return done.rev;
     },
+    async asLeader(rev, act) {
+      let acts = false;
+      const prove = async (records: IDBObjectStore): Promise<void> => {
+        const top: unknown = await answered(records.get([key, head]));
+        if (acts || !isHead(top) || top.leader !== tab || top.rev !== rev) return;
+        acts = true;
+        act();
+      };
+      await transact('readwrite', prove).catch((error: unknown) => {
+        if (!acts) throw error; // what has left is not called back by a transaction that fails after it
+      });
+      return acts;
+    },
     async post(event) {
       own.set(event.id, event);
       keep(key, mark);
       turn = Math.max(turn + 1, now());
       const place = [key, wish, turn, event.id];
       places.set(event.id, place);
+      const name = noteName(key, event.id);
+      const note = JSON.stringify({ busy: true, at: event.at, turn, word: event });
+      if (isWord(event)) keep(name, note);
+      const noted = keptUnder(name) === note;
       await transact('readwrite', (records) => {
+        // The next page has taken it up already, or the conversation was cleared.
+        if (noted && keptUnder(name) !== note) return undefined;
         const put = answered(records.put(event, place));
         records.transaction.commit(); // it is safe even if the page is left now
         return put;
       });
+      keep(name, '');
     },
+    takeUp: (notes) => transact('readwrite', (records) => notes.takeUp(records)),
   };
 }
-
-const lastOf = (key: IDBValidKey | undefined): unknown => Array.isArray(key) && key.at(-1);
-
-const idOf = (stored: unknown): string => (isRecord(stored) ? String(stored.id) : '');

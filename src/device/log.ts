@@ -7,8 +7,9 @@ import type { Kept, Log, StoredLog } from '../conversation/shell/ports.ts';
 import { codeFrom } from './code.ts';
 import { createIndexedLog } from './indexed-log.ts';
 import type { Known } from './page-log.ts';
-import { keptUnder, type Place } from './kept.ts';
+import { keptNames, keptUnder, type Place } from './kept.ts';
 import { isLogOf } from './marker.ts';
+import { noteName } from './records.ts';
 
 interface LogOptions {
   /** Says whose conversation it is. */
@@ -31,7 +32,11 @@ export async function openLog(options: LogOptions): Promise<Log> {
   const isShared = storage === 'device';
   /** As it was read or written last; nothing before that. */
   let known: Known | undefined;
-  const device = createIndexedLog(key, tab, now, keeps);
+  const device = createIndexedLog(key, tab, now, keeps, {
+    held: () => ({ rev: 0, ...known, wishes: mine }),
+    // A look finds out whether it is still there. Where nothing was said, there is nothing to look for.
+    lost: () => void (known?.rev && look((current) => current.read(known?.rev ?? 0))),
+  });
   let log: StoredLog = device;
   /**
    * Under way, or done, once the database has failed, and failed again after it was opened anew; from
@@ -72,6 +77,14 @@ export async function openLog(options: LogOptions): Promise<Log> {
     const { takeOverFirstVersion } = await codeFrom(() => import('./first-version.ts'));
     await takeOverFirstVersion(key, attempt, { tab, at: now() });
   }
+  if (isShared && !moving && keptNames().some(([name]) => name.startsWith(noteName(key, '')))) {
+    const { openNotes } = await codeFrom(() => import('./notes.ts'));
+    const notes = await openNotes(key, now());
+    mine = [...notes.words];
+    // Where the database fails, what goes on in its place has them.
+    await attempt(async (current) => void (current === device && (await device.takeUp(notes))));
+    notes.end();
+  }
   return {
     get place() {
       return log.place;
@@ -87,6 +100,7 @@ export async function openLog(options: LogOptions): Promise<Log> {
       if (rev !== undefined) known = { rev, state: after };
       return rev;
     },
+    asLeader: (rev, act) => attempt((current) => current.asLeader(rev, act)),
     post(wish) {
       mine = [...mine, wish];
       return attempt((current) => current.post(wish));

@@ -20,18 +20,41 @@ export const completed = (transaction: IDBTransaction): Promise<void> =>
     transaction.onabort = () => reject(new Error(String(transaction.error)));
   });
 
-/** One store of a database of that one store; opened anew where the browser has closed it. */
-export function openStore(databaseName: string, storeName: string): UseStore {
+/**
+ * One store of a database of that one store; opened anew where it was closed. Beside it stands an empty
+ * one, with a name that no other database has: one that was made anew is told from the one before.
+ *
+ * @param lost called when the connection was ended by somebody else
+ */
+export function openStore(
+  databaseName: string,
+  storeName: string,
+  lost: () => void = () => undefined,
+): UseStore {
   let opening: Promise<IDBDatabase> | undefined;
   const forget = (): void => {
     opening = undefined;
   };
   const open = (): Promise<IDBDatabase> => {
     const request = indexedDB.open(databaseName);
-    request.onupgradeneeded = () => void request.result.createObjectStore(storeName);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore(storeName);
+      request.result.createObjectStore(`made ${Date.now()} ${Math.random()}`);
+    };
     opening = answered(request);
-    // Safari closes a connection now and then; and where it cannot be opened, the next one tries again.
-    opening.then((database) => (database.onclose = forget), forget);
+    opening.then((database) => {
+      // The browser closes a connection now and then, and when what the site stores is deleted.
+      database.onclose = () => {
+        forget();
+        lost();
+      };
+      // Whoever wants the database deleted or changed need not wait until this page is closed.
+      database.onversionchange = () => {
+        database.close();
+        forget();
+        lost();
+      };
+    }, forget); // where it cannot be opened, the next one tries again
     return opening;
   };
   return async (mode, use) => {

@@ -12,8 +12,9 @@ import {
 import { logVersion as version, type Kept, type StoredLog } from '../conversation/shell/ports.ts';
 import { isRecord, parseJson } from '../protocol/json.ts';
 import { codeFrom } from './code.ts';
-import type { Place } from './kept.ts';
+import { keep as keepBeside, type Place } from './kept.ts';
 import { isLogOf } from './marker.ts';
+import { noteName } from './records.ts';
 
 /** What a log that has failed knew last. */
 export interface Known {
@@ -50,6 +51,9 @@ export async function createPageLog(
       return undefined;
     }
   };
+  // Here it is kept at once, as far as it can be kept.
+  const unnote = ({ id }: Stamped): void => keepBeside(noteName(key, id), '');
+  wishes.forEach(unnote);
   const drop = (): void => inTab((area) => area.removeItem(key));
   /** Of what waits in an older text, something may have gone out since: that must not come back. */
   const keep = (text: string): void => {
@@ -58,6 +62,10 @@ export async function createPageLog(
     drop();
     place = 'page';
   };
+  const save = (): void =>
+    keep(
+      JSON.stringify({ ...(storage === 'tab' && { storage }), version, keeps, ...state, wishes }),
+    );
   const kept = (seen: number): Promise<Kept> =>
     Promise.resolve({
       rev,
@@ -68,13 +76,17 @@ export async function createPageLog(
 
   const left = inTab((area) => area.getItem(key));
   if (left && !known && isLogOf(storage, left)) {
-    const { fromStored } = await codeFrom(() => import('../conversation/shell/restore.ts'));
+    const { fromStored, toWish } = await codeFrom(() => import('../conversation/shell/restore.ts'));
     const stored = parseJson(left);
-    const entries = isRecord(stored) && Array.isArray(stored.entries) ? stored.entries : [];
-    const found = fromStored(stored, entries, now());
+    const listOf = (name: string): unknown[] =>
+      isRecord(stored) && Array.isArray(stored[name]) ? stored[name] : [];
+    const found = fromStored(stored, listOf('entries'), now());
+    const waiting = listOf('wishes').flatMap((one) => toWish(one, now()) ?? []);
     const last = found?.entries.at(-1)?.at ?? 0;
-    if (found && (needsLeader(found) || now() - last <= keeps)) [rev, state] = [now(), found];
-    else drop();
+    if (found && (needsLeader(found) || waiting.length > 0 || now() - last <= keeps)) {
+      [rev, state] = [now(), found];
+      wishes = [...waiting, ...wishes];
+    } else drop();
   }
 
   return {
@@ -86,12 +98,18 @@ export async function createPageLog(
     write(_, after, taken) {
       state = after;
       wishes = wishes.filter(({ id }) => id !== taken);
-      keep(JSON.stringify({ ...(storage === 'tab' && { storage }), version, keeps, ...after }));
+      save();
       return Promise.resolve((rev += 1));
+    },
+    asLeader(last, act) {
+      if (last === rev) act();
+      return Promise.resolve(last === rev);
     },
     post(wish) {
       // One that failed to be posted elsewhere may be among those that were handed over.
       wishes = [...wishes.filter(({ id }) => id !== wish.id), wish];
+      save();
+      unnote(wish);
       return Promise.resolve();
     },
     forget() {

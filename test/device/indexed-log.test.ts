@@ -268,3 +268,59 @@ describe('a connection that was lost', () => {
     await expect(log.post(wish('two'))).rejects.toThrow('It is gone.');
   });
 });
+
+describe('asLeader', () => {
+  const lead = async (log: StoredLog) => {
+    await log.post(wish('w'));
+    await log.lead(0);
+    return (await log.write(newConversation, says('one'))) ?? 0;
+  };
+
+  test('acts where this tab has written last', async () => {
+    const log = open();
+    const rev = await lead(log);
+    const act = vi.fn();
+    expect(await log.asLeader(rev, act)).toBe(true);
+    expect(act).toHaveBeenCalledOnce();
+  });
+
+  test('does nothing where another tab leads, or has written, or the conversation was cleared', async () => {
+    const log = open();
+    const other = open('another');
+    const rev = await lead(log);
+    const act = vi.fn();
+    await other.lead(0);
+    expect(await log.asLeader(rev, act)).toBe(false);
+    await log.lead(0);
+    await log.write(says('one'), says('one', 'two'));
+    expect(await log.asLeader(rev, act)).toBe(false);
+    await other.forget();
+    expect(await log.asLeader(rev + 1, act)).toBe(false);
+    expect(act).not.toHaveBeenCalled();
+  });
+
+  test('lets no other tab begin to lead before it is over', async () => {
+    const log = open();
+    const rev = await lead(log);
+    const order: string[] = [];
+    const acts = log.asLeader(rev, () => order.push('acts'));
+    const leads = open('another')
+      .lead(0)
+      .then(() => order.push('leads'));
+    await Promise.all([acts, leads]);
+    expect(order).toEqual(['acts', 'leads']);
+  });
+
+  test('acts once, though the database fails after it', async () => {
+    const log = open();
+    const rev = await lead(log);
+    const get = vi.spyOn(IDBObjectStore.prototype, 'get');
+    const act = vi.fn(() => {
+      const { transaction } = get.mock.contexts.at(-1) as IDBObjectStore; // the one that is under way
+      transaction.abort();
+      vi.stubGlobal('indexedDB', undefined);
+    });
+    expect(await log.asLeader(rev, act)).toBe(true);
+    expect(act).toHaveBeenCalledOnce();
+  });
+});

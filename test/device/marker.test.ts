@@ -19,7 +19,7 @@ describe('the mark that there is a conversation', () => {
     await log.read(0);
     expect(kept.size).toBe(0);
     const posted = log.post(hello);
-    expect([...kept.keys()]).toEqual(['key']); // before anything is waited for
+    expect([...kept.keys()]).toEqual(['key', 'key:note:w']); // before anything is waited for
     await posted;
     await log.lead(0);
     expect([...kept.keys()]).toEqual(['key']);

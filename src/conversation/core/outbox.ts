@@ -74,6 +74,23 @@ export function settle(
   };
 }
 
+/** `state` as long as it is only decided: what has not left since `done` waits. */
+export function notYetOut(state: ConversationState, done: ConversationState): ConversationState {
+  if (state === done) return state;
+  const isOut = (entry: Entry): boolean =>
+    isOwn(entry) && (entry.delivery.state === 'sending' || entry.delivery.state === 'sent');
+  const out = new Set(done.entries.flatMap((entry) => (isOut(entry) ? entry.id : [])));
+  const waits = (entry: Entry): boolean => isOut(entry) && !out.has(entry.id);
+  return state.entries.some(waits)
+    ? {
+        ...state,
+        entries: state.entries.map((entry) =>
+          isOwn(entry) && waits(entry) ? { ...entry, delivery: { state: 'waiting' } } : entry,
+        ),
+      }
+    : state;
+}
+
 /** Only the visitor can say what becomes of it. */
 export const isUndecided = ({ delivery: { state } }: OwnMessage): boolean =>
   state === 'failed' || state === 'in-doubt';

@@ -18,15 +18,15 @@ const wishes = {
 export const isWish = (event: ConversationEvent): event is Wish =>
   Object.hasOwn(wishes, event.type);
 
+/** What the visitor says: it becomes a message of the same id. */
+export const isWord = (
+  event: Stamped,
+): event is Extract<Stamped, { type: 'message-typed' | 'button-pressed' }> =>
+  event.type === 'message-typed' || event.type === 'button-pressed';
+
 /** The conversation as the visitor of a tab sees it: what they said there is in it at once. */
 export const withWishes = (
   state: ConversationState,
   pending: readonly Stamped[],
 ): ConversationState =>
-  pending.reduce(
-    (current, wish) =>
-      wish.type === 'message-typed' || wish.type === 'button-pressed'
-        ? say(current, wish)
-        : current,
-    state,
-  );
+  pending.reduce((current, wish) => (isWord(wish) ? say(current, wish) : current), state);

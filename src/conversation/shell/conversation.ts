@@ -56,6 +56,7 @@ export function createConversation(ports: ConversationPorts) {
   const election = createElection(
     ports.openLead({ granted: () => void begin(), lost: stepDown }),
     clock,
+    letsTurnsPass,
   );
   const openBell = (): Bell => ports.openBell(() => void look());
   let bell = openBell();
@@ -70,8 +71,9 @@ export function createConversation(ports: ConversationPorts) {
       follower.confirm(wish);
       bell.ring();
       if (leader.leads) void look();
+      else if (follower.isPending) election.insist();
     });
-    election.insist();
+    election.ask();
     follower.add(wish);
     follower.show();
   }
@@ -91,6 +93,17 @@ export function createConversation(ports: ConversationPorts) {
     if (isNews) return look(); // this tab has led, or looked, meanwhile
     follower.follow(kept, confirmed);
     if (kept.work) election.ask();
+  }
+
+  /**
+   * A leader that is awake needs two turns at the log, one to read a wish and one to write what comes
+   * of it. Nobody has written while this tab had three, however long they took.
+   */
+  async function letsTurnsPass(): Promise<boolean> {
+    await look();
+    const { rev } = follower;
+    for (let turn = 0; turn < 2; turn++) await look();
+    return follower.rev === rev && !leader.leads && !closed;
   }
 
   /** The lead is granted; twice, where it was asked for and seized. What the log says last counts. */
@@ -192,7 +205,8 @@ export function createConversation(ports: ConversationPorts) {
     },
     /** The page is left, or hidden for good: another tab may lead. What is sent still arrives. */
     pause(): void {
-      if (leader.leads) leave(bot.recall() ? suspended(follower.state, true) : undefined);
+      if (leader.leads)
+        leave(bot.recall() || leader.holdsBack ? suspended(follower.state, true) : undefined);
       letGo();
       bell.close();
     },

@@ -2,8 +2,8 @@
  * How this tab comes to lead: it asks, and waits for as long as another tab leads.
  *
  * Invariants:
- * - A leader takes a wish at once. One that has not done so when the patience is over is frozen, and
- *   its place is seized.
+ * - A leader takes a wish at once. One that has not done so when the patience is over, and lets its
+ *   turns at the log pass, is frozen, and its place is seized.
  * - One wait at a time: the first one counts.
  */
 import type { Clock } from './clock.ts';
@@ -12,8 +12,12 @@ import type { Lead } from './ports.ts';
 /** How long a leader may take over a wish, in milliseconds. */
 const patience = 4_000;
 
-/** Around `lead`, which it adds waiting to. */
-export function createElection(lead: Lead, clock: Clock) {
+/**
+ * Around `lead`, which it adds waiting to.
+ *
+ * @param isFrozen resolves to whether the tab that leads has had its turns and done nothing
+ */
+export function createElection(lead: Lead, clock: Clock, isFrozen: () => Promise<boolean>) {
   let endWait: (() => void) | undefined;
   /** How often this tab could not begin. */
   let failures = 0;
@@ -24,13 +28,21 @@ export function createElection(lead: Lead, clock: Clock) {
       act();
     });
   };
+  const insist = (): void =>
+    wait(patience, () => {
+      let relaxed = false;
+      endWait = () => void (relaxed = true);
+      void isFrozen().then((frozen) => {
+        if (relaxed) return;
+        endWait = undefined;
+        if (frozen) lead.seize();
+        else insist();
+      });
+    });
   return {
     ...lead,
-    /** Asks, and seizes the lead unless `relax` is called before the patience is over. */
-    insist(): void {
-      lead.ask();
-      wait(patience, () => lead.seize());
-    },
+    /** Seizes the lead from a tab that is frozen, unless `relax` is called before that is found out. */
+    insist,
     /** What was waited for has happened. */
     relax(): void {
       endWait?.();

@@ -8,7 +8,9 @@
  * - A wish counts as taken when this tab has decided on it, or when it is gone from the log. Only one
  *   that the log has confirmed can be gone: an unconfirmed one may still be on its way there.
  * - The view never goes back to an earlier decision.
+ * - Only what has left is shown as such: what was decided and is not carried out yet still waits.
  */
+import { notYetOut } from '../core/outbox.ts';
 import { newConversation, type ConversationState, type Stamped } from '../core/state.ts';
 import { withWishes } from '../core/wishes.ts';
 import type { Kept } from './ports.ts';
@@ -30,12 +32,17 @@ export function createFollower(allTaken: () => void) {
   let rev = 0;
   /** Counts this tab's decisions. */
   let decided = 0;
-  /** The last of them that is in view. */
+  /** The last of them that is in view, and what it has made of the conversation. */
   let shown = 0;
+  let inView = newConversation;
+  /** The conversation of which all is carried out. */
+  let done = newConversation;
 
+  const draw = (): void => view.set(withWishes(notYetOut(inView, done), pending));
   const show = (what = state, number = decided): void => {
     shown = number;
-    view.set(withWishes(what, pending));
+    inView = what;
+    draw();
   };
   const keep = (isOpen: (wish: Stamped) => boolean): void => {
     pending = pending.filter(isOpen);
@@ -69,6 +76,7 @@ export function createFollower(allTaken: () => void) {
     follow(kept: Kept, asked: ReadonlySet<Stamped>): void {
       rev = kept.rev;
       state = kept.state ?? state;
+      done = state;
       const open = new Set(kept.wishes.map(({ id }) => id));
       keep((wish) => !asked.has(wish) || open.has(wish.id));
       show();
@@ -81,10 +89,15 @@ export function createFollower(allTaken: () => void) {
     },
     /** Shows all that was decided, written or not. */
     show: () => show(),
-    /** The log holds the decision with this number: it is shown, unless a later one is in view. */
+    /**
+     * The log holds the decision with this number, which is being carried out: it is shown, unless a
+     * later one is in view.
+     */
     written(at: number, what: ConversationState, number: number): void {
       rev = at;
+      done = what;
       if (number > shown) show(what, number);
+      else draw();
     },
     /** What was decided and not written counts for nothing: the log is read as if for the first time. */
     distrust(): void {
@@ -94,6 +107,7 @@ export function createFollower(allTaken: () => void) {
     forget(): void {
       rev = 0;
       state = newConversation;
+      done = newConversation;
       pending = [];
       show();
     },

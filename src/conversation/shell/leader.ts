@@ -43,6 +43,8 @@ export function createLeader(ports: LeaderPorts, follower: Follower, hear: Hear)
   const performer = new Performer(ports, hear.happened);
   /** Ids of the wishes that were decided on in this term. */
   const taken = new Set<string>();
+  /** The message for the bot that is decided to be sent, as long as the log has not let it go. */
+  let unsent: string | undefined;
   let leads = false;
 
   const writer = createWriter(ports, {
@@ -51,6 +53,7 @@ export function createLeader(ports: LeaderPorts, follower: Follower, hear: Hear)
       follower.written(rev, state, number);
       for (const effect of effects) {
         if (term !== writer.term) return; // cleared or closed by somebody who watches
+        if (effect.type === 'send-to-bot') unsent = undefined;
         performer.perform(effect, state);
       }
       hear.written();
@@ -64,6 +67,7 @@ export function createLeader(ports: LeaderPorts, follower: Follower, hear: Hear)
   const take = (event: Stamped, posted?: Promise<void>, from = follower.state): void => {
     const before = follower.state;
     const { state, effects } = step(from, event, performer.moves);
+    for (const effect of effects) if (effect.type === 'send-to-bot') unsent = effect.message;
     const number = follower.decide(state, event.id);
     if (posted) taken.add(event.id);
     else if (state === before && effects.length === 0) return;
@@ -84,6 +88,10 @@ export function createLeader(ports: LeaderPorts, follower: Follower, hear: Hear)
     /** Counts the times that this tab began to lead, or let go: what comes late is told apart. */
     get term() {
       return writer.term;
+    },
+    /** What the bot is to be told next has not left. */
+    get holdsBack() {
+      return unsent !== undefined;
     },
     /** All that was decided is written. */
     get isWritten() {
@@ -113,6 +121,7 @@ export function createLeader(ports: LeaderPorts, follower: Follower, hear: Hear)
     /** Ends timers and connections. What was decided is written where it still can be. */
     letGo(): void {
       leads = false;
+      unsent = undefined;
       writer.newTerm();
       taken.clear();
       performer.letGo();

@@ -4,7 +4,8 @@
  * and post to it what their visitor wishes. A bell tells them that there is something new.
  *
  * A leader that was frozen does not know that another has taken its place. The log does: it takes
- * writes from the tab that began to lead last, and nothing leaves the device before it was written.
+ * writes from the tab that began to lead last; and what leaves the device does so while the log, which
+ * holds it, keeps every other tab from beginning to lead.
  */
 import type { ConversationState, Stamped } from '../core/state.ts';
 
@@ -40,6 +41,11 @@ export interface StoredLog {
     after: ConversationState,
     taken?: string,
   ): Promise<number | undefined>;
+  /**
+   * Calls `act` where this tab leads and has written `rev` last: no other can begin to lead before it
+   * returns, however long that was in coming. Resolves to whether that was so.
+   */
+  asLeader(rev: number, act: () => void): Promise<boolean>;
   /** Keeps a wish for the tab that leads. */
   post(wish: Stamped): Promise<void>;
   /** Forgets everything. */

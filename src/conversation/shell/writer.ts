@@ -3,7 +3,8 @@
  *
  * Invariants:
  * - Writes follow each other in the order of the decisions. What a decision asks for is carried out
- *   after its own write, and only while this tab has led without a break since it decided.
+ *   after its own write, and only while this tab has led without a break since it decided: the log
+ *   proves that, as no clock can, of a tab that may have been frozen.
  * - What is decided while the log is busy joins the batch that is written next. A wish begins a batch:
  *   its write takes it out of the log, and waits until it is in there. A decision that asks for
  *   something ends one: it is carried out with the log as that decision left it, and nothing that was
@@ -13,11 +14,7 @@
  * - Of what was decided before `forget` nothing is written any more.
  */
 import type { ConversationState, Effect, Stamped } from '../core/state.ts';
-import type { Clock } from './clock.ts';
 import type { Log } from './ports.ts';
-
-/** A tab that has waited longer than this for the log may have been frozen, and lead no more. */
-const promptly = 1_000;
 
 /** What came of an event. */
 export interface Decision {
@@ -44,10 +41,7 @@ interface Hear {
 }
 
 /** Takes decisions, and tells when the log holds them. */
-export function createWriter(
-  { log, clock }: { readonly log: Log; readonly clock: Clock },
-  { written, refused }: Hear,
-) {
+export function createWriter({ log }: { readonly log: Log }, { written, refused }: Hear) {
   /** Resolves when the last batch is written, or is not to be, to whether it is written. */
   let tail: Promise<boolean> = Promise.resolve(true);
   /** The last batch, until it is being written. */
@@ -59,14 +53,6 @@ export function createWriter(
   /** The term before which nothing is written any more. */
   let forgotten = 0;
 
-  /** Nobody has written since `rev`, for which the log was `asked`. */
-  const isLast = async (rev: number, asked: number): Promise<boolean> => {
-    while (clock.now() - asked > promptly) {
-      asked = clock.now();
-      if ((await log.read(rev)).rev !== rev) return false;
-    }
-    return true;
-  };
   const commit = async (
     batch: Batch,
     from: number,
@@ -75,13 +61,17 @@ export function createWriter(
   ): Promise<boolean> => {
     if (open === batch) open = undefined;
     if (from < forgotten) return false;
-    const asked = clock.now();
     const lapsed = from !== term && (wish !== undefined || !whole);
     const rev = lapsed ? undefined : await log.write(batch.before, batch.state, wish?.id);
-    if (rev === undefined || !(await isLast(rev, asked))) refused(wish, from === term);
+    if (rev === undefined) refused(wish, from === term);
     else if (from === term) {
-      behind -= batch.count;
-      written(rev, batch);
+      const carryOn = (): void => {
+        if (from !== term) return;
+        behind -= batch.count;
+        written(rev, batch);
+      };
+      if (batch.effects.length === 0) carryOn();
+      else if (!(await log.asLeader(rev, carryOn))) refused(wish, from === term);
     }
     return rev !== undefined;
   };

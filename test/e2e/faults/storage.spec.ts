@@ -229,3 +229,180 @@ test.describe('The database', () => {
     expect(linesToldTheAgent(platform, id)).toEqual(['one', 'two', 'three']);
   });
 });
+
+/** Runs in the page: from here on each transaction waits behind one that takes so long, in milliseconds. */
+const slowDown = (each: number): void => {
+  const begin = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (...wanted) {
+    const records = begin.call(this, 'log', 'readwrite').objectStore('log');
+    let end = 0;
+    const stay = (): void => {
+      end ||= performance.now() + each;
+      if (performance.now() < end) records.get('nothing').onsuccess = stay;
+    };
+    stay();
+    return begin.apply(this, wanted);
+  };
+};
+
+test('39 · every storage operation takes 1.5 s, with the bot → slow, but it goes out, and «sending» is said only of what has left', async ({
+  visitor,
+  page,
+  platform,
+}) => {
+  await meetTheBot(visitor);
+  await page.evaluate(slowDown, 1_500);
+  const held = platform.faults.hold('message');
+  await visitor.say(question);
+  await isAt(visitor, question, 'waiting');
+  await held.arrived;
+  await isAt(visitor, question, 'sending');
+  held.release();
+  await visitor.sees(answer);
+  expect(toldTheBot(platform)).toEqual(['Hello', question]);
+});
+
+test('39 · every storage operation takes 1.5 s, in two tabs with an agent → slow, but everything goes out once', async ({
+  visitor,
+  page,
+  platform,
+  anotherTab,
+}) => {
+  const { id } = await reachAPerson(visitor);
+  const other = await anotherTab();
+  for (const tab of [page, other.page]) await tab.evaluate(slowDown, 1_500);
+  await visitor.say('one');
+  await isAt(visitor, 'one', 'waiting');
+  await isAt(visitor, 'one', 'delivered');
+  await other.say('two');
+  await isAt(other, 'two', 'delivered');
+  await visitor.say('three');
+  await isAt(visitor, 'three', 'delivered');
+  expect(linesToldTheAgent(platform, id)).toEqual(['one', 'two', 'three']);
+  await expect.poll(() => visitor.transcript()).toEqual(await other.transcript());
+  await expect.poll(() => platform.desk.connections.open).toBe(1);
+});
+
+const deletions: readonly {
+  readonly by: string;
+  readonly deleteDatabase: (page: Page) => Promise<unknown>;
+}[] = [
+  {
+    by: 'the host’s page',
+    deleteDatabase: (page) =>
+      page.evaluate(
+        () =>
+          new Promise((resolve, reject) => {
+            const request = indexedDB.deleteDatabase('botlhale-chat');
+            request.onsuccess = resolve;
+            request.onerror = reject;
+          }),
+      ),
+  },
+  {
+    by: 'the browser',
+    async deleteDatabase(page) {
+      const browser = await page.context().newCDPSession(page);
+      const origin = await page.evaluate(() => location.origin);
+      await browser.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+    },
+  },
+];
+
+for (const { by, deleteDatabase } of deletions)
+  test(`45 · IndexedDB deleted by ${by} while the page is open → what a tab holds is written back, a live chat goes on`, async ({
+    visitor,
+    page,
+    platform,
+    anotherTab,
+  }) => {
+    const { desk } = platform;
+    const { id } = await reachAPerson(visitor);
+    const other = await anotherTab();
+    await deliver(visitor, 'one');
+    await deleteDatabase(page);
+    desk.say(id, 'Still there?');
+    await visitor.sees('Still there?');
+    await deliver(visitor, 'two');
+    await deliver(other, 'three');
+    expect(desk.connections).toEqual({ open: 1, total: 1 });
+    expect(linesToldTheAgent(platform, id)).toEqual(['one', 'two', 'three']);
+    const before = await visitor.transcript();
+    expect(before.map(({ message }) => message)).toContain('Still there?');
+    await expect.poll(() => other.transcript()).toEqual(before);
+    await other.page.close();
+    await page.reload();
+    await expect.poll(() => visitor.transcript()).toEqual(before);
+    await visitor.open();
+    await expect(note(visitor)).toHaveCount(0);
+    await deliver(visitor, 'four');
+  });
+
+test('45 · IndexedDB deleted while nothing is under way → what a tab holds is written back by itself', async ({
+  visitor,
+  page,
+  anotherTab,
+}) => {
+  await meetTheBot(visitor);
+  const before = await visitor.transcript();
+  await deletions[0]?.deleteDatabase(page);
+  const other = await anotherTab();
+  await expect.poll(() => other.transcript()).toEqual(before);
+  await page.reload();
+  await expect.poll(() => visitor.transcript()).toEqual(before);
+});
+
+test.describe('46 · a line that is shown, and the page is left at once', () => {
+  test.describe.configure({ mode: 'parallel' });
+  const tries = 40;
+
+  /** Says something by way of the element, and goes on to the next page `after` milliseconds. */
+  const sayAndLeave = async (page: Page, text: string, after: number): Promise<void> => {
+    const loaded = page.waitForEvent('load');
+    await page.evaluate(
+      ([line, wait]) => {
+        // The page has the built element; only what is called is known here.
+        const chat = document.querySelector('botlhale-chat') as HTMLElement & {
+          say(text: string): void;
+        };
+        chat.say(line);
+        const leave = () => location.reload();
+        if (wait === 0) leave();
+        else setTimeout(leave, wait);
+      },
+      [text, after] as const,
+    );
+    await loaded;
+  };
+
+  for (const after of [0, 100, 300, 600])
+    test(`46 · a line that is shown, and the page is left after ${after} ms, ${tries} times → none is lost, none is sent twice`, async ({
+      visitor,
+      page,
+      platform,
+    }) => {
+      await meetTheBot(visitor);
+      const lines = Array.from({ length: tries }, (_, index) => `line ${index}`);
+      for (const line of lines) {
+        await sayAndLeave(page, line, after);
+        await expect.poll(() => said(visitor)).toContain(line);
+      }
+      await expect.poll(() => said(visitor)).toEqual(['Hello', ...lines]);
+      const told = toldTheBot(platform);
+      expect(told).toEqual([...new Set(told)]);
+    });
+
+  test('46 · a line that is shown, and the page is left before slow storage holds it → it is there on the next page, and goes out once', async ({
+    visitor,
+    page,
+    platform,
+  }) => {
+    await meetTheBot(visitor);
+    await page.evaluate(slowDown, 1_500);
+    await sayAndLeave(page, question, 0);
+    await expect.poll(() => said(visitor)).toEqual(['Hello', question]);
+    await visitor.open();
+    await visitor.sees(answer);
+    expect(toldTheBot(platform)).toEqual(['Hello', question]);
+  });
+});

@@ -161,6 +161,14 @@ export function createSharedDevice(now: () => number): SharedDevice {
           rev += 1;
           return answer(rev);
         },
+        asLeader: (last, act) =>
+          new Promise((resolve) =>
+            reach('log', () => {
+              const leads = leader === tab && rev === last;
+              if (leads) act();
+              resolve(leads);
+            }),
+          ),
         post(wish) {
           const copy = toWish(JSON.parse(JSON.stringify(wish)), now());
           if (!copy) throw new Error('This is not a wish that can be read back.');

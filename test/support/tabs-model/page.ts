@@ -102,9 +102,9 @@ export class ModelPage {
   /** When the log was last asked. */
   asked = 0;
 
-  /** It leads, or cannot have noticed yet that it does not: it was away for a moment only. */
+  /** Nobody else may send anything. */
   get mayAct(): boolean {
-    return this.tab.leads() || this.#clock.now() - this.asked <= 1_000;
+    return this.tab.leads();
   }
 
   /** What its visitor sees of what they said. */
@@ -162,6 +162,7 @@ export class ModelPage {
       read: (seen) => ask(() => log.read(seen)),
       lead: (seen) => ask(() => log.lead(seen)),
       write: (...change) => ask(() => (writes(this, ...change), log.write(...change))),
+      asLeader: (rev, act) => ask(() => log.asLeader(rev, act)),
       post: (wish) => ask(() => (posts(wish), log.post(wish))),
       forget: () => ask(() => (forgets(), log.forget())),
     };
