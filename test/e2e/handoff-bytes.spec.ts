@@ -17,6 +17,9 @@ test('from asking for a person to the agent’s first line, no more is fetched t
   await visitor.open();
   await visitor.ask('Hello', 'Kofi');
 
+  // After the first answer what reads marks is fetched, whoever answers next.
+  await page.waitForLoadState('networkidle');
+
   const fetched = new Set<string>();
   page.on('request', (request) => {
     const [, file] = request.url().split('/dist/');
