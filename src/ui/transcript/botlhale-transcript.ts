@@ -124,7 +124,10 @@ export class BotlhaleTranscript extends LitElement {
         @scroll=${this.#end.scrolled}
         @contentvisibilityautostatechange=${this.#near}
       >
-        <div class=${empty ? 'log empty' : 'log'} aria-live=${this.#words.silent ? 'off' : nothing}>
+        <div
+          class=${empty ? 'log empty' : 'log'}
+          aria-live=${this.#words.isSilent() ? 'off' : nothing}
+        >
           <slot name="empty">${this.#greeting()}</slot>
           ${empty ? this.#suggestions() : nothing} ${this.#sections()}
           ${this.working ? this.#dots() : nothing}

@@ -50,6 +50,6 @@ const textBubble = (text: string, words: unknown): TemplateResult | typeof nothi
 
 /** In place of a card: without its code, a link will do. */
 export const linkBubble = ({ link }: MediaPart): TemplateResult =>
-  html`<div class="bubble" part="bubble">
-    <a href=${link} target="_blank" rel="noopener noreferrer" dir="auto">${link}</a>
-  </div>`;
+  html`<a class="bubble" part="bubble" href=${link} target="_blank" rel="noopener noreferrer"
+    >${link}</a
+  >`;

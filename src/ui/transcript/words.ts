@@ -10,9 +10,6 @@ import type { Message } from '../../protocol/message.ts';
 /** Words are worth more than their look: they are held back no longer, in milliseconds. */
 const patience = 1_000;
 
-/** So long a browser takes to pass on to screen readers what has changed, in milliseconds. */
-const silence = 200;
-
 let rich: typeof import('./rich-text.ts') | undefined;
 
 /** Fetches what reads marks. Rejects when it cannot be had. */
@@ -28,12 +25,18 @@ export class Words {
   #held = false;
   #asWritten = false;
 
-  /** What is drawn anew is not to be said again. */
-  silent = false;
+  #silent = false;
 
   /** @param changed called when words that are drawn already look different */
   constructor(changed: () => void) {
     this.#changed = changed;
+  }
+
+  /** What is drawn anew, this time, is not to be said again. */
+  isSilent(): boolean {
+    const silent = this.#silent;
+    this.#silent = false;
+    return silent;
   }
 
   /** What the drawing depends on. */
@@ -61,13 +64,8 @@ export class Words {
     const timer = setTimeout(() => this.#letGo(), patience);
     try {
       await fetchReader();
-      this.silent = this.#asWritten && !this.#held;
+      this.#silent = this.#asWritten && !this.#held;
       this.#changed();
-      if (this.silent)
-        setTimeout(() => {
-          this.silent = false;
-          this.#changed();
-        }, silence);
     } catch {
       this.#letGo();
     } finally {
