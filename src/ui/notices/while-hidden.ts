@@ -8,8 +8,16 @@ import type { Kept } from '../shared/kept.ts';
 import type { View } from '../shared/view.ts';
 
 /** What sounds is fetched for those who have chosen it; without it there is no sound. */
-const withSound = (use?: (sound: typeof import('./ring.ts')) => unknown): void =>
-  void import('./ring.ts').then(use, () => undefined);
+const sound = (): void =>
+  void import('./ring.ts').then(
+    ({ ring }) => ring(),
+    () => undefined,
+  );
+const allowSound = (): void =>
+  void import('./ring.ts').then(
+    ({ unlock }) => unlock(),
+    () => undefined,
+  );
 
 /** How the visitor may be told. */
 export type Telling = 'sound' | 'notifications';
@@ -21,7 +29,7 @@ const isTold = (kept: Kept, by: Telling): boolean => kept.get(by) === 'on';
  * lets the page sound. Resolves to false where it does not let us.
  */
 export async function choose(kept: Kept, by: Telling, on: boolean): Promise<boolean> {
-  if (on && by === 'sound') withSound(({ ring }) => ring());
+  if (on && by === 'sound') sound();
   if (on && by === 'notifications' && !(await mayNotify())) return false;
   kept.set(by, on ? 'on' : 'off');
   return true;
@@ -84,9 +92,9 @@ class WhileHidden implements ReactiveController {
     const { signal } = this.#ends;
     const message = (event: BotlhaleMessageEvent) => void this.#onMessage(event);
     this.#chat.addEventListener('botlhale-message', message, { signal });
-    const press = () => isTold(this.#kept, 'sound') && withSound(({ unlock }) => unlock());
+    const press = () => isTold(this.#kept, 'sound') && allowSound();
     // On a press it is too late to fetch it: a browser lets a page sound only for a moment.
-    if (isTold(this.#kept, 'sound')) withSound();
+    if (isTold(this.#kept, 'sound')) void import('./ring.ts').catch(() => undefined);
     for (const type of ['keydown', 'pointerup'] as const)
       this.#chat.addEventListener(type, press, { signal });
     document.addEventListener('visibilitychange', this.#look, { signal });
@@ -102,7 +110,7 @@ class WhileHidden implements ReactiveController {
 
   async #onMessage({ sender }: Pick<BotlhaleMessageEvent, 'sender'>): Promise<void> {
     if (sender !== 'agent' || !document.hidden || !(await this.#isUnseen())) return;
-    if (isTold(this.#kept, 'sound')) withSound(({ ring }) => ring());
+    if (isTold(this.#kept, 'sound')) sound();
     if (isTold(this.#kept, 'notifications')) void this.#notify();
   }
 
