@@ -47,20 +47,22 @@ export class GalleryLauncher extends LitElement {
     launcherStyles,
     css`
       :host([position='inline']) {
-        inline-size: 56px;
         block-size: 56px;
       }
-      :host([side='end']) {
-        margin-inline-start: auto;
+      :host([side='start']) .corner {
+        left: 0;
+        right: auto;
       }
     `,
   ];
 
-  /** What is drawn inside. */
-  content: unknown = html``;
+  /** What is drawn in the corner. */
+  content: unknown;
+  /** What is drawn beside it. */
+  beside: unknown;
 
   protected override render(): unknown {
-    return this.content;
+    return html`<div class="root"><span class="corner">${this.content}</span>${this.beside}</div>`;
   }
 }
 

@@ -86,7 +86,8 @@ function round(
       theme=${choice.theme ?? ''}
       position="inline"
       side=${greets ?? 'start'}
-      .content=${greets ? [launcher.element, bubble] : launcher.element}
+      .content=${launcher.element}
+      .beside=${greets && bubble}
     ></gallery-launcher>
   `;
 }

@@ -100,7 +100,7 @@ test('agents who cannot be reached: the visitor is told, tries again, and gets t
   await visitor.arrive('/', { 'agent-timeout': '1' });
   await visitor.askForDepartments();
   await visitor.press('Sales');
-  await expect(visitor.page.getByText(/cannot be reached right now/)).toBeVisible();
+  await expect(visitor.status).toHaveText('Our team cannot be reached');
   await visitor.say('Is anybody there?');
   expect(await visitor.route()).toBe('agent');
   desk.settings.greet = true;
@@ -121,7 +121,7 @@ test('agents who cannot be reached: going on with the bot loses nothing', async 
   await visitor.press('Sales');
   await expect(visitor.log.getByText('Chat with our team: Sales')).toBeVisible();
   await visitor.say('What are your opening hours?');
-  await expect(visitor.page.getByText(/cannot be reached right now/)).toBeVisible();
+  await expect(visitor.status).toHaveText('Our team cannot be reached');
   await visitor.press('Go on with the bot');
   await expect(visitor.log.getByText('Not sent')).toBeVisible();
   await visitor.press('Send to the bot');

@@ -79,7 +79,7 @@ test('a reload when agents cannot be reached tries again by itself', async ({
   await visitor.arrive('/', { 'agent-timeout': '1' });
   await visitor.askForDepartments();
   await visitor.press('Sales');
-  await expect(visitor.page.getByText(/cannot be reached right now/)).toBeVisible();
+  await expect(visitor.status).toHaveText('Our team cannot be reached');
   desk.settings.greet = true;
   await page.reload();
   await visitor.isInTheQueue();

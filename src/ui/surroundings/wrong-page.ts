@@ -14,6 +14,7 @@ export type PageProblem = readonly [what: 'hidden' | 'behind' | 'accent' | 'offs
 export function whatIsWrong(chat: Judged, probe: HTMLElement): PageProblem[] {
   const wrong: PageProblem[] = [];
   const { display, visibility } = getComputedStyle(chat);
+  if (!display) return wrong; // in a frame that is on its page no more
   if (!chat.hidden && (display === 'none' || visibility !== 'visible'))
     wrong.push(['hidden', display === 'none' ? 'display: none' : `visibility: ${visibility}`]);
   const dialogs = [...document.querySelectorAll('dialog:modal')];

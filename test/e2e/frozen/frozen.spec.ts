@@ -255,7 +255,7 @@ test('agents who do not come within the host’s time are told to be out of reac
   await visitor.open();
   await visitor.askForDepartments();
   await visitor.press('Sales');
-  await expect(page.getByText(/cannot be reached right now/)).toBeVisible();
+  await expect(visitor.status).toHaveText('Our team cannot be reached');
 });
 
 test('lines go out after the host’s time to agents who ask for no transcript', async ({
