@@ -40,6 +40,8 @@ const page: EnvironmentOptions = {
       treeshake: {
         moduleSideEffects: [
           { test: /node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/]/, sideEffects: false },
+          // Its managers are used, not the function that finds them.
+          { test: /node_modules[\\/]socket\.io-client[\\/].*[\\/]index\.js$/, sideEffects: false },
         ],
       },
       output: {

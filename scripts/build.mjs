@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { writeIntegrity } from './build/integrity.mjs';
 import { root } from './cache.mjs';
 import { runCommand } from './checks/run-command.mjs';
 
@@ -11,6 +12,7 @@ const dist = join(root, 'dist');
 const promised = [
   'dist/botlhale-chat.js',
   'dist/embed.js',
+  'dist/integrity.json',
   'dist/npm/index.js',
   'dist/npm/index.d.ts',
   'dist/npm/define.js',
@@ -60,6 +62,7 @@ function typeTheSnippet() {
 try {
   rmSync(dist, { recursive: true, force: true });
   await must('vite', 'build', '--app', '--config', 'vite.build.config.ts', '--logLevel', 'warn');
+  writeIntegrity(dist);
   await must('tsc', '--project', 'tsconfig.build.json');
   pointTypesAtModules();
   await must('cem', 'analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet');

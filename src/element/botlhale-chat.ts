@@ -18,6 +18,7 @@ import {
   BotlhaleReadyEvent,
 } from '../events/element-events.ts';
 import { put, setStyles } from '../ui/shared/by-hand.ts';
+import { whenIdle } from '../ui/shared/when-idle.ts';
 import type { WishEvent } from '../ui/shared/wish.ts';
 import type { ClosedView } from '../ui/notices/while-closed.ts';
 import { Launcher } from '../ui/launcher/launcher.ts';
@@ -348,10 +349,6 @@ export class BotlhaleChat extends ChatAttributes {
     return this.#chat?.route ?? 'bot';
   }
 }
-
-/** Safari does not tell. */
-const whenIdle = (act: () => void): unknown =>
-  'requestIdleCallback' in globalThis ? requestIdleCallback(act) : setTimeout(act);
 
 const chatLink = (): string => new URL('#botlhale-chat', location.href).href;
 

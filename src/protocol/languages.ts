@@ -15,29 +15,30 @@ export interface Language {
   readonly speechOut: boolean;
 }
 
-// code, tag, name; «i» speech in, «o» speech out; other names, without accents
-const rows = `en-ZA en-ZA English io
-zu-ZA zu-ZA isiZulu io zulu
-xh-ZA xh-ZA isiXhosa io xhosa
-st-ZA st-ZA Sesotho i sotho
-tn-ZA tn-ZA Setswana io tswana
-nso-ZA nso-ZA Sepedi io pedi
-vr-ZA ve-ZA Tshivenda io venda vr
-ts-ZA ts-ZA Xitsonga i tsonga
-af-ZA af-ZA Afrikaans io
-sw-KE sw-KE Kiswahili io swahili
-ka-KE kam-KE Kikamba io kamba
-ki-KE ki-KE Kikuyu io gikuyu
-rw-RW rw-RW Kinyarwanda i ikinyarwanda rwanda
-sh-ZM sn-ZW Shona - chishona
-ee-GH ee-GH Ewe - eʋegbe`;
+// code, and the tag where that is another; name; «i» speech in, «o» speech out; other names, without accents
+const rows = `en-ZA English io
+zu-ZA isiZulu io zulu
+xh-ZA isiXhosa io xhosa
+st-ZA Sesotho i sotho
+tn-ZA Setswana io tswana
+nso-ZA Sepedi io pedi
+vr-ZA=ve-ZA Tshivenda io venda vr
+ts-ZA Xitsonga i tsonga
+af-ZA Afrikaans io
+sw-KE Kiswahili io swahili
+ka-KE=kam-KE Kikamba io kamba
+ki-KE Kikuyu io gikuyu
+rw-RW Kinyarwanda i ikinyarwanda rwanda
+sh-ZM=sn-ZW Shona - chishona
+ee-GH Ewe - eʋegbe`;
 
 /** Small letters without accents: `Gĩkũyũ` is `gikuyu`. */
 const plain = (value: string): string =>
   value.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('_', '-');
 
 const table = rows.split('\n').map((row) => {
-  const [code = '', tag = '', name = '', speech = '', ...names] = row.split(' ');
+  const [codes = '', name = '', speech = '', ...names] = row.split(' ');
+  const [code = '', tag = code] = codes.split('=');
   const language: Language = {
     code,
     tag,

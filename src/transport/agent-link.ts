@@ -8,7 +8,7 @@
  * - Attempts come less and less often, at most six in 100 s, until a word has come.
  * - Nothing outlives the connection on which it was written: Socket.IO's own buffer stays empty.
  */
-import { io, type Socket } from 'socket.io-client';
+import { Manager, type Socket } from 'socket.io-client';
 import type { ClientEvents, ServerEvents } from '../protocol/agent-events.ts';
 
 /** What this browser's tab remembers of the way to the service. */
@@ -56,13 +56,13 @@ const spread = (ms: number): number => ms * (0.75 + Math.random() * 0.75);
 
 /** Begins to connect at once. */
 export function openLink({ agentUrl, timeout, way }: LinkOptions, hear: Hear) {
-  const socket: Socket<ServerEvents, ClientEvents> = io(agentUrl, {
-    forceNew: true,
+  const manager = new Manager<ServerEvents, ClientEvents>(agentUrl, {
     autoConnect: false,
     reconnection: false,
     timeout: 2 ** 31 - 1, // an attempt has a deadline of its own, which sees more
     tryAllTransports: true,
   });
+  const socket = manager.socket(new URL(agentUrl).pathname);
   const attemptTime = Math.max(shortestAttempt, Math.min(longestAttempt, timeout / 3));
 
   let polling = way.get();

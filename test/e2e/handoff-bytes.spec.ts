@@ -17,6 +17,11 @@ test('from asking for a person to the agent’s first line, no more is fetched t
   await visitor.open();
   await visitor.ask('Hello', 'Kofi');
 
+  // After the first answer what reads marks is fetched, whoever answers next: a stage of its own.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('/rich-text-')),
+  );
+
   const fetched = new Set<string>();
   page.on('request', (request) => {
     const [, file] = request.url().split('/dist/');

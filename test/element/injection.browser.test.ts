@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { BotlhaleChat } from '../../src/element/botlhale-chat.ts';
 import type { BotlhalePanel } from '../../src/ui/panel/botlhale-panel.ts';
+import { fetchReader } from '../../src/ui/transcript/words.ts';
 import type { BotlhaleTranscript } from '../../src/ui/transcript/botlhale-transcript.ts';
 import '../../src/define.ts';
 import {
@@ -60,8 +61,9 @@ describe('whatever <botlhale-chat> is given stays text', () => {
     return chat;
   };
 
-  /** Cards are drawn when their code is there. */
+  /** Marks are read and cards drawn when their code is there. */
   const cardsDrawn = async (chat: BotlhaleChat) => {
+    await fetchReader();
     await import('../../src/ui/transcript/media-card.ts');
     // The tag names the class.
     await (one(chat, 'botlhale-transcript') as BotlhaleTranscript).updateComplete;

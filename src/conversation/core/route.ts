@@ -79,7 +79,7 @@ const leave = move('leaving', 'write-leave', 'await-leave');
 const announceEnd = move('leaving', 'await-receipts');
 
 /** Every pair that means something; `test/conversation/core/route.test.ts` lists all the others. */
-export const routeTable: {
+const routeTable: {
   readonly [At in RouteAt]: { readonly [On in RouteEvent]?: Move };
 } = {
   bot: { 'handoff-executed': open },

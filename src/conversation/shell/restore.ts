@@ -16,7 +16,7 @@ import type {
   RouteName,
   TheirMessage,
 } from '../../protocol/message.ts';
-import { routeTable } from '../core/route.ts';
+import type { RouteAt } from '../core/route.ts';
 import {
   newConversation,
   type AgentSide,
@@ -159,7 +159,15 @@ const isBotSide: Guard<BotSide> = shape<BotSide>({
   restarted: maybe(flag),
 });
 const isAgentSide: Guard<Omit<AgentSide, 'owed'>> = shape<Omit<AgentSide, 'owed'>>({
-  at: one(routeTable),
+  at: one<RouteAt>({
+    bot: 0,
+    connecting: 0,
+    identified: 0,
+    live: 0,
+    lost: 0,
+    unreachable: 0,
+    leaving: 0,
+  }),
   joined: flag,
   department: maybe(text),
   known: maybe(flag),

@@ -60,6 +60,8 @@ export class BotlhaleExtras extends LitElement {
   private cards: ReadonlyMap<CardName, Card> = new Map();
   private finished: ReadonlySet<CardName> = new Set();
 
+  /** The language that the sentences are of, or on their way in. */
+  #spoken: Strings | undefined;
   /** The visitor may not write yet. */
   #gated = false;
   /** The chat watches while nobody looks. */
@@ -76,9 +78,8 @@ export class BotlhaleExtras extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#held = this.#focused;
-    const { conversation, strings } = this.view;
+    const { conversation, notKept, strings } = this.view;
     const before = changed.get('view');
-    if (strings !== before?.strings) void this.#speak(strings);
     const was = (this.hasUpdated ? before : this.since)?.conversation.agent;
     const { at, joined } = conversation.agent;
     if (!this.hasUpdated || was?.at !== at || was.joined !== joined)
@@ -92,6 +93,7 @@ export class BotlhaleExtras extends LitElement {
     }
     if (routeOf(conversation) === 'agent' && !this.#watches) void this.#watch();
     for (const name of this.#wanted) this.#fetch(name);
+    if ((notKept || this.#wanted.length) && strings !== this.#spoken) void this.#speak(strings);
     const gated = this.#wanted.some(isGate);
     if (gated === this.#gated) return;
     this.#gated = gated;
@@ -189,6 +191,7 @@ export class BotlhaleExtras extends LitElement {
   }
 
   async #speak(strings: Strings): Promise<void> {
+    this.#spoken = strings;
     const more = await strings.more().catch(() => undefined);
     if (strings === this.view.strings) this.sentences = more;
   }

@@ -6,7 +6,18 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { BotlhaleMessageEvent } from '../../events/chat-events.ts';
 import type { Kept } from '../shared/kept.ts';
 import type { View } from '../shared/view.ts';
-import { ring, unlock } from './ring.ts';
+
+/** What sounds is fetched for those who have chosen it; without it there is no sound. */
+const sound = (): void =>
+  void import('./ring.ts').then(
+    ({ ring }) => ring(),
+    () => undefined,
+  );
+const allowSound = (): void =>
+  void import('./ring.ts').then(
+    ({ unlock }) => unlock(),
+    () => undefined,
+  );
 
 /** How the visitor may be told. */
 export type Telling = 'sound' | 'notifications';
@@ -18,7 +29,7 @@ const isTold = (kept: Kept, by: Telling): boolean => kept.get(by) === 'on';
  * lets the page sound. Resolves to false where it does not let us.
  */
 export async function choose(kept: Kept, by: Telling, on: boolean): Promise<boolean> {
-  if (on && by === 'sound') void ring();
+  if (on && by === 'sound') sound();
   if (on && by === 'notifications' && !(await mayNotify())) return false;
   kept.set(by, on ? 'on' : 'off');
   return true;
@@ -81,7 +92,9 @@ class WhileHidden implements ReactiveController {
     const { signal } = this.#ends;
     const message = (event: BotlhaleMessageEvent) => void this.#onMessage(event);
     this.#chat.addEventListener('botlhale-message', message, { signal });
-    const press = () => void (isTold(this.#kept, 'sound') && unlock());
+    const press = () => isTold(this.#kept, 'sound') && allowSound();
+    // On a press it is too late to fetch it: a browser lets a page sound only for a moment.
+    if (isTold(this.#kept, 'sound')) void import('./ring.ts').catch(() => undefined);
     for (const type of ['keydown', 'pointerup'] as const)
       this.#chat.addEventListener(type, press, { signal });
     document.addEventListener('visibilitychange', this.#look, { signal });
@@ -97,7 +110,7 @@ class WhileHidden implements ReactiveController {
 
   async #onMessage({ sender }: Pick<BotlhaleMessageEvent, 'sender'>): Promise<void> {
     if (sender !== 'agent' || !document.hidden || !(await this.#isUnseen())) return;
-    if (isTold(this.#kept, 'sound')) void ring();
+    if (isTold(this.#kept, 'sound')) sound();
     if (isTold(this.#kept, 'notifications')) void this.#notify();
   }
 

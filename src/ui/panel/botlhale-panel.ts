@@ -13,6 +13,8 @@ import { situationOf, type Situation } from './situation.ts';
 import { panelTokens } from './panel-tokens.styles.ts';
 import { base } from '../shared/tokens.styles.ts';
 import type { View } from '../shared/view.ts';
+import { whenIdle } from '../shared/when-idle.ts';
+import { fetchReader } from '../transcript/words.ts';
 import { VisibleArea } from './visible-area.ts';
 
 /**
@@ -52,6 +54,8 @@ export class BotlhalePanel extends LitElement {
   /** Something could not be fetched when it was wanted. */
   private incomplete = false;
 
+  /** What reads marks is on its way, for the texts that follow the first answer. */
+  #readsAhead = false;
   /** What there was to see when the extras were asked for. */
   #extrasAsked: View | undefined;
   /** The visitor opened the chat, perhaps before there was anything to put the focus on. */
@@ -97,10 +101,16 @@ export class BotlhalePanel extends LitElement {
 
   protected override willUpdate(): void {
     this.#noteFocus();
-    const { asksConsent, notKept, preChat, openingHours, conversation, inline } = this.view;
+    const { asksConsent, notKept, preChat, openingHours, conversation, inline, lowData } =
+      this.view;
     this.toggleAttribute('inline', inline);
     const isAgent = routeOf(conversation) === 'agent';
     const reasons = [asksConsent, notKept, preChat, openingHours, isAgent];
+    const last = conversation.entries.at(-1);
+    if (!lowData && !this.#readsAhead && last?.kind === 'message' && last.sender === 'bot') {
+      this.#readsAhead = true;
+      whenIdle(() => void fetchReader().catch(() => undefined));
+    }
     if (!this.#extrasAsked && reasons.some(Boolean)) void this.#fetchExtras();
   }
 

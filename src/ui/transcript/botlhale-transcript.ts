@@ -17,10 +17,11 @@ import { wish } from '../shared/wish.ts';
 import { downIcon } from '../shared/icons.ts';
 import { keepFocus } from '../shared/keep-focus.ts';
 import { avatarOf, plainRows, row } from './row.ts';
-import { textBubble, type MediaCard, type MediaPart } from './bubbles.ts';
+import { linkBubble, type MediaCard, type MediaPart } from './bubbles.ts';
 import { Sections, sectionSize, type Redrawing } from './sections.ts';
 import { StickToEnd } from './stick-to-end.ts';
 import { suggestions, type Suggestions } from './suggestions.ts';
+import { Words } from './words.ts';
 import { base } from '../shared/tokens.styles.ts';
 
 /** A greeting of more characters is a text to read. */
@@ -80,6 +81,7 @@ export class BotlhaleTranscript extends LitElement {
   #today = '';
   #dayLine: DayLine | undefined;
   #mediaCard: MediaCard | undefined;
+  readonly #words = new Words(() => this.requestUpdate());
   /** So many entries have been in view. */
   #seen = 0;
 
@@ -129,7 +131,10 @@ export class BotlhaleTranscript extends LitElement {
         @scroll=${this.#end.scrolled}
         @contentvisibilityautostatechange=${this.#near}
       >
-        <div class="log ${empty ? 'empty' : ''} ${this.greeting.length > headline ? 'long' : ''}">
+        <div
+          class="log ${empty ? 'empty' : ''} ${this.greeting.length > headline ? 'long' : ''}"
+          aria-live=${this.#words.isSilent() ? 'off' : nothing}
+        >
           <slot name="empty">${this.#greeting()}</slot>
           ${empty ? this.#suggestions() : nothing} ${this.#sections()}
           ${this.working ? this.#dots() : nothing}
@@ -183,6 +188,7 @@ export class BotlhaleTranscript extends LitElement {
       dayLine: entry.at ? this.#dayLine : undefined,
       timeOf: (at) => this.#time.format(at),
       wish: (what) => wish(this, what),
+      words: this.#words,
       drawMedia: (part) => this.#media(part),
     });
   }
@@ -195,9 +201,7 @@ export class BotlhaleTranscript extends LitElement {
         .then<MediaCard, MediaCard>(
           // A LitElement renders into the shadow root that it has made.
           ({ cardsIn }) => cardsIn(this.renderRoot as ShadowRoot),
-          () =>
-            ({ link }) =>
-              textBubble(link),
+          () => linkBubble,
         )
         .then((card) => {
           this.#mediaCard = card;
@@ -219,6 +223,7 @@ export class BotlhaleTranscript extends LitElement {
       languageTag,
       this.#dayLine,
       this.#mediaCard,
+      ...this.#words.look,
     ];
     const sections = this.#sectionsDrawn.next(entries, look, answerable);
     return sections.map((redrawing, section) => {

@@ -3,22 +3,29 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../../i18n/strings.ts';
 import type { Message, Part } from '../../protocol/message.ts';
 import { alertIcon } from '../shared/icons.ts';
-import { richText } from './rich-text.ts';
+import type { Words } from './words.ts';
 
 /** What is drawn as a card; see `media-card.ts`. */
 export type MediaPart = Extract<Part, { readonly kind: 'media' | 'speech' }>;
 export type MediaCard = (part: MediaPart, strings: Strings) => TemplateResult | typeof nothing;
 export type DrawMedia = (part: MediaPart) => TemplateResult | typeof nothing;
 
+/** What bubbles are drawn with. */
+export interface BubbleView {
+  readonly drawMedia: DrawMedia;
+  readonly words: Words;
+  readonly strings: Strings;
+}
+
 /** Draws one part of `message` as a bubble or card; buttons are drawn by `quick-replies.ts`. */
 export function bubble(
   part: Part,
   { sender, parts }: Message,
-  { drawMedia, strings }: { readonly drawMedia: DrawMedia; readonly strings: Strings },
+  { drawMedia, strings, words }: BubbleView,
 ): TemplateResult | typeof nothing {
   switch (part.kind) {
     case 'text':
-      return textBubble(part.text, sender, parts.length);
+      return textBubble(part.text, words.draw(part.text, sender, parts.length));
     case 'media':
     case 'speech':
       return drawMedia(part);
@@ -35,12 +42,14 @@ export function bubble(
 const longestPretty = 400;
 
 /** The bubble's corners go by the interface's direction, its words by their own. */
-export const textBubble = (
-  text: string,
-  sender?: Message['sender'],
-  texts?: number,
-): TemplateResult => {
+const textBubble = (text: string, words: unknown): TemplateResult | typeof nothing => {
+  if (words === undefined) return nothing;
   const look = text.length > longestPretty ? 'long' : nothing;
-  const words = html`<div dir="auto" class=${look}>${richText(text, sender, texts)}</div>`;
-  return html`<div class="bubble" part="bubble">${words}</div>`;
+  return html`<div class="bubble" part="bubble"><div dir="auto" class=${look}>${words}</div></div>`;
 };
+
+/** In place of a card: without its code, a link will do. */
+export const linkBubble = ({ link }: MediaPart): TemplateResult =>
+  html`<a class="bubble" part="bubble" href=${link} target="_blank" rel="noopener noreferrer"
+    >${link}</a
+  >`;

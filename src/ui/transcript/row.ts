@@ -7,7 +7,7 @@ import type { DayLine } from './days.ts';
 import { deliveryLine, needsDecision } from './delivery.ts';
 import { alertIcon, botIcon, personIcon } from '../shared/icons.ts';
 import type { Wish } from '../shared/wish.ts';
-import { bubble, type DrawMedia } from './bubbles.ts';
+import { bubble, type BubbleView } from './bubbles.ts';
 import { picture } from '../shared/picture.ts';
 import { quickReplies, replies } from './quick-replies.ts';
 import { spokenIn } from './spoken-in.ts';
@@ -15,7 +15,7 @@ import { spokenIn } from './spoken-in.ts';
 /** Messages further apart than this start a new group, in milliseconds. */
 const groupGap = 5 * 60 * 1000;
 
-export interface RowView {
+export interface RowView extends BubbleView {
   readonly entry: Entry;
   readonly previous: Entry | undefined;
   readonly next: Entry | undefined;
@@ -25,7 +25,6 @@ export interface RowView {
   readonly withBot: boolean;
   /** What waits does not go out by itself. */
   readonly unreachable: boolean;
-  readonly strings: Strings;
   readonly botName: string;
   /** The address of the bot's picture; empty where it has none. */
   readonly avatar: string;
@@ -34,7 +33,6 @@ export interface RowView {
   /** Absent where all is of one day. */
   readonly dayLine: DayLine | undefined;
   readonly wish: (what: Wish) => void;
-  readonly drawMedia: DrawMedia;
 }
 
 const belongTogether = (a: Entry | undefined, b: Entry | undefined): boolean =>
