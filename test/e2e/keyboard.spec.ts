@@ -111,12 +111,13 @@ test('the whole journey is walked with the keyboard alone, and the focus is seen
   await expect(visitor.field).toBeFocused();
   await keyboard.seesFocus();
 
-  // A suggested answer: what was chosen stays as a text, and the log has the focus.
+  // A suggested answer: it stays what was chosen, and keeps the focus.
   await writes('Hello', 'Kofi');
   await keyboard.goTo(button('Opening hours'), 'Shift+Tab');
   await keyboard.press('Space');
   await visitor.sees('Monday to Friday');
-  await expect(visitor.log).toBeFocused();
+  await expect(button('Opening hours')).toBeFocused();
+  await expect(button('Opening hours')).toHaveAttribute('aria-pressed', 'true');
 
   // A message in doubt is tried again; the button goes, and the log has the focus.
   faults.set('message', { kind: 'status', status: 500 }, 1);

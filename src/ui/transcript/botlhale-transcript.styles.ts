@@ -213,7 +213,8 @@ export const transcriptStyles = css`
     overflow-wrap: anywhere;
   }
   /* What was chosen is a text. */
-  span.reply {
+  .reply[aria-disabled] {
+    min-inline-size: 0;
     min-block-size: 0;
     padding: 3px 12px;
     border: 0;
@@ -221,9 +222,11 @@ export const transcriptStyles = css`
     color: var(--_quiet);
     font-size: 0.85em;
     font-weight: 400;
+    cursor: text;
+    user-select: text;
   }
   .actions button:hover,
-  .reply:is(a, button):hover {
+  .reply:not([aria-disabled]):hover {
     background: var(--_tint);
   }
   .list {
@@ -368,7 +371,7 @@ export const transcriptStyles = css`
   }
 
   @media (pointer: coarse) {
-    .reply:is(a, button),
+    .reply:not([aria-disabled]),
     .pill,
     .actions button {
       min-inline-size: 44px;

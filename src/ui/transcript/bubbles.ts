@@ -17,12 +17,15 @@ export interface BubbleView {
   readonly strings: Strings;
 }
 
-/** Draws one part of `message` as a bubble or card; buttons are drawn by `quick-replies.ts`. */
+/**
+ * Draws one part of `message` as a bubble or card; buttons are drawn by `quick-replies.ts`. `undefined`
+ * as long as its words are held back.
+ */
 export function bubble(
   part: Part,
   { sender, parts }: Message,
   { drawMedia, strings, words }: BubbleView,
-): TemplateResult | typeof nothing {
+): TemplateResult | typeof nothing | undefined {
   switch (part.kind) {
     case 'text':
       return textBubble(part.text, words.draw(part.text, sender, parts.length));
@@ -42,8 +45,8 @@ export function bubble(
 const longestPretty = 400;
 
 /** The bubble's corners go by the interface's direction, its words by their own. */
-const textBubble = (text: string, words: unknown): TemplateResult | typeof nothing => {
-  if (words === undefined) return nothing;
+const textBubble = (text: string, words: unknown): TemplateResult | undefined => {
+  if (words === undefined) return undefined;
   const look = text.length > longestPretty ? 'long' : nothing;
   return html`<div class="bubble" part="bubble"><div dir="auto" class=${look}>${words}</div></div>`;
 };

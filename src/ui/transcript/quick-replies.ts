@@ -9,7 +9,7 @@ import { spokenIn } from './spoken-in.ts';
 const mostInARow = 6;
 const longest = 30;
 
-/** `live`: they answer the newest message; of older ones stays what was chosen, as a text. */
+/** `live`: they answer the newest message; of older ones stays what was chosen. */
 export function quickReplies(
   message: Message,
   live: boolean,
@@ -17,36 +17,39 @@ export function quickReplies(
   press: (index: number) => void,
 ): TemplateResult | typeof nothing {
   const part = message.parts.find((candidate) => candidate.kind === 'buttons');
-  if (!part) return nothing;
-  const lang = spokenIn(message);
-  const chosen = part.buttons[part.chosen ?? -1];
-  if (chosen)
-    return html`<div class="replies">
-      <span class="reply" lang=${lang} dir="auto">${chosen.title}</span>
-    </div>`;
-  return live ? replies(part.buttons, strings, press, lang) : nothing;
+  if (!part || (!live && part.chosen === undefined)) return nothing;
+  const { chosen } = part;
+  return replies(part.buttons, strings, press, { chosen, lang: spokenIn(message) });
 }
 
-/**
- * Some answers to press.
- *
- * @param lang BCP 47 of the titles, where it is known
- */
+interface Said {
+  /** They are over: this one is read as a text, and keeps the focus that pressed it. */
+  readonly chosen?: number | undefined;
+  /** BCP 47 of the titles, where it is known. */
+  readonly lang?: string | typeof nothing;
+}
+
+/** Some answers to press. */
 export const replies = (
   buttons: readonly (string | Button)[],
   strings: Strings,
   press: (index: number) => void,
-  lang: string | typeof nothing = nothing,
+  { chosen, lang = nothing }: Said = {},
 ): TemplateResult => {
+  const over = chosen !== undefined;
   const shown = buttons.map((button) =>
     typeof button === 'string' ? { title: button, href: '' } : button,
   );
-  const asList = shown.length > mostInARow || shown.some(({ title }) => title.length > longest);
+  const asList =
+    !over && (shown.length > mostInARow || shown.some(({ title }) => title.length > longest));
+  // Hidden, not taken away: a log that gets a new text reads it out.
   return html`
     <div class="replies ${asList ? 'list' : ''}" role="group" aria-label=${strings.quickReplies}>
       ${shown.map(({ title, href }, index) =>
         href
-          ? leadsAway(title, href, strings, lang)
+          ? over
+            ? nothing
+            : leadsAway(title, href, strings, lang)
           : html`
               <button
                 type="button"
@@ -54,7 +57,11 @@ export const replies = (
                 part="quick-reply"
                 lang=${lang}
                 dir="auto"
-                @click=${() => press(index)}
+                ?hidden=${over && index !== chosen}
+                tabindex=${over ? '-1' : nothing}
+                aria-pressed=${over ? 'true' : nothing}
+                aria-disabled=${over ? 'true' : nothing}
+                @click=${() => !over && press(index)}
               >
                 ${title}
               </button>

@@ -92,7 +92,10 @@ function sayAgain(
   );
 }
 
-function messageRow(message: Message, view: RowView): TemplateResult {
+function messageRow(message: Message, view: RowView): TemplateResult | typeof nothing {
+  const bubbles = message.parts.map((part) => bubble(part, message, view));
+  // All of it comes at once, and so is read out as one.
+  if (bubbles.includes(undefined)) return nothing;
   const { previous, next, strings, wish, timeOf } = view;
   const { sender } = message;
   const first = !belongTogether(previous, message);
@@ -126,8 +129,7 @@ function messageRow(message: Message, view: RowView): TemplateResult {
         >${author(message, view)}</span
       >
       <div class="stack" lang=${spokenIn(message)}>
-        ${message.parts.map((part) => bubble(part, message, view))}
-        ${own || !last ? nothing : avatarOf(sender, view.avatar)}
+        ${bubbles} ${own || !last ? nothing : avatarOf(sender, view.avatar)}
       </div>
       ${status}${choices}${sayAgain(message, view)}
     </div>
