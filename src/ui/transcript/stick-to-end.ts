@@ -90,14 +90,15 @@ export class StickToEnd implements ReactiveController {
       const newest = this.#newest();
       // The end, and not the first line, stays in view when a keyboard comes up.
       if (newest?.matches('.row') && taken > nearEnd) this.#read = newest;
-      const firstLine = newest && newest !== this.#read ? startOf(newest, scroller) : height;
-      this.#reads = firstLine < height - room;
-      if (this.#reads) {
+      // Its own height: what is out of sight is given one that is guessed.
+      const { height: tall = 0 } = newest?.getBoundingClientRect() ?? {};
+      this.#reads = newest !== this.#read && tall > room;
+      if (newest && this.#reads) {
         this.#read = newest;
         this.atEnd = false;
         this.#host.requestUpdate();
       }
-      scroller.scrollTop = firstLine;
+      scroller.scrollTop = newest && this.#reads ? startOf(newest, scroller) : height;
       this.#look(scroller);
     }
     // What a key has brought the focus to is not hidden by that.

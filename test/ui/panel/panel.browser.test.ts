@@ -276,7 +276,7 @@ describe('<botlhale-panel>', () => {
       bringToRest(panel);
       // What has not been drawn yet has no size.
       await eventually(() => {
-        const small = all(panel, 'button, a.card, textarea').filter((target) => {
+        const small = all(panel, 'button:not([hidden]), a.card, textarea').filter((target) => {
           const { width, height } = target.getBoundingClientRect();
           return Math.min(width, height) < 24;
         });
