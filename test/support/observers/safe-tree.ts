@@ -28,7 +28,7 @@ const ours: Readonly<Record<string, RegExp>> = {
   density: /^(comfortable|compact)$/,
   name: /^(launcher|header|avatar|empty|footer)$/,
   scrolled: /^$/,
-  tabindex: /^0$/,
+  tabindex: /^(0|-1)$/,
   rows: /^1$/,
   enterkeyhint: /^send$/,
   hidden: /^$/,
