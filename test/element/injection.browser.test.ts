@@ -154,7 +154,9 @@ describe('whatever <botlhale-chat> is given stays text', () => {
     }));
     const spoken = ownVectors.filter((text) => text.trim() !== '');
     for (const link of spoken) chat.say(link);
-    await eventually(() => expect(all(chat, 'section .row.bot')).to.have.lengthOf(spoken.length));
+    await eventually(() => expect(all(chat, 'section .row')).to.have.lengthOf(2 * spoken.length));
+    await readAll(chat);
+    expect(all(chat, 'section .row.bot')).to.have.lengthOf(spoken.length);
     await cardsDrawn(chat);
     expect(strayMarkup(chat)).to.deep.equal([]);
     expect(all(chat, '.card').length).to.be.greaterThan(0);
