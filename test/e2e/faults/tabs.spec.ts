@@ -115,6 +115,21 @@ async function halt(page: Page, browser: CDPSession): Promise<void> {
   await halted;
 }
 
+/**
+ * Until what the page has just begun to write is written. A browser ends the transactions of a page
+ * that it freezes; the debugger leaves them open, and no other page gets at the database.
+ */
+async function letWritesEnd(): Promise<void> {
+  const request = indexedDB.open('botlhale-chat');
+  await new Promise((resolve) => (request.onsuccess = resolve));
+  // A write, what it leads to, and what that leads to: each begins behind the one before.
+  for (let turn = 0; turn < 4; turn += 1) {
+    const transaction = request.result.transaction('log', 'readwrite');
+    await new Promise((resolve) => (transaction.oncomplete = resolve));
+  }
+  request.result.close();
+}
+
 interface Stop {
   readonly how: string;
   readonly stop: (page: Page, browser: CDPSession) => Promise<unknown>;
@@ -137,6 +152,7 @@ const stops: readonly Stop[] = [
     how: 'frozen by the browser, which says so first',
     stop: async (page, browser) => {
       await page.evaluate(() => document.dispatchEvent(new Event('freeze')));
+      await page.evaluate(letWritesEnd);
       await halt(page, browser);
     },
     thaw: async (page, browser) => {
