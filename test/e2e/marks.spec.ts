@@ -1,16 +1,23 @@
 /** What reads marks and addresses is fetched with the first text that has some; words never wait for it long. */
+import type { Page } from '@playwright/test';
 import { expect, test } from './journey.ts';
 
 const reader = /chunks\/rich-text-/;
+
+/** The addresses from which the page fetches what reads marks, as it does. */
+function readersFetchedBy(page: Page): readonly string[] {
+  const fetched: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('chunks/rich-text-')) fetched.push(request.url());
+  });
+  return fetched;
+}
 
 test('a first answer without marks waits for nothing that reads them, and those after it find it there', async ({
   visitor,
   page,
 }) => {
-  const fetched: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().includes('chunks/rich-text-')) fetched.push(request.url());
-  });
+  const fetched = readersFetchedBy(page);
   await visitor.arrive();
   await visitor.say('Hello');
   expect(fetched).toEqual([]);
@@ -22,10 +29,7 @@ test('a visitor who saves data fetches what reads marks when there are some', as
   visitor,
   page,
 }) => {
-  const fetched: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().includes('chunks/rich-text-')) fetched.push(request.url());
-  });
+  const fetched = readersFetchedBy(page);
   await visitor.arrive('/', { 'low-data': '' });
   await visitor.ask('Hello', 'Kofi');
   await page.evaluate(

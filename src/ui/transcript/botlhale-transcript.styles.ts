@@ -212,6 +212,10 @@ export const transcriptStyles = css`
     text-align: start;
     overflow-wrap: anywhere;
   }
+  /* Whatever the page's ::part(quick-reply) says. */
+  .reply[hidden] {
+    display: none !important;
+  }
   /* What was chosen is a text. */
   .reply[aria-disabled] {
     min-inline-size: 0;

@@ -215,6 +215,9 @@ describe('<botlhale-transcript>', () => {
       expect(reply?.getAttribute('tabindex')).to.equal('-1');
       button(transcript, 'Tea').click();
       expect(wishes).to.deep.equal([]);
+      const over = one(transcript, '.reply[hidden]');
+      over.style.display = 'flex'; // as a page may by the part
+      expect(getComputedStyle(over).display).to.equal('none');
     });
 
     it('suggested answers are one tidy list where there are many, or one would not fit into a line', async () => {
